@@ -1,0 +1,54 @@
+import type { Article, Topic } from "./article.ts";
+import type { FacetName, SearchQuery } from "./query.ts";
+import type { ArticleView, FacetValue, SearchResult } from "./result.ts";
+
+/** How far a `replace` has come. `total` is the number of paragraphs expected, when the caller said it. */
+export interface ReplaceProgress {
+  phase: "reading" | "indexing" | "finishing";
+  articles: number;
+  paragraphs: number;
+}
+
+/** The next state of an index: all articles it holds now, less `removed`, with `changed` put in place of their older
+ * versions. */
+export interface IndexUpdate {
+  /** All topics with their labels. */
+  topics: Topic[];
+  /** New and changed articles, in batches that fit in memory. */
+  changed: AsyncIterable<Article[]> | Iterable<Article[]>;
+  removed: string[];
+  onProgress?: (progress: ReplaceProgress) => void;
+}
+
+export interface IndexStatus {
+  engine: "sqlite" | "meilisearch";
+  articles: number;
+  paragraphs: number;
+  /** ISO instant of the last completed `replace`; null for an index that never had one. */
+  updatedAt: string | null;
+}
+
+/** The port behind which both engines stand. Every method rejects with a SearchError. */
+export interface SearchEngine {
+  readonly name: "sqlite" | "meilisearch";
+
+  /** Answers a query. `signal` gives up waiting; the answer is then an AbortError. */
+  search(query: SearchQuery, options?: { signal?: AbortSignal }): Promise<SearchResult>;
+
+  /** Values of one facet whose label has a word starting with `text`, counted as `search` counts them (at most 50). */
+  findFacetValues(query: SearchQuery, facet: FacetName, text: string): Promise<FacetValue[]>;
+
+  /** An article, with the words of `query` (if given) highlighted; null when there is none of that id. */
+  readArticle(id: string, query?: SearchQuery): Promise<ArticleView | null>;
+
+  /** Content hashes of the articles that are indexed, by article id: what an ingest compares with. */
+  readHashes(): Promise<Map<string, string>>;
+
+  /** All or nothing: searches see the old index until the new one is complete. Only one runs at a time. */
+  replace(update: IndexUpdate): Promise<IndexStatus>;
+
+  /** Rejects when the engine can't answer searches now. */
+  readStatus(): Promise<IndexStatus>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,228 @@
+import { dateBefore, parsePartialDate } from "./dates.ts";
+import { SearchError } from "./errors.ts";
+import { cleanText, type Lexeme, parseWords, readLexemes, type Words, writeLexemes } from "./words.ts";
+
+/** The facets with values one selects, by their names in the URL. */
+export const FACETS = ["topic", "source", "speaker", "author", "lang"] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** Stands for "no value" in every facet, and in `from` for "no date". */
+export const UNKNOWN = "unknown";
+
+export const SORTS = ["relevance", "newest", "oldest"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Limits of what one request may ask (faults 7 and 8); larger ones are refused with a sentence that says the limit. */
+export const MAX_QUERY_LENGTH = 1000;
+export const MAX_FILTER_VALUES = 100;
+export const MAX_VALUE_LENGTH = 200;
+export const MAX_PER_PAGE = 100;
+const DEFAULT_PER_PAGE = 20;
+const MAX_PAGE = 1_000_000_000;
+
+/** Values of one facet: included ones are alternatives, excluded ones are removed. Sorted, without repeats. */
+export interface Selection {
+  include: string[];
+  exclude: string[];
+}
+
+/** The whole state of a search, in canonical form. */
+export interface SearchQuery {
+  /** The words as typed, in canonical spelling, field operators taken out. A space at the end means the last word is
+   * complete. */
+  q: string;
+  filters: Record<FacetName, Selection>;
+  /** Partial dates, both inclusive: what is known of an article's date lies wholly between them. `from` may be `unknown`. */
+  from: string | null;
+  to: string | null;
+  sort: Sort;
+  page: number;
+  perPage: number;
+  group: "article" | null;
+  exact: boolean;
+}
+
+const FIELDS = [...FACETS, "after", "before"];
+
+/** The query that matches everything. */
+export function emptyQuery(): SearchQuery {
+  const filters = Object.fromEntries(FACETS.map((facet) => [facet, { include: [], exclude: [] }]));
+  return {
+    q: "",
+    filters: filters as unknown as SearchQuery["filters"],
+    from: null,
+    to: null,
+    sort: "relevance",
+    page: 1,
+    perPage: DEFAULT_PER_PAGE,
+    group: null,
+    exact: false,
+  };
+}
+
+/**
+ * Reads a query from URL parameters; unknown parameters are left alone. Field operators in `q` become filters. Numbers
+ * out of range are clamped, and a repeated single parameter counts once (its first value).
+ * @throws SearchError `query-too-long`, `too-many-filters`, `invalid-parameter` or `unsupported-query`
+ */
+export function parseQuery(params: URLSearchParams): SearchQuery {
+  const typed = params.get("q") ?? "";
+  if (typed.length > MAX_QUERY_LENGTH) {
+    throw new SearchError(
+      "query-too-long",
+      `The query has ${typed.length} characters; ${MAX_QUERY_LENGTH} are allowed.`,
+      "Search for fewer words.",
+    );
+  }
+  const query = emptyQuery();
+  for (const facet of FACETS) for (const value of params.getAll(facet)) addValue(query, facet, value);
+  query.from = readDate(params, "from");
+  query.to = readDate(params, "to");
+  query.sort = readChoice(params, "sort", SORTS) ?? "relevance";
+  query.page = readNumber(params, "page", 1, MAX_PAGE);
+  query.perPage = readNumber(params, "perPage", DEFAULT_PER_PAGE, MAX_PER_PAGE);
+  query.group = readChoice(params, "group", ["article"] as const);
+  query.exact = params.get("exact") === "1";
+  takeWords(query, typed);
+  sortSelections(query);
+  return query;
+}
+
+/** The URL parameters of a query, in one fixed order, defaults left out. `parseQuery` gives the same query back. */
+export function serializeQuery(query: SearchQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.q !== "") params.set("q", query.q);
+  for (const facet of FACETS) {
+    for (const value of query.filters[facet].include) params.append(facet, escapeMinus(value));
+    for (const value of query.filters[facet].exclude) params.append(facet, `-${escapeMinus(value)}`);
+  }
+  if (query.from !== null) params.set("from", query.from);
+  if (query.to !== null) params.set("to", query.to);
+  if (query.sort !== "relevance") params.set("sort", query.sort);
+  if (query.group) params.set("group", query.group);
+  if (query.exact) params.set("exact", "1");
+  if (query.perPage !== DEFAULT_PER_PAGE) params.set("perPage", String(query.perPage));
+  if (query.page !== 1) params.set("page", String(query.page));
+  return params;
+}
+
+/** What the words of a query ask for; null when there are none. */
+export function readWords(query: SearchQuery): Words | null {
+  return parseWords(readLexemes(query.q, []), query.exact, !query.q.endsWith(" "));
+}
+
+/** Takes field operators out of what was typed and keeps the rest as the canonical `q`. */
+function takeWords(query: SearchQuery, typed: string): void {
+  const lexemes = readLexemes(typed, FIELDS);
+  const rest: Lexeme[] = [];
+  for (const [at, lexeme] of lexemes.entries()) {
+    if (lexeme.kind === "field" && takeField(query, lexeme)) {
+      refuseFilterBesideWords(lexemes, at);
+    } else if (lexeme.kind === "field") {
+      rest.push(...readLiterally(lexeme));
+    } else if (lexeme.kind !== "or" || !joinsFields(lexemes, at)) rest.push(lexeme);
+  }
+  const text = writeLexemes(rest);
+  const complete = rest.at(-1)?.kind === "word" && /\s$/.test(typed);
+  query.q = complete ? `${text} ` : text;
+}
+
+function takeField(query: SearchQuery, lexeme: Extract<Lexeme, { kind: "field" }>): boolean {
+  const { field, value, negated } = lexeme;
+  if (field === "after" || field === "before") {
+    const date = field === "after" ? value : dateBefore(value);
+    if (negated || !date || !parsePartialDate(value)) return false;
+    query[field === "after" ? "from" : "to"] = date;
+    return true;
+  }
+  addSelected(query, field as FacetName, value, negated);
+  return true;
+}
+
+/** An operator whose value can't be read (`after:soon`) is the words it is made of. */
+function readLiterally({ field, value, negated }: Extract<Lexeme, { kind: "field" }>): Lexeme[] {
+  const separator = /[\s()]/.test(value) ? ": " : ":";
+  return readLexemes(`${negated ? "-" : ""}${field}${separator}${value}`, []);
+}
+
+const isField = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === "field";
+const joinsFields = (lexemes: Lexeme[], at: number): boolean => isField(lexemes[at - 1]) && isField(lexemes[at + 1]);
+
+/** Filters hold for the whole query, so one can't be an alternative to words. */
+function refuseFilterBesideWords(lexemes: Lexeme[], at: number): void {
+  const before = lexemes[at - 1]?.kind === "or" && at >= 2 && !isField(lexemes[at - 2]);
+  const after = lexemes[at + 1]?.kind === "or" && at + 2 < lexemes.length && !isField(lexemes[at + 2]);
+  if (before || after) {
+    throw new SearchError(
+      "unsupported-query",
+      "A filter such as topic:syria holds for the whole search and can't be one side of OR with words.",
+      "Search for the words and the filter one after the other.",
+    );
+  }
+}
+
+/** A value that itself starts with a minus is written with a backslash before it. */
+const escapeMinus = (value: string): string => (/^\\*-/.test(value) ? `\\${value}` : value);
+const unescapeMinus = (value: string): string => (/^\\+-/.test(value) ? value.slice(1) : value);
+
+function addValue(query: SearchQuery, facet: FacetName, raw: string): void {
+  const excluded = raw.startsWith("-");
+  addSelected(query, facet, unescapeMinus(excluded ? raw.slice(1) : raw), excluded);
+}
+
+function addSelected(query: SearchQuery, facet: FacetName, raw: string, excluded: boolean): void {
+  const value = cleanText(raw).trim();
+  if (value === "") return;
+  if (value.length > MAX_VALUE_LENGTH) {
+    throw new SearchError(
+      "invalid-parameter",
+      `A value of ${facet} has ${value.length} characters; ${MAX_VALUE_LENGTH} are allowed.`,
+      "Choose a value from the list.",
+    );
+  }
+  const { include, exclude } = query.filters[facet];
+  const [target, other] = excluded ? [exclude, include] : [include, exclude];
+  if (target.includes(value)) return;
+  if (other.includes(value)) other.splice(other.indexOf(value), 1);
+  target.push(value);
+  const count = FACETS.reduce((sum, name) => {
+    const selection = query.filters[name];
+    return sum + selection.include.length + selection.exclude.length;
+  }, 0);
+  if (count > MAX_FILTER_VALUES) {
+    throw new SearchError(
+      "too-many-filters",
+      `More than ${MAX_FILTER_VALUES} filter values were given.`,
+      "Remove some of the filters.",
+    );
+  }
+}
+
+function sortSelections(query: SearchQuery): void {
+  for (const facet of FACETS) {
+    query.filters[facet].include.sort();
+    query.filters[facet].exclude.sort();
+  }
+}
+
+function readDate(params: URLSearchParams, name: "from" | "to"): string | null {
+  const value = (params.get(name) ?? "").trim();
+  if (value === "" || (name === "from" && value === UNKNOWN)) return value || null;
+  if (parsePartialDate(value)) return value;
+  throw new SearchError(
+    "invalid-parameter",
+    `“${cleanText(value).slice(0, 40)}” is not a date that ${name} can take.`,
+    "Write a year, a month or a day: 2016, 2016-08 or 2016-08-09.",
+  );
+}
+
+function readChoice<T extends string>(params: URLSearchParams, name: string, choices: readonly T[]): T | null {
+  return choices.find((choice) => choice === params.get(name)) ?? null;
+}
+
+/** A whole number from 1 to `max`; what is no number gives `fallback`. */
+function readNumber(params: URLSearchParams, name: string, fallback: number, max: number): number {
+  const value = Number(params.get(name) || Number.NaN);
+  if (Number.isNaN(value)) return fallback;
+  return Math.min(max, Math.max(1, Math.trunc(value)));
+}

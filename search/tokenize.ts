@@ -1,0 +1,82 @@
+/**
+ * How text becomes words: the one place that decides it, for the index, the query, the highlights and the topic rules.
+ * Engines store the folded words joined by spaces, so that both see the very same word boundaries.
+ */
+
+/** A word of a text: its folded form and where it stands (UTF-16 offsets, end exclusive). */
+export interface Token {
+  term: string;
+  start: number;
+  end: number;
+}
+
+/**
+ * Letters that no Unicode decomposition folds, with the spelling people type instead. `unicode61 remove_diacritics`
+ * leaves them alone too, which is why the text is folded here and not by the engine.
+ */
+const SPECIAL: Record<string, string> = {
+  ı: "i",
+  ß: "ss",
+  ẞ: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ł: "l",
+  ħ: "h",
+  ŋ: "n",
+  ŧ: "t",
+  ə: "e",
+  ς: "σ",
+};
+const SPECIAL_LETTERS = new RegExp(`[${Object.keys(SPECIAL).join("")}]`, "g");
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+
+/** Scripts written without spaces: each character is a word, and a run of them behaves as a phrase. */
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+
+const ASCII_WORD = /[A-Za-z0-9]+/g;
+const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u00AD\\u200C\\u200D])+`, "gu");
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const ONLY_ASCII = /^[\x00-\x7F]*$/;
+
+/** A longer run of letters is not a word anyone searches for; both engines would refuse or truncate it. */
+export const MAX_TERM_LENGTH = 100;
+
+/** Folds one word: case, accents and look-alike letters away. Empty when no letter or digit is left. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  if (ONLY_ASCII.test(lower)) return lower;
+  return lower
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(SPECIAL_LETTERS, (letter) => SPECIAL[letter] as string)
+    .replace(NOT_WORD, "")
+    .slice(0, MAX_TERM_LENGTH);
+}
+
+/** The words of a text in order. `S-400` is two words, `s` and `400`; `Turkey’s` is `turkey` and `s`. Linear in the text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const pattern = ONLY_ASCII.test(text) ? ASCII_WORD : WORD;
+  for (const match of text.matchAll(pattern)) {
+    const term = foldWord(match[0]).slice(0, MAX_TERM_LENGTH);
+    if (term !== "") tokens.push({ term, start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+/** The folded words alone: what engines index, joined by single spaces. */
+export function tokenizeToTerms(text: string): string[] {
+  if (ONLY_ASCII.test(text))
+    return (
+      text
+        .toLowerCase()
+        .match(ASCII_WORD)
+        ?.map((term) => term.slice(0, MAX_TERM_LENGTH)) ?? []
+    );
+  return tokenize(text).map((token) => token.term);
+}
