@@ -39,9 +39,12 @@ const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 
 const ASCII_WORD = /[A-Za-z0-9]+/g;
-const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}\\u00AD\\u200C\\u200D])+`, "gu");
+const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}\\u00AD\\u200C\\u200D]--[${UNSPACED}]]+`, "gv");
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ONLY_ASCII = /^[\x00-\x7F]*$/;
+
+/** Typographic punctuation, one character for one: with it gone most paragraphs are ASCII, which is cut 8 times faster. */
+const PUNCTUATION = /[\u00A0«»\u2010-\u2027\u2030-\u205E]/g;
 
 /** A longer run of letters is not a word anyone searches for; both engines would refuse or truncate it. */
 export const MAX_TERM_LENGTH = 100;
@@ -58,25 +61,29 @@ export function foldWord(word: string): string {
     .slice(0, MAX_TERM_LENGTH);
 }
 
+/** Nearly always one term; a compatibility character such as ㌀ (apāto in one square) folds to several unspaced ones. */
+function foldToTerms(word: string): string[] {
+  const folded = foldWord(word).slice(0, MAX_TERM_LENGTH);
+  if (ONLY_ASCII.test(folded)) return folded === "" ? [] : [folded];
+  return folded.match(WORD) ?? [];
+}
+
 /** The words of a text in order. `S-400` is two words, `s` and `400`; `Turkey’s` is `turkey` and `s`. Linear in the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = ONLY_ASCII.test(text) ? ASCII_WORD : WORD;
-  for (const match of text.matchAll(pattern)) {
-    const term = foldWord(match[0]).slice(0, MAX_TERM_LENGTH);
-    if (term !== "") tokens.push({ term, start: match.index, end: match.index + match[0].length });
+  const plain = text.replace(PUNCTUATION, " ");
+  const pattern = ONLY_ASCII.test(plain) ? ASCII_WORD : WORD;
+  for (const match of plain.matchAll(pattern)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    for (const term of foldToTerms(match[0])) tokens.push({ term, start, end });
   }
   return tokens;
 }
 
 /** The folded words alone: what engines index, joined by single spaces. */
 export function tokenizeToTerms(text: string): string[] {
-  if (ONLY_ASCII.test(text))
-    return (
-      text
-        .toLowerCase()
-        .match(ASCII_WORD)
-        ?.map((term) => term.slice(0, MAX_TERM_LENGTH)) ?? []
-    );
-  return tokenize(text).map((token) => token.term);
+  const plain = text.replace(PUNCTUATION, " ");
+  if (!ONLY_ASCII.test(plain)) return tokenize(plain).map((token) => token.term);
+  const terms = plain.toLowerCase().match(ASCII_WORD) ?? [];
+  return terms.map((term) => term.slice(0, MAX_TERM_LENGTH));
 }

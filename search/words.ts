@@ -17,7 +17,7 @@ export type Words = Term | { kind: "all"; of: Words[] } | { kind: "any"; of: Wor
 /** A piece of a query as it was typed. `text` is without quotation marks and the leading minus. */
 export type Lexeme =
   | { kind: "open"; negated: boolean }
-  | { kind: "close"; negated: boolean }
+  | { kind: "close" }
   | { kind: "or" }
   | { kind: "word"; text: string; negated: boolean }
   | { kind: "phrase"; text: string; negated: boolean }
@@ -46,11 +46,11 @@ export function readLexemes(q: string, fields: readonly string[]): Lexeme[] {
       at++;
       continue;
     }
-    const negated = text[at] === "-" && at + 1 < text.length && !/[\s-]/.test(text[at + 1] as string);
+    const negated = text[at] === "-" && at + 1 < text.length && !/[\s)-]/.test(text[at + 1] as string);
     if (negated) at++;
     const char = text[at] as string;
     if (char === "(" || char === ")") {
-      lexemes.push({ kind: char === "(" ? "open" : "close", negated });
+      lexemes.push(char === "(" ? { kind: "open", negated } : { kind: "close" });
       at++;
     } else if (QUOTE.test(char)) {
       const phrase = readQuoted(text, at);
@@ -93,9 +93,9 @@ function readField(word: string, text: string, end: number, fields: readonly str
 export function writeLexemes(lexemes: Lexeme[]): string {
   const parts = lexemes.map((lexeme) => {
     if (lexeme.kind === "or") return "OR";
+    if (lexeme.kind === "close") return ")";
     const minus = lexeme.negated ? "-" : "";
     if (lexeme.kind === "open") return `${minus}(`;
-    if (lexeme.kind === "close") return ")";
     if (lexeme.kind === "phrase") return `${minus}"${lexeme.text.replace(/\s+/g, " ").trim()}"`;
     if (lexeme.kind === "field") return `${minus}${lexeme.field}:"${lexeme.value}"`;
     return minus + lexeme.text;
