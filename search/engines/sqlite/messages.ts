@@ -1,0 +1,59 @@
+import type { Article, Topic } from "../../article.ts";
+import type { IndexStatus } from "../../engine.ts";
+import { SearchError, type SearchErrorCode } from "../../errors.ts";
+import type { FacetName, SearchQuery } from "../../query.ts";
+import type { ArticleView, FacetValue, SearchResult } from "../../result.ts";
+
+/** What the search worker can be asked: arguments and answer of each call. */
+export interface SearchCalls {
+  search: { args: [query: SearchQuery]; answer: SearchResult };
+  findFacetValues: { args: [query: SearchQuery, facet: FacetName, text: string]; answer: FacetValue[] };
+  readArticle: { args: [id: string, query?: SearchQuery]; answer: ArticleView | null };
+  readHashes: { args: []; answer: Map<string, string> };
+  readStatus: { args: []; answer: IndexStatus };
+}
+
+/** What the writer's worker can be asked, in this order: remove, add (often), then finish or abandon. */
+export interface WriteCalls {
+  remove: { args: [ids: string[]]; answer: void };
+  add: { args: [articles: Article[]]; answer: void };
+  finish: { args: [topics: Topic[]]; answer: IndexStatus };
+  abandon: { args: []; answer: void };
+}
+
+export type Calls = SearchCalls | WriteCalls;
+
+/** A call on its way to a worker. */
+export interface Request {
+  id: number;
+  method: string;
+  args: unknown[];
+}
+
+/** Its answer; errors cross as plain data, since a thread boundary keeps neither class nor fields. */
+export type Response = { id: number; answer: unknown } | { id: number; error: PlainError };
+
+interface PlainError {
+  message: string;
+  stack?: string;
+  code?: SearchErrorCode;
+  action?: string;
+}
+
+export function packError(error: unknown): PlainError {
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  return error instanceof SearchError ? { message, stack, code: error.code, action: error.action } : { message, stack };
+}
+
+/** What was thrown in the worker, as a SearchError; an unforeseen one keeps the worker's stack as its cause. */
+export function unpackError({ message, stack, code, action }: PlainError): SearchError {
+  if (code && action) return new SearchError(code, message, action);
+  const cause = new Error(message);
+  if (stack !== undefined) cause.stack = stack;
+  return new SearchError(
+    "engine-failed",
+    `The embedded engine failed: ${message}`,
+    "Try again; see the log for details.",
+    { cause },
+  );
+}

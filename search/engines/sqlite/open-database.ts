@@ -1,0 +1,151 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { SearchError } from "../../errors.ts";
+import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
+
+/** SQLite's primary result codes (sqlite.org/rescode.html) that mean something to the user. */
+const CODES = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+
+/** Waits this long for another writer's commit before saying that the index is locked. */
+const BUSY_TIMEOUT_MS = 2000;
+
+const INGEST = "Run npm run ingest -- FOLDER, or npm start, which ingests first.";
+
+/** Turns what `node:sqlite` throws into a SearchError; anything else is returned as it is. */
+export function explainError(error: unknown, file: string): unknown {
+  const code = (error as { errcode?: unknown }).errcode;
+  if (typeof code !== "number") return error;
+  const primary = code & 0xff;
+  const message = (error as Error).message;
+  if (primary === CODES.corrupt || primary === CODES.notADatabase) return corruptError(file, message, error);
+  if (primary === CODES.full) {
+    return new SearchError(
+      "disk-full",
+      `There was no room to write ${file}; nothing was changed.`,
+      "Free space and ingest again.",
+      {
+        cause: error,
+      },
+    );
+  }
+  if (primary === CODES.readOnly || primary === CODES.cannotOpen) {
+    return new SearchError(
+      "index-read-only",
+      `The index ${file} can't be written to (${message}).`,
+      "Make its folder writable, or set VERBATIM_DATA to another one.",
+      { cause: error },
+    );
+  }
+  return new SearchError(
+    "engine-failed",
+    `SQLite: ${message}`,
+    "Ingest again; if it goes on, delete the index file first.",
+    {
+      cause: error,
+    },
+  );
+}
+
+/** Whether another connection holds the write lock. */
+export function isBusy(error: unknown): boolean {
+  const code = (error as { errcode?: unknown }).errcode;
+  return typeof code === "number" && (code & 0xff) === CODES.busy;
+}
+
+function corruptError(file: string, message: string, cause?: unknown): SearchError {
+  return new SearchError(
+    "index-corrupt",
+    `The index ${file} is damaged or is no index of Verbatim (${message}).`,
+    `Articles are the truth: delete ${file} and run npm run ingest -- FOLDER.`,
+    { cause },
+  );
+}
+
+/** What is in a file, as far as its header says. */
+export type IndexVersion = "none" | "current" | "older";
+
+/** @throws SearchError `index-corrupt` for another program's file, `index-newer` for a later version's */
+function readVersion(db: DatabaseSync, file: string): IndexVersion {
+  const { application_id: application } = db.prepare("PRAGMA application_id").get() as { application_id: number };
+  const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number };
+  const { tables } = db.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() as { tables: number };
+  if (application === 0 && version === 0 && tables === 0) return "none";
+  if (application !== APPLICATION_ID) throw corruptError(file, "another program made it");
+  if (version > SCHEMA_VERSION) {
+    throw new SearchError(
+      "index-newer",
+      `The index ${file} was made by a newer version of Verbatim.`,
+      "Update Verbatim, or set VERBATIM_DATA to another folder.",
+    );
+  }
+  return version === SCHEMA_VERSION ? "current" : "older";
+}
+
+/**
+ * Opens an index to read it.
+ * @throws SearchError `index-missing`, `index-corrupt`, `index-outdated` or `index-newer`
+ */
+export function openToRead(file: string): DatabaseSync {
+  const missing = () => new SearchError("index-missing", `There is no index at ${file} yet.`, INGEST);
+  if (!existsSync(file) || statSync(file).size === 0) throw missing();
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(isWritable(dirname(file)) ? file : immutableUrl(file), { readOnly: true });
+    db.exec(`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824`);
+    const version = readVersion(db, file);
+    if (version === "none") throw missing();
+    if (version === "older") {
+      throw new SearchError("index-outdated", `The index ${file} was made by an older version of Verbatim.`, INGEST);
+    }
+    return db;
+  } catch (error) {
+    db?.close();
+    throw explainError(error, file);
+  }
+}
+
+/** WAL needs a file beside the index even to read; where none can be made, nobody can be writing either. */
+function immutableUrl(file: string): URL {
+  const url = pathToFileURL(file);
+  url.searchParams.set("immutable", "1");
+  return url;
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens an index to write it, or makes an empty file.
+ * @throws SearchError `index-corrupt`, `index-newer` or `index-read-only`
+ */
+export function openToWrite(file: string): { db: DatabaseSync; version: IndexVersion } {
+  let db: DatabaseSync | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    accessSync(dirname(file), constants.W_OK);
+    db = new DatabaseSync(file);
+    db.exec(`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA page_size=8192`);
+    const version = readVersion(db, file);
+    db.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-131072; PRAGMA temp_store=MEMORY");
+    return { db, version };
+  } catch (error) {
+    db?.close();
+    if (["EACCES", "EROFS", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) {
+      throw new SearchError(
+        "index-read-only",
+        `The folder ${dirname(file)} can't be written to.`,
+        "Make it writable, or set VERBATIM_DATA to another folder.",
+        { cause: error },
+      );
+    }
+    throw explainError(error, file);
+  }
+}

@@ -1,0 +1,64 @@
+import type { IndexUpdate, SearchEngine } from "../../engine.ts";
+import { SearchError } from "../../errors.ts";
+import type { SearchCalls, WriteCalls } from "./messages.ts";
+import { WorkerCaller } from "./worker-caller.ts";
+
+/** Batches on their way to the writer at once: one is written while the next is read. */
+const BATCHES_AHEAD = 2;
+
+/**
+ * The embedded engine on one SQLite file. All work is done in worker threads; opening it touches nothing.
+ *
+ * @param options.file absolute path of the index
+ * @param options.create an index that does not exist yet counts as an empty one
+ */
+export function openSqliteEngine({ file, create = false }: { file: string; create?: boolean }): SearchEngine {
+  const reader = new WorkerCaller<SearchCalls>("search-worker.ts", { file });
+  return {
+    name: "sqlite",
+    search: (query, options) => reader.call("search", [query], options?.signal),
+    findFacetValues: (query, facet, text) => reader.call("findFacetValues", [query, facet, text]),
+    readArticle: (id, query) => reader.call("readArticle", [id, query]),
+    readStatus: () => reader.call("readStatus", []),
+    readHashes: async () => {
+      try {
+        return await reader.call("readHashes", []);
+      } catch (error) {
+        const empty =
+          create && error instanceof SearchError && ["index-missing", "index-outdated"].includes(error.code);
+        if (empty) return new Map();
+        throw error;
+      }
+    },
+    replace: (update) => replaceIndex(file, update),
+    close: () => reader.close(),
+  };
+}
+
+async function replaceIndex(file: string, { topics, changed, removed, onProgress }: IndexUpdate) {
+  const writer = new WorkerCaller<WriteCalls>("write-worker.ts", { file });
+  const done = { articles: 0, paragraphs: 0 };
+  const underWay: Promise<void>[] = [];
+  try {
+    await writer.call("remove", [removed]);
+    for await (const batch of changed) {
+      const written = writer.call("add", [batch]).then(() => {
+        done.articles += batch.length;
+        done.paragraphs += batch.reduce((sum, article) => sum + article.paragraphs.length, 0);
+        onProgress?.({ phase: "indexing", ...done });
+      });
+      // Awaited below; without this a failure while the next batch is being read would count as unhandled.
+      written.catch(() => {});
+      underWay.push(written);
+      if (underWay.length >= BATCHES_AHEAD) await underWay.shift();
+    }
+    await Promise.all(underWay);
+    onProgress?.({ phase: "finishing", ...done });
+    return await writer.call("finish", [topics]);
+  } catch (error) {
+    await writer.call("abandon", []).catch(() => {});
+    throw error;
+  } finally {
+    await writer.close();
+  }
+}

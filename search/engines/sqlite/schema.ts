@@ -1,0 +1,31 @@
+/** "Vbtm": tells an index of Verbatim from any other SQLite file. */
+export const APPLICATION_ID = 0x5662746d;
+/** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
+export const SCHEMA_VERSION = 1;
+
+/** `words` is contentless: it holds only the folded words, joined by spaces, so that `ascii` splits exactly there. */
+export const SCHEMA = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE topic (id TEXT PRIMARY KEY, label TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE article (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, source TEXT, author TEXT, lang TEXT, date TEXT,
+    title TEXT NOT NULL, facts TEXT NOT NULL
+  );
+  CREATE TABLE paragraph (
+    n INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
+    text TEXT NOT NULL, marks TEXT NOT NULL
+  );
+  CREATE INDEX paragraph_by_article ON paragraph (article);
+  CREATE TABLE value_set (n INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE);
+  CREATE TABLE facet_row (
+    n INTEGER PRIMARY KEY, article INTEGER NOT NULL, topics INTEGER NOT NULL, speakers INTEGER NOT NULL, title INTEGER NOT NULL
+  );
+  CREATE VIRTUAL TABLE words USING fts5 (terms, content='', contentless_delete=1, tokenize='ascii');
+  CREATE TABLE term (term TEXT PRIMARY KEY, stem TEXT NOT NULL, df INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX term_by_stem ON term (stem);
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** Takes everything out of an index of another version, so that SCHEMA can be made anew in the same transaction. */
+export const DROP_ALL = "DROP TABLE IF EXISTS words;";

@@ -1,0 +1,218 @@
+import type { DatabaseSync } from "node:sqlite";
+import { highlightPatterns } from "../../highlight.ts";
+import { FACETS, type FacetName, readWords, type SearchQuery } from "../../query.ts";
+import {
+  type ArticleView,
+  type FacetValue,
+  type Hit,
+  MAX_FACET_VALUES,
+  type Notice,
+  type SearchResult,
+} from "../../result.ts";
+import { tokenize, tokenizeToTerms } from "../../tokenize.ts";
+import { countFacets, listValues } from "./count-facets.ts";
+import { type Expanded, expandExactly, expandForgivingly, positivePatterns } from "./expand-words.ts";
+import { type FacetColumns, readFacetColumns } from "./facet-columns.ts";
+import { makeFilters, type RowFilters } from "./filter-rows.ts";
+import { matchRows, writeExpression } from "./match-rows.ts";
+import { rankRows } from "./rank-rows.ts";
+import { readHit, readStoredArticle } from "./read-hits.ts";
+import { suggestQueries } from "./suggest-queries.ts";
+import { type Tally, tallyRows } from "./tally-rows.ts";
+import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** Values that `findFacetValues` answers at most. */
+const MAX_FOUND_VALUES = 50;
+/** Rows of recent words that are kept, in numbers: 16 MiB. Filters, pages and sorts of the same words then cost no FTS5. */
+const KEPT_ROWS = 4_000_000;
+
+/** What a search needs in memory, all of one generation of the index. */
+interface Snapshot {
+  generation: number;
+  columns: FacetColumns;
+  vocabulary: Vocabulary;
+  everyRow: Uint32Array;
+  /** Matching rows by words, least recently used first. */
+  matched: Map<string, Uint32Array>;
+}
+
+/** Answers queries from one open database. Synchronous: it runs in a worker thread. */
+export class IndexSearcher {
+  private readonly db: DatabaseSync;
+  private snapshot: Snapshot | null = null;
+
+  constructor(db: DatabaseSync) {
+    this.db = db;
+  }
+
+  /** Runs `answer` on one state of the index, however many ingests end meanwhile. */
+  private read<T>(answer: (snapshot: Snapshot) => T): T {
+    this.db.exec("BEGIN");
+    try {
+      const row = this.db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as { value: number };
+      if (this.snapshot?.generation !== row.value) this.snapshot = loadSnapshot(this.db, row.value);
+      return answer(this.snapshot);
+    } finally {
+      this.db.exec("COMMIT");
+    }
+  }
+
+  search(query: SearchQuery): SearchResult {
+    const started = performance.now();
+    return this.read((snapshot) => {
+      const { columns } = snapshot;
+      const words = readWords(query);
+      const exact = words && expandExactly(words);
+      const forgiving = words && expandForgivingly(words, snapshot.vocabulary, this.db);
+      const matching = this.match(forgiving, snapshot);
+      const filters = makeFilters(query, columns);
+      const tally = tallyRows(matching, columns, filters);
+      const total = tally.rows.length;
+      const totalArticles = tally.passed.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+      const pages = Math.max(1, Math.ceil((query.group ? totalArticles : total) / query.perPage));
+      const page = Math.min(query.page, pages);
+      const ranked = rankRows(
+        {
+          rows: tally.rows,
+          matching: matching.length,
+          exact: exact && writeExpression(exact),
+          forgiving: forgiving && writeExpression(forgiving),
+        },
+        query.sort,
+        columns,
+        this.db,
+      );
+      const hits = this.readPage(ranked.rows, query, page, tally, columns, forgiving);
+      const { facets, notices } = describeFacets(query, columns, filters, tally);
+      if (ranked.byDate && total > query.perPage) {
+        notices.push({
+          code: "ranked-by-date",
+          message: "So many paragraphs match that headlines are shown first, then the newest.",
+        });
+      }
+      return {
+        query: { ...query, page },
+        total,
+        totalArticles,
+        hits,
+        facets,
+        page,
+        pages,
+        notices,
+        suggestions:
+          total === 0 && words
+            ? suggestQueries(query, snapshot.vocabulary, (q) => this.hasMatch(q, snapshot, filters))
+            : null,
+        tookMs: Math.round((performance.now() - started) * 100) / 100,
+      };
+    });
+  }
+
+  findFacetValues(query: SearchQuery, facet: FacetName, text: string): FacetValue[] {
+    return this.read((snapshot) => {
+      const { columns } = snapshot;
+      const words = readWords(query);
+      const matching = this.match(words && expandForgivingly(words, snapshot.vocabulary, this.db), snapshot);
+      const filters = makeFilters(query, columns);
+      const counts = countFacets(query, columns, filters, tallyRows(matching, columns, filters))[facet];
+      const wanted = tokenizeToTerms(text).join(" ");
+      return listValues(counts, facet, query, columns)
+        .filter(({ label }) => ` ${tokenizeToTerms(label).join(" ")}`.includes(` ${wanted}`))
+        .slice(0, MAX_FOUND_VALUES);
+    });
+  }
+
+  readArticle(id: string, query?: SearchQuery): ArticleView | null {
+    return this.read((snapshot) => {
+      const article = readStoredArticle(id, this.db);
+      if (!article) return null;
+      const words = query ? readWords(query) : null;
+      const patterns = positivePatterns(words && expandForgivingly(words, snapshot.vocabulary, this.db));
+      const highlights: ArticleView["highlights"] = {};
+      if (patterns.length > 0) {
+        for (const { id: paragraph, text } of article.paragraphs) {
+          const ranges = highlightPatterns(tokenize(text), patterns);
+          if (ranges.length > 0) highlights[paragraph] = ranges;
+        }
+      }
+      return { article, highlights };
+    });
+  }
+
+  private match(words: Expanded | null, snapshot: Snapshot): Uint32Array {
+    if (!words) return snapshot.everyRow;
+    const key = JSON.stringify(words);
+    const kept = snapshot.matched.get(key);
+    const rows = kept ?? matchRows(words, snapshot.columns, this.db);
+    snapshot.matched.delete(key);
+    snapshot.matched.set(key, rows);
+    let size = 0;
+    for (const list of snapshot.matched.values()) size += list.length;
+    for (const [oldest, list] of snapshot.matched) {
+      if (size <= KEPT_ROWS) break;
+      snapshot.matched.delete(oldest);
+      size -= list.length;
+    }
+    return rows;
+  }
+
+  private hasMatch(query: SearchQuery, snapshot: Snapshot, filters: RowFilters): boolean {
+    const words = readWords(query);
+    const matching = this.match(words && expandForgivingly(words, snapshot.vocabulary, this.db), snapshot);
+    return tallyRows(matching, snapshot.columns, filters).rows.length > 0;
+  }
+
+  private readPage(
+    ranked: Iterable<number>,
+    query: SearchQuery,
+    page: number,
+    tally: Tally,
+    columns: FacetColumns,
+    words: Expanded | null,
+  ): Hit[] {
+    const patterns = positivePatterns(words);
+    const skipped = (page - 1) * query.perPage;
+    const seen = new Set<number>();
+    const hits: Hit[] = [];
+    let position = 0;
+    for (const row of ranked) {
+      if (hits.length === query.perPage) break;
+      const article = columns.articleOf[row] as number;
+      if (query.group) {
+        if (seen.has(article)) continue;
+        seen.add(article);
+      }
+      if (position++ < skipped) continue;
+      const more = query.group ? (tally.passed[article] as number) - 1 : 0;
+      hits.push(readHit(row, more, patterns, this.db));
+    }
+    return hits;
+  }
+}
+
+function loadSnapshot(db: DatabaseSync, generation: number): Snapshot {
+  const columns = readFacetColumns(db);
+  return {
+    generation,
+    columns,
+    vocabulary: readVocabulary(db),
+    everyRow: columns.orders.newest.toSorted(),
+    matched: new Map(),
+  };
+}
+
+function describeFacets(query: SearchQuery, columns: FacetColumns, filters: RowFilters, tally: Tally) {
+  const counts = countFacets(query, columns, filters, tally);
+  const notices: Notice[] = [];
+  const list = (facet: FacetName | "date") => listValues(counts[facet], facet, query, columns);
+  const facets = { date: list("date") } as SearchResult["facets"];
+  for (const facet of FACETS) {
+    const values = list(facet);
+    facets[facet] = values.filter((value, i) => i < MAX_FACET_VALUES || value.selected || value.excluded);
+    if (facets[facet].length < values.length) {
+      const message = `The ${MAX_FACET_VALUES} most frequent of ${values.length} values of ${facet} are listed; search for the others by name.`;
+      notices.push({ code: "values-left-out", message });
+    }
+  }
+  return { facets, notices };
+}

@@ -1,0 +1,46 @@
+import { statSync } from "node:fs";
+import { workerData } from "node:worker_threads";
+import type { FacetName, SearchQuery } from "#search/query.ts";
+import { answerCalls } from "./answer-calls.ts";
+import { explainError, openToRead } from "./open-database.ts";
+import { IndexSearcher } from "./search-index.ts";
+import { readStatus } from "./write-index.ts";
+
+const { file } = workerData as { file: string };
+
+let opened: { searcher: IndexSearcher; db: ReturnType<typeof openToRead>; inode: number } | null = null;
+
+/** Opens the index with the first call, and again when its file was replaced or an attempt failed. */
+function open() {
+  const inode = statSync(file, { throwIfNoEntry: false })?.ino ?? 0;
+  if (opened && opened.inode !== inode) {
+    opened.db.close();
+    opened = null;
+  }
+  if (!opened) {
+    const db = openToRead(file);
+    opened = { searcher: new IndexSearcher(db), db, inode };
+  }
+  return opened;
+}
+
+function answer<T>(read: (index: ReturnType<typeof open>) => T): T {
+  try {
+    return read(open());
+  } catch (error) {
+    throw explainError(error, file);
+  }
+}
+
+answerCalls({
+  search: (query: SearchQuery) => answer(({ searcher }) => searcher.search(query)),
+  findFacetValues: (query: SearchQuery, facet: FacetName, text: string) =>
+    answer(({ searcher }) => searcher.findFacetValues(query, facet, text)),
+  readArticle: (id: string, query?: SearchQuery) => answer(({ searcher }) => searcher.readArticle(id, query)),
+  readStatus: () => answer(({ db }) => readStatus(db)),
+  readHashes: () =>
+    answer(({ db }) => {
+      const rows = db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+      return new Map(rows.map(({ id, hash }) => [id, hash]));
+    }),
+});

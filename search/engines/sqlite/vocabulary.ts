@@ -1,0 +1,123 @@
+import type { DatabaseSync } from "node:sqlite";
+import { stemmer } from "stemmer";
+import { readNumbers } from "./read-numbers.ts";
+
+/** The words of the index with the number of paragraphs that hold them, ready for a look at all of them. */
+export interface Vocabulary {
+  terms: string[];
+  /** By position in `terms`: paragraphs with the word. */
+  frequencies: Uint32Array;
+  /** By position: a bit for each letter that occurs. Two words one edit apart differ in at most two bits. */
+  letters: Uint32Array;
+  lengths: Uint8Array;
+}
+
+/** Reads the vocabulary; 300,000 words in about 150 ms. */
+export function readVocabulary(db: DatabaseSync): Vocabulary {
+  const row = db
+    .prepare(
+      "SELECT group_concat(term, ' ') AS terms, group_concat(df) AS dfs, count(*) AS total FROM (SELECT * FROM term ORDER BY term)",
+    )
+    .get() as { terms: string | null; dfs: string | null; total: number };
+  const terms = row.terms === null ? [] : row.terms.split(" ");
+  const letters = new Uint32Array(terms.length);
+  const lengths = new Uint8Array(terms.length);
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i] as string;
+    letters[i] = letterBits(term);
+    lengths[i] = Math.min(255, term.length);
+  }
+  return { terms, frequencies: readNumbers(row.dfs, row.total), letters, lengths };
+}
+
+/** The stem of a folded word (Porter 1980, by the package `stemmer`): only widens a query, never decides what is indexed. */
+export function stemWord(term: string): string {
+  return /^[a-z]+$/.test(term) ? stemmer(term) : term;
+}
+
+function letterBits(term: string): number {
+  let bits = 0;
+  for (let i = 0; i < term.length; i++) bits |= 1 << (term.charCodeAt(i) & 31);
+  return bits >>> 0;
+}
+
+function countBits(value: number): number {
+  let bits = value - ((value >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** How many paragraphs hold the word. */
+export function frequencyOf({ terms, frequencies }: Vocabulary, term: string): number {
+  const at = lowerBound(terms, term);
+  return terms[at] === term ? (frequencies[at] as number) : 0;
+}
+
+/** The number of paragraphs that hold the most frequent word beginning with `start`; 0 when none does. */
+export function prefixFrequency({ terms, frequencies }: Vocabulary, start: string): number {
+  let most = 0;
+  for (let at = lowerBound(terms, start); terms[at]?.startsWith(start); at++)
+    most = Math.max(most, frequencies[at] as number);
+  return most;
+}
+
+/** First position whose term is not below `term`; terms are sorted as SQLite sorts UTF-8, which for this is close enough. */
+function lowerBound(terms: string[], term: string): number {
+  let [low, high] = [0, terms.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle] as string) < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A word of the vocabulary that is close to a misspelt one. */
+export interface NearTerm {
+  term: string;
+  frequency: number;
+  distance: number;
+}
+
+/** Edits that a word of this many letters may differ by: 1 from 5 letters, 2 from 9, none with a digit in it. */
+export function allowedEdits(term: string): number {
+  if (/\d/.test(term) || term.length < 5) return 0;
+  return term.length < 9 ? 1 : 2;
+}
+
+/** All words within `edits` edits of `term` (but the word itself), nearest first, then the most frequent. */
+export function findNearTerms(vocabulary: Vocabulary, term: string, edits: number): NearTerm[] {
+  const { terms, frequencies, letters, lengths } = vocabulary;
+  const bits = letterBits(term);
+  const found: NearTerm[] = [];
+  for (let i = 0; i < terms.length; i++) {
+    if (Math.abs((lengths[i] as number) - term.length) > edits) continue;
+    if (countBits((letters[i] as number) ^ bits) > 2 * edits) continue;
+    const candidate = terms[i] as string;
+    const distance = editDistance(term, candidate, edits);
+    if (distance > 0 && distance <= edits)
+      found.push({ term: candidate, frequency: frequencies[i] as number, distance });
+  }
+  return found.sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || (a.term < b.term ? -1 : 1));
+}
+
+/** Optimal string alignment distance (Damerau 1964, without editing a part twice), or `limit + 1` when it is above `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((old[j] as number) + 1, (row[j - 1] as number) + 1, (old[j - 1] as number) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (older[j - 2] as number) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    [older, old] = [old, row];
+  }
+  return old[b.length] as number;
+}

@@ -1,0 +1,226 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { Article, Paragraph, Topic } from "../../article.ts";
+import type { IndexStatus } from "../../engine.ts";
+import { SearchError } from "../../errors.ts";
+import { tokenizeToTerms } from "../../tokenize.ts";
+import { SET_SEPARATOR } from "./facet-columns.ts";
+import { explainError, isBusy, openToWrite } from "./open-database.ts";
+import type { Marks } from "./read-hits.ts";
+import { DROP_ALL, SCHEMA } from "./schema.ts";
+import { stemWord } from "./vocabulary.ts";
+
+/** Changes of word counts are written out when so many words have piled up: some 30 MB of memory. */
+const MAX_PENDING_TERMS = 200_000;
+
+/** Writes the next state of an index in one transaction: searches see the old one until `finish`. Synchronous, for a worker thread. */
+export class IndexWriter {
+  private readonly file: string;
+  private readonly db: DatabaseSync;
+  private readonly statements: ReturnType<typeof prepareStatements>;
+  private readonly sets = new Map<string, number>();
+  private readonly changedTerms = new Map<string, number>();
+  private nextArticle: number;
+  private nextRow: number;
+  private changed = false;
+
+  /** @throws SearchError `index-locked`, `index-corrupt`, `index-newer`, `index-read-only` */
+  constructor(file: string) {
+    this.file = file;
+    const { db, version } = openToWrite(file);
+    this.db = db;
+    try {
+      db.exec("BEGIN IMMEDIATE");
+      writeFileSync(lockFile(file), JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+      if (version !== "current") {
+        dropTables(db);
+        db.exec(SCHEMA);
+        db.exec("INSERT INTO meta VALUES ('generation', 0)");
+        this.changed = true;
+      }
+    } catch (error) {
+      db.close();
+      throw isBusy(error) ? lockedError(file, error) : explainError(error, file);
+    }
+    this.statements = prepareStatements(db);
+    this.nextArticle = nextNumber(db, "article");
+    this.nextRow = nextNumber(db, "facet_row");
+  }
+
+  /** Articles are taken out with their paragraphs and the counts of their words; unknown ids are left alone. */
+  remove(ids: string[]): void {
+    for (const id of ids) this.removeArticle(id);
+  }
+
+  /** Each article takes the place of its older version. */
+  add(articles: Article[]): void {
+    for (const article of articles) {
+      this.removeArticle(article.id);
+      this.addArticle(article);
+    }
+  }
+
+  /** Makes the new state the one that searches see. */
+  finish(topics: Topic[]): IndexStatus {
+    try {
+      this.writeTopics(topics);
+      if (this.changed) {
+        this.writeTerms();
+        this.db.exec(`DELETE FROM term WHERE df <= 0;
+          UPDATE meta SET value = value + 1 WHERE key = 'generation'`);
+        this.db.prepare("INSERT OR REPLACE INTO meta VALUES ('updatedAt', ?)").run(new Date().toISOString());
+      }
+      const status = readStatus(this.db);
+      this.db.exec("COMMIT");
+      this.db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      return status;
+    } catch (error) {
+      throw explainError(error, this.file);
+    } finally {
+      this.close();
+    }
+  }
+
+  /** Leaves everything as it was. */
+  abandon(): void {
+    this.close();
+  }
+
+  private close(): void {
+    if (!this.db.isOpen) return;
+    if (this.db.isTransaction) this.db.exec("ROLLBACK");
+    this.db.close();
+    rmSync(lockFile(this.file), { force: true });
+  }
+
+  private removeArticle(id: string): void {
+    const found = this.statements.findArticle.get(id) as { n: number } | undefined;
+    if (!found) return;
+    this.changed = true;
+    const rows = this.statements.readParagraphs.all(found.n) as unknown as { n: number; text: string }[];
+    for (const { n, text } of rows) {
+      this.countTerms(tokenizeToTerms(text), -1);
+      this.statements.deleteWords.run(n);
+      this.statements.deleteFacetRow.run(n);
+    }
+    this.statements.deleteParagraphs.run(found.n);
+    this.statements.deleteArticle.run(found.n);
+  }
+
+  private addArticle({ paragraphs, ...facts }: Article): void {
+    this.changed = true;
+    const n = this.nextArticle++;
+    const value = (fact: { value: string } | null) => fact?.value ?? null;
+    this.statements.insertArticle.run(
+      n,
+      facts.id,
+      facts.contentHash,
+      value(facts.source),
+      value(facts.author),
+      facts.language,
+      value(facts.date),
+      facts.title.value,
+      JSON.stringify(facts),
+    );
+    for (const paragraph of paragraphs) this.addParagraph(n, paragraph);
+  }
+
+  private addParagraph(article: number, { id, ordinal, kind, text, topics, quotations }: Paragraph): void {
+    const n = this.nextRow++;
+    const terms = tokenizeToTerms(text);
+    this.countTerms(terms, 1);
+    this.statements.insertWords.run(n, terms.join(" "));
+    const marks: Marks = { topics, quotations };
+    this.statements.insertParagraph.run(n, article, ordinal, id, kind, text, JSON.stringify(marks));
+    const speakers = quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+    const topicSet = this.setOf(topics.map((tag) => tag.id));
+    this.statements.insertFacetRow.run(n, article, topicSet, this.setOf(speakers), kind === "title" ? 1 : 0);
+  }
+
+  private setOf(values: string[]): number {
+    const members = [...new Set(values)].sort().join(SET_SEPARATOR);
+    let n = this.sets.get(members);
+    if (n === undefined) {
+      this.statements.insertSet.run(members);
+      n = (this.statements.findSet.get(members) as { n: number }).n;
+      this.sets.set(members, n);
+    }
+    return n;
+  }
+
+  private countTerms(terms: string[], by: 1 | -1): void {
+    for (const term of new Set(terms)) this.changedTerms.set(term, (this.changedTerms.get(term) ?? 0) + by);
+    if (this.changedTerms.size > MAX_PENDING_TERMS) this.writeTerms();
+  }
+
+  private writeTerms(): void {
+    for (const [term, df] of this.changedTerms) if (df !== 0) this.statements.addTerm.run(term, stemWord(term), df);
+    this.changedTerms.clear();
+  }
+
+  private writeTopics(topics: Topic[]): void {
+    const stored = this.db.prepare("SELECT id, label FROM topic ORDER BY id").all();
+    const wanted = topics.map(({ id, label }) => ({ id, label })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (JSON.stringify(stored) === JSON.stringify(wanted)) return;
+    this.changed = true;
+    this.db.exec("DELETE FROM topic");
+    const insert = this.db.prepare("INSERT OR REPLACE INTO topic VALUES (?, ?)");
+    for (const { id, label } of wanted) insert.run(id, label);
+  }
+}
+
+function prepareStatements(db: DatabaseSync) {
+  const statement = (sql: string): StatementSync => db.prepare(sql);
+  return {
+    findArticle: statement("SELECT n FROM article WHERE id = ?"),
+    readParagraphs: statement("SELECT n, text FROM paragraph WHERE article = ?"),
+    deleteWords: statement("DELETE FROM words WHERE rowid = ?"),
+    deleteFacetRow: statement("DELETE FROM facet_row WHERE n = ?"),
+    deleteParagraphs: statement("DELETE FROM paragraph WHERE article = ?"),
+    deleteArticle: statement("DELETE FROM article WHERE n = ?"),
+    insertArticle: statement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    insertWords: statement("INSERT INTO words (rowid, terms) VALUES (?, ?)"),
+    insertParagraph: statement("INSERT INTO paragraph VALUES (?, ?, ?, ?, ?, ?, ?)"),
+    insertFacetRow: statement("INSERT INTO facet_row VALUES (?, ?, ?, ?, ?)"),
+    insertSet: statement("INSERT OR IGNORE INTO value_set (members) VALUES (?)"),
+    findSet: statement("SELECT n FROM value_set WHERE members = ?"),
+    addTerm: statement("INSERT INTO term VALUES (?, ?, ?) ON CONFLICT (term) DO UPDATE SET df = df + excluded.df"),
+  };
+}
+
+function nextNumber(db: DatabaseSync, table: "article" | "facet_row"): number {
+  return (db.prepare(`SELECT coalesce(max(n), 0) + 1 AS n FROM ${table}`).get() as { n: number }).n;
+}
+
+function dropTables(db: DatabaseSync): void {
+  db.exec(DROP_ALL);
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+  for (const { name } of tables as unknown as { name: string }[]) db.exec(`DROP TABLE "${name.replaceAll('"', '""')}"`);
+}
+
+/** Counts of an open index. */
+export function readStatus(db: DatabaseSync): IndexStatus {
+  const counts = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM facet_row) AS paragraphs,
+        (SELECT value FROM meta WHERE key = 'updatedAt') AS updatedAt`,
+    )
+    .get() as { articles: number; paragraphs: number; updatedAt: string | null };
+  return { engine: "sqlite", ...counts };
+}
+
+/** Only informs: SQLite's own lock decides who writes, so a file left by a killed process does no harm. */
+const lockFile = (file: string): string => `${file}.writer`;
+
+function lockedError(file: string, cause: unknown): SearchError {
+  let holder = "another process";
+  try {
+    const { pid, since } = JSON.parse(readFileSync(lockFile(file), "utf8")) as { pid: number; since: string };
+    holder = `process ${pid}, since ${since}`;
+  } catch {
+    // The holder has just finished, or could not write the file; the message then names nobody.
+  }
+  return new SearchError("index-locked", `Another ingest is writing to ${file}: ${holder}.`, "Wait for it to finish.", {
+    cause,
+  });
+}

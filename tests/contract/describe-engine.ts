@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Article, Topic } from "#search/article.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import { highlightPatterns } from "#search/highlight.ts";
+import { parseQuery, readWords, type SearchQuery } from "#search/query.ts";
+import type { FacetValue, SearchResult } from "#search/result.ts";
+import { tokenize } from "#search/tokenize.ts";
+import { positiveTerms } from "#search/words.ts";
+import { corpus, exactQuery } from "./generate.ts";
+import { makeOracle } from "./oracle.ts";
+import { ARTICLES, TOPICS, WITNESSES } from "./witnesses.ts";
+
+/** How a suite gets at an engine: `open` gives one on an empty index of its own. */
+export interface EngineUnderTest {
+  open(): Promise<SearchEngine>;
+  /** Removes what `open` made, after `close`. */
+  remove(): Promise<void>;
+  /** Generated corpora, and queries a corpus: an index that takes seconds to fill is filled less often. */
+  corpora: number;
+  queriesPerCorpus: number;
+}
+
+const parse = (url: string): SearchQuery => parseQuery(new URLSearchParams(url));
+const fill = (engine: SearchEngine, articles: Article[], removed: string[] = [], topics: Topic[] = TOPICS) =>
+  engine.replace({ topics, changed: [articles], removed });
+const textsOf = (result: SearchResult): string[] => result.hits.map((hit) => hit.text);
+const countsOf = (values: FacetValue[]): Record<string, number> =>
+  Object.fromEntries(values.filter(({ count }) => count > 0).map(({ value, count }) => [value, count]));
+
+/** All hits of a query, page by page. */
+async function searchAll(engine: SearchEngine, query: SearchQuery): Promise<SearchResult> {
+  const first = await engine.search({ ...query, page: 1 });
+  const hits = [...first.hits];
+  for (let page = 2; page <= first.pages; page++) hits.push(...(await engine.search({ ...query, page })).hits);
+  return { ...first, hits };
+}
+
+/** The suite that every engine passes: the very same answers to exact queries, and the same promises for the rest. */
+export function describeEngine(name: string, engineUnderTest: EngineUnderTest): void {
+  describe(`${name}: named witnesses`, () => {
+    let engine: SearchEngine;
+    beforeAll(async () => {
+      engine = await engineUnderTest.open();
+      await fill(engine, ARTICLES);
+    });
+    afterAll(async () => {
+      await engine.close();
+      await engineUnderTest.remove();
+    });
+
+    describe.each(WITNESSES)("$url", ({ url, finds, misses }) => {
+      it.each(finds.map((text) => [text]))("finds %s", async (text) => {
+        const texts = textsOf(await searchAll(engine, parse(url)));
+        expect(texts.some((found) => found.includes(text))).toBe(true);
+      });
+      it.skipIf(misses.length === 0)("leaves the others alone", async () => {
+        const texts = textsOf(await searchAll(engine, parse(url)));
+        expect(texts.filter((found) => misses.some((text) => found.includes(text)))).toEqual([]);
+      });
+    });
+
+    it("ranks the exact word above its inflections and typos", async () => {
+      const texts = textsOf(await engine.search(parse("q=negotiate ")));
+      expect(texts[0]).toContain("negotiate");
+    });
+
+    it("marks the words that matched, and only those, in the shown text", async () => {
+      const { hits } = await engine.search(parse("q=erdogan"));
+      const hit = hits.find(({ text }) => text.includes("Recep Tayyip Erdoğan"));
+      expect(hit?.highlights.map(({ start, end }) => hit.text.slice(start, end))).toEqual(["Erdoğan"]);
+    });
+
+    it("marks a phrase as one range", async () => {
+      const { hits } = await engine.search(parse('q="S-400 air defence"'));
+      expect(hits.map((hit) => hit.highlights.map(({ start, end }) => hit.text.slice(start, end)))).toEqual([
+        ["S-400 air defence"],
+      ]);
+    });
+
+    it("sorts by date both ways, unknown dates last", async () => {
+      const newest = await engine.search(parse("sort=newest&group=article"));
+      const oldest = await engine.search(parse("sort=oldest&group=article"));
+      expect(newest.hits.map((hit) => hit.date)).toEqual(["2019-09-05", "2017-01-19", "2016-08", "2016", null]);
+      expect(oldest.hits.map((hit) => hit.date)).toEqual(["2016", "2016-08", "2017-01-19", "2019-09-05", null]);
+    });
+
+    it("groups by article: one hit each, and how many more there are", async () => {
+      const all = await engine.search(parse("q=turkey "));
+      const grouped = await engine.search(parse("q=turkey &group=article"));
+      expect(grouped.total).toBe(all.total);
+      expect(grouped.hits.length).toBe(all.totalArticles);
+      expect(grouped.hits.reduce((sum, hit) => sum + 1 + hit.more, 0)).toBe(all.total);
+    });
+
+    it("goes on over pages without repeating or losing a hit, and clamps the page", async () => {
+      const all = await engine.search(parse("perPage=100"));
+      const paged = await searchAll(engine, parse("perPage=3"));
+      expect(paged.hits.map((hit) => hit.paragraphId).sort()).toEqual(all.hits.map((hit) => hit.paragraphId).sort());
+      const last = await engine.search(parse("perPage=3&page=1000000000"));
+      expect(last.page).toBe(last.pages);
+      expect(last.hits.length).toBeGreaterThan(0);
+    });
+
+    it("keeps a selected value at zero visible", async () => {
+      const { facets } = await engine.search(parse('q="nothing of the kind"&topic=syria&source=-Reuters'));
+      expect(facets.topic).toContainEqual({
+        value: "syria",
+        label: "Syria",
+        count: 0,
+        selected: true,
+        excluded: false,
+      });
+      expect(facets.source).toContainEqual({
+        value: "Reuters",
+        label: "Reuters",
+        count: 0,
+        selected: false,
+        excluded: true,
+      });
+    });
+
+    it("says what to try when nothing matches", async () => {
+      const result = await engine.search(parse('q="turkey" "zeppelin"'));
+      expect(result.total).toBe(0);
+      expect(result.suggestions?.withoutRarest).toBe('"turkey"');
+    });
+
+    it("finds the values of a facet by their first letters", async () => {
+      const values = await engine.findFacetValues(parse("q=turkey "), "speaker", "erd");
+      expect(values.map(({ value }) => value)).toEqual(["Recep Tayyip Erdoğan"]);
+    });
+
+    it("reads an article back as it was given, with the words searched for marked", async () => {
+      const [article] = ARTICLES;
+      const view = await engine.readArticle(article?.id ?? "", parse("q=pipeline "));
+      expect(view?.article).toEqual(article);
+      const marked = Object.entries(view?.highlights ?? {}).flatMap(([id, ranges]) => {
+        const text = article?.paragraphs.find((paragraph) => paragraph.id === id)?.text ?? "";
+        return ranges.map(({ start, end }) => text.slice(start, end));
+      });
+      expect(marked).toEqual(["pipeline", "pipelines"]);
+      expect(await engine.readArticle("no-such-article")).toBeNull();
+    });
+
+    it("links every hit to its paragraph", async () => {
+      const { hits } = await engine.search(parse("q=turkey "));
+      for (const hit of hits)
+        expect(hit.link).toBe(`/articles/${hit.articleId}?p=${hit.paragraphId}#p-${hit.paragraphId}`);
+    });
+  });
+
+  describe(`${name}: replacing`, () => {
+    let engine: SearchEngine;
+    beforeAll(async () => {
+      engine = await engineUnderTest.open();
+    });
+    afterAll(async () => {
+      await engine.close();
+      await engineUnderTest.remove();
+    });
+
+    it("adds, changes and removes articles, and leaves the rest", async () => {
+      await fill(engine, ARTICLES);
+      const [first, second, ...rest] = ARTICLES as [Article, Article, ...Article[]];
+      const title = { ...(second.paragraphs[0] as Article["paragraphs"][number]), text: "Zeppelins over Ankara" };
+      const changed = { ...second, paragraphs: [title, ...second.paragraphs.slice(1)], contentHash: "changed" };
+      await fill(engine, [changed], [first.id]);
+      const expected = new Map([changed, ...rest].map((article) => [article.id, article.contentHash]));
+      expect(await engine.readHashes()).toEqual(expected);
+      expect((await engine.search(parse('q="zeppelins over ankara"'))).total).toBe(1);
+      expect(await engine.readArticle(first.id)).toBeNull();
+      const status = await engine.readStatus();
+      expect(status.articles).toBe(ARTICLES.length - 1);
+      expect(status.paragraphs).toBe([changed, ...rest].reduce((sum, article) => sum + article.paragraphs.length, 0));
+      expect((await engine.search(parse(""))).total).toBe(status.paragraphs);
+    });
+
+    it("keeps the old index when reading the new articles fails half-way", async () => {
+      const before = await engine.search(parse("perPage=100"));
+      async function* failing() {
+        yield [ARTICLES[0] as Article];
+        throw new Error("the disk was pulled out");
+      }
+      await expect(engine.replace({ topics: TOPICS, changed: failing(), removed: [] })).rejects.toThrow("pulled out");
+      const after = await engine.search(parse("perPage=100"));
+      expect(after.hits).toEqual(before.hits);
+    });
+  });
+
+  describe(`${name}: generated exact queries against the oracle`, () => {
+    const corpora = fc.sample(corpus, { numRuns: engineUnderTest.corpora, seed: 20_160_809 });
+    it.each(corpora.map((articles, i) => [i, articles] as const))("corpus %i", async (i, articles) => {
+      const engine = await engineUnderTest.open();
+      try {
+        await fill(engine, articles);
+        const expectedOf = makeOracle(articles);
+        const check = async (query: SearchQuery) => {
+          const expected = expectedOf(query);
+          const found = await searchAll(engine, query);
+          const facets = Object.fromEntries(
+            Object.entries(expected.facets).map(([facet, counts]) => [facet, Object.fromEntries(counts)]),
+          );
+          expect({
+            total: found.total,
+            totalArticles: found.totalArticles,
+            facets: Object.fromEntries(
+              Object.entries(found.facets).map(([facet, values]) => [facet, countsOf(values)]),
+            ),
+          }).toEqual({ total: expected.paragraphIds.size, totalArticles: expected.articleIds.size, facets });
+          const ids = found.hits.map((hit) => (query.group ? hit.articleId : hit.paragraphId)).sort();
+          expect(ids).toEqual([...(query.group ? expected.articleIds : expected.paragraphIds)].sort());
+          expectHighlights(query, found);
+        };
+        await fc.assert(fc.asyncProperty(exactQuery, check), {
+          numRuns: engineUnderTest.queriesPerCorpus,
+          seed: i,
+        });
+      } finally {
+        await engine.close();
+        await engineUnderTest.remove();
+      }
+    });
+  });
+}
+
+/** Each hit marks every place where one of the query's positive terms stands, and no other. */
+function expectHighlights(query: SearchQuery, result: SearchResult): void {
+  const patterns = positiveTerms(readWords(query)).map(({ tokens }) => ({ tokens, prefix: false }));
+  for (const hit of result.hits) expect(hit.highlights).toEqual(highlightPatterns(tokenize(hit.text), patterns));
+}

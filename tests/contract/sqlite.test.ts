@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
+import { describeEngine } from "./describe-engine.ts";
+
+const folders: string[] = [];
+
+describeEngine("sqlite", {
+  open: async () => {
+    const folder = await mkdtemp(join(tmpdir(), "verbatim-contract-"));
+    folders.push(folder);
+    return openSqliteEngine({ file: join(folder, "verbatim.db"), create: true });
+  },
+  remove: async () => {
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+  },
+  corpora: 25,
+  queriesPerCorpus: 150,
+});

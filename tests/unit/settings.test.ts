@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, it } from "vitest";
+import { ENVIRONMENT_VARIABLES, readSettings } from "#search/settings.ts";
+
+it("has a default for everything, also where a variable is set to nothing", () => {
+  const expected = {
+    port: 3000,
+    host: "127.0.0.1",
+    dataDir: resolve("data"),
+    contentDir: resolve("content"),
+    siteUrl: undefined,
+    meilisearch: undefined,
+  };
+  expect(readSettings({})).toEqual(expected);
+  expect(readSettings({ PORT: "", MEILI_URL: " ", SITE_URL: "" })).toEqual(expected);
+});
+
+it("takes Meilisearch when its address is given", () => {
+  expect(readSettings({ MEILI_URL: "http://127.0.0.1:7700/", MEILI_SEARCH_KEY: "k" }).meilisearch).toEqual({
+    url: "http://127.0.0.1:7700",
+    searchKey: "k",
+    ingestKey: undefined,
+    index: "paragraphs",
+  });
+});
+
+it.each([
+  ["PORT", "70000"],
+  ["PORT", "http"],
+  ["MEILI_URL", "file:///etc/passwd"],
+  ["SITE_URL", "example.org"],
+])("refuses %s=%s by name", (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(name);
+});
+
+it("README.md lists every variable", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  for (const name of ENVIRONMENT_VARIABLES) expect(readme).toContain(`\`${name}\``);
+});
