@@ -36,3 +36,25 @@ export function dateBefore(value: string): string | null {
   const span = parsePartialDate(value);
   return span && span.first > toDay(1000, 1, 1) ? formatDay(span.first - 1).slice(0, value.length) : null;
 }
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A partial date in words, no more precise than it is: `9 August 2016`, `August 2016`, `2016`. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split("-");
+  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  return [day ? String(Number(day)) : undefined, name, year].filter((part) => part !== undefined).join(" ");
+}

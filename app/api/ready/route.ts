@@ -1,0 +1,10 @@
+import { getEngine } from "../../engine.ts";
+import { answerJson } from "../answer-json.ts";
+
+/** Made for each request: a stored answer would say nothing about the engine. */
+export const dynamic = "force-dynamic";
+
+/** Answers with the state of the index when searches can be answered, else 503 and why not. */
+export function GET(): Promise<Response> {
+  return answerJson(() => getEngine().readStatus());
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ArticlePage } from "#components/article/article-page.tsx";
+import { ErrorMessage } from "#components/error-message.tsx";
+import { articlePath, MAX_EXACT_LENGTH } from "#search/links.ts";
+import { emptyQuery, parseQuery, type SearchQuery } from "#search/query.ts";
+import { resolveQuote } from "#search/quotation.ts";
+import { getEngine } from "../../engine.ts";
+import { explainError } from "../../explain-error.ts";
+import { readPageFacts, toSearchParams } from "../../read-request.ts";
+
+interface PageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The search that led to an article only highlights words: one that can't be read leaves the article as it is. */
+function readQuery(params: URLSearchParams): SearchQuery {
+  try {
+    return parseQuery(params);
+  } catch {
+    return emptyQuery();
+  }
+}
+
+/** Read once for the page and its metadata. */
+const readArticle = cache(async (id: string, search: string) => {
+  try {
+    return { view: await getEngine().readArticle(id, readQuery(new URLSearchParams(search))) };
+  } catch (error) {
+    return explainError(error).body;
+  }
+});
+
+async function readPage({ params, searchParams }: PageProps) {
+  const { id } = await params;
+  const asked = toSearchParams(await searchParams);
+  return { id, asked, read: await readArticle(id, asked.toString()) };
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { read } = await readPage(props);
+  if (!("view" in read) || !read.view) return { robots: { index: false } };
+  const { article } = read.view;
+  const [, first] = article.paragraphs;
+  return {
+    title: article.title.value,
+    description: first?.text.slice(0, 200),
+    alternates: { canonical: articlePath(article.id) },
+  };
+}
+
+/** Labels of the topics, by id. */
+async function readTopicLabels(): Promise<Map<string, string>> {
+  const { facets } = await getEngine().search({ ...emptyQuery(), perPage: 1 });
+  return new Map(facets.topic.map(({ value, label }) => [value, label]));
+}
+
+export default async function Page(props: PageProps) {
+  const { asked, read } = await readPage(props);
+  if ("error" in read) return <ErrorMessage error={read.error} />;
+  if (!read.view) notFound();
+  const paragraphId = asked.get("p");
+  const exact = asked.get("quote")?.slice(0, MAX_EXACT_LENGTH) || null;
+  return (
+    <ArticlePage
+      view={read.view}
+      query={readQuery(asked)}
+      quote={paragraphId === null ? null : resolveQuote(read.view.article, { paragraphId, exact })}
+      exact={exact}
+      facts={await readPageFacts()}
+      topicLabels={await readTopicLabels()}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { useState } from "react";
+
+type Outcome = "idle" | "copied" | "by-hand";
+
+const SHOWN_MS = 2000;
+
+/** Copies a text and says that it worked; where the browser forbids it, shows the text to copy by hand. */
+export function CopyButton({ label, text, describe }: { label: string; text: string; describe?: string }) {
+  const [outcome, setOutcome] = useState<Outcome>("idle");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome("copied");
+      setTimeout(() => setOutcome("idle"), SHOWN_MS);
+    } catch {
+      setOutcome("by-hand");
+    }
+  };
+  return (
+    <span className="inline-flex flex-wrap items-center">
+      <button type="button" className="control no-print" onClick={copy}>
+        {label}
+        {describe && <span className="sr-only"> {describe}</span>}
+      </button>
+      <span role="status" className="text-sm text-muted">
+        {outcome === "copied" && <span className="pl-2">Copied</span>}
+      </span>
+      {outcome === "by-hand" && (
+        <input
+          readOnly
+          // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this text
+          autoFocus
+          aria-label="Copy this text by hand"
+          className="w-full border border-rule bg-tint p-2 text-sm"
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </span>
+  );
+}

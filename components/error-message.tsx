@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { ErrorBody } from "#search/errors.ts";
+
+/** What went wrong and what to do about it. */
+export function ErrorMessage({ error, children }: { error: ErrorBody["error"]; children?: ReactNode }) {
+  return (
+    <div role="alert" className="my-6 max-w-[42rem] border-l-4 border-accent bg-tint p-4">
+      <p className="font-serif text-lg">{error.message}</p>
+      <p className="mt-1">{error.action}</p>
+      <p className="mt-2 flex items-center gap-4 text-sm text-muted">
+        {children}
+        <span>Code: {error.code}</span>
+      </p>
+    </div>
+  );
+}

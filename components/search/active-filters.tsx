@@ -1,0 +1,43 @@
+import type { SearchQuery } from "#search/query.ts";
+import { clearFilters, listActiveFilters } from "#search/query-links.ts";
+import type { FacetDistribution } from "#search/result.ts";
+import { FACET_LABELS, labelValue } from "./facet-labels.ts";
+import { SearchLink } from "./search-navigation.tsx";
+
+/** A chip for each filter that is on; "Clear all" keeps the words. */
+export function ActiveFilters({ query, facets }: { query: SearchQuery; facets: FacetDistribution | null }) {
+  const filters = listActiveFilters(query);
+  if (filters.length === 0) return null;
+  return (
+    <ul aria-label="Filters that are on" className="flex flex-wrap items-center gap-2 py-2">
+      {filters.map(({ facet, value, excluded, removed }) => {
+        const known = facets?.[facet].find((candidate) => candidate.value === value);
+        const label = labelValue(facet, value, known?.label);
+        return (
+          <li key={`${facet} ${excluded} ${value}`}>
+            <SearchLink
+              to={removed}
+              rel="nofollow"
+              className="flex min-h-7 items-center gap-2 border border-rule bg-tint px-2 text-sm hover:border-accent"
+            >
+              <span className="sr-only">Remove filter: </span>
+              <span className="text-muted">
+                {FACET_LABELS[facet]}
+                {excluded && " not"}
+              </span>
+              <span dir="auto">{label}</span>
+              <span aria-hidden="true" className="text-muted">
+                ×
+              </span>
+            </SearchLink>
+          </li>
+        );
+      })}
+      <li>
+        <SearchLink to={clearFilters(query)} className="control">
+          Clear all
+        </SearchLink>
+      </li>
+    </ul>
+  );
+}

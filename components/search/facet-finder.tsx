@@ -1,0 +1,56 @@
+"use client";
+
+import { useState } from "react";
+import { type FacetName, type SearchQuery, serializeQuery } from "#search/query.ts";
+import type { FacetValue } from "#search/result.ts";
+import { FACET_LABELS } from "./facet-labels.ts";
+import { FacetValueRow } from "./facet-value-row.tsx";
+
+async function findValues(query: SearchQuery, facet: FacetName, text: string, signal: AbortSignal) {
+  const params = serializeQuery(query);
+  params.set("facet", facet);
+  params.set("text", text);
+  const response = await fetch(`/api/facets?${params}`, { signal });
+  const body: { values?: FacetValue[] } = await response.json();
+  return body.values ?? [];
+}
+
+/** A box that finds a value among all, also those that no list shows. Needs scripts; without them the list is all there is. */
+export function FacetFinder({ query, facet }: { query: SearchQuery; facet: FacetName }) {
+  const [found, setFound] = useState<{ text: string; values: FacetValue[] } | null>(null);
+  const [pending, setPending] = useState<AbortController | null>(null);
+  const name = FACET_LABELS[facet].toLowerCase();
+
+  const find = async (text: string) => {
+    pending?.abort();
+    if (text.trim() === "") return setFound(null);
+    const controller = new AbortController();
+    setPending(controller);
+    try {
+      setFound({ text, values: await findValues(query, facet, text, controller.signal) });
+    } catch {
+      if (!controller.signal.aborted) setFound({ text, values: [] });
+    }
+  };
+
+  return (
+    <div>
+      <input
+        type="search"
+        aria-label={`Find a ${name}`}
+        placeholder={`Find a ${name}…`}
+        autoComplete="off"
+        className="my-1 w-full border border-rule bg-paper px-2 py-1 text-sm"
+        onChange={(event) => find(event.currentTarget.value)}
+      />
+      {found && (
+        <ul className="border-b border-rule pb-1">
+          {found.values.map((value) => (
+            <FacetValueRow key={value.value} query={query} facet={facet} value={value} />
+          ))}
+          {found.values.length === 0 && <li className="py-1 text-sm text-muted">No {name} begins so.</li>}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { FACETS, type FacetName, type SearchQuery } from "#search/query.ts";
+import type { FacetDistribution, FacetValue } from "#search/result.ts";
+import { FacetFinder } from "./facet-finder.tsx";
+import { FACET_LABELS } from "./facet-labels.ts";
+import { FacetValueRow } from "./facet-value-row.tsx";
+
+const SHOWN_FIRST = 10;
+
+/** Values that are on come first, so that they never hide under "more". */
+function splitValues(values: FacetValue[]): { first: FacetValue[]; rest: FacetValue[] } {
+  const top = values.slice(0, SHOWN_FIRST);
+  const below = values.slice(SHOWN_FIRST);
+  const isOn = (value: FacetValue) => value.selected || value.excluded;
+  return { first: [...top, ...below.filter(isOn)], rest: below.filter((value) => !isOn(value)) };
+}
+
+function Facet({ query, facet, values }: { query: SearchQuery; facet: FacetName; values: FacetValue[] }) {
+  const { first, rest } = splitValues(values);
+  const row = (value: FacetValue) => <FacetValueRow key={value.value} query={query} facet={facet} value={value} />;
+  return (
+    <section className="border-t border-rule py-3">
+      <h3 className="mb-1 text-xs font-semibold tracking-wider text-muted uppercase">{FACET_LABELS[facet]}</h3>
+      <ul>{first.map(row)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary className="control">{rest.length} more</summary>
+          <FacetFinder query={query} facet={facet} />
+          <ul className="max-h-80 overflow-y-auto">{rest.map(row)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** All facets that have something to choose. A facet whose only value is "unknown" would tell nothing. */
+export function FacetPanel({ query, facets }: { query: SearchQuery; facets: FacetDistribution }) {
+  const shown = FACETS.filter((facet) =>
+    facets[facet].some((value) => value.value !== "unknown" || value.selected || value.excluded),
+  );
+  return shown.map((facet) => <Facet key={facet} query={query} facet={facet} values={facets[facet]} />);
+}

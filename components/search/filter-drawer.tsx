@@ -1,0 +1,77 @@
+"use client";
+
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { countOf } from "./count-of.ts";
+
+interface FilterDrawerProps {
+  /** How many filters are on. */
+  active: number;
+  /** How many paragraphs match now. */
+  total: number;
+  children: ReactNode;
+}
+
+const WIDE = "(min-width: 64rem)";
+
+/**
+ * The filters beside the results; on a narrow screen behind a button, in a dialog of the browser's own, which keeps the focus and
+ * closes with Esc. Without scripts they simply follow the results.
+ */
+export function FilterDrawer({ active, total, children }: FilterDrawerProps) {
+  const [enhanced, setEnhanced] = useState(false);
+  const [open, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    setEnhanced(true);
+    const closeWhenWide = (event: MediaQueryListEvent) => event.matches && dialog.current?.close();
+    const media = window.matchMedia(WIDE);
+    media.addEventListener("change", closeWhenWide);
+    return () => media.removeEventListener("change", closeWhenWide);
+  }, []);
+
+  const show = (event: MouseEvent) => {
+    event.preventDefault();
+    setOpen(true);
+    dialog.current?.showModal();
+  };
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: without scripts it is what it says, a link to the filters */}
+      <a href="#filters" onClick={show} className="control no-print lg:hidden">
+        Filters{active > 0 && ` (${active})`}
+      </a>
+      <aside
+        id="filters"
+        aria-label="Filters"
+        className={`no-print order-last lg:order-first lg:row-span-full lg:w-64 ${enhanced ? "max-lg:hidden" : ""}`}
+      >
+        <h2 className="sr-only">Filters</h2>
+        {!open && children}
+      </aside>
+      <dialog
+        ref={dialog}
+        aria-label="Filters"
+        onClose={() => setOpen(false)}
+        className="m-0 ml-auto h-dvh max-h-none w-full max-w-sm bg-paper text-ink backdrop:bg-black/50"
+      >
+        {open && (
+          <div className="flex h-full flex-col">
+            <div className="flex-1 overflow-y-auto px-4">
+              <h2 className="py-3 font-serif text-xl font-semibold">Filters</h2>
+              {children}
+            </div>
+            <button
+              type="button"
+              onClick={() => dialog.current?.close()}
+              className="m-4 min-h-11 bg-accent font-semibold text-paper"
+            >
+              Show {countOf(total, "result")}
+            </button>
+          </div>
+        )}
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { SearchError } from "#search/errors.ts";
+import { MAX_QUERY_LENGTH, parseQuery, type SearchQuery, serializeQuery } from "#search/query.ts";
+import { HiddenParameters } from "./hidden-parameters.tsx";
+
+/** A field operator at the end of the text, perhaps unfinished: it becomes a filter when a space, or Enter, ends it. */
+const UNFINISHED_FIELD = /(^|\s)-?\p{L}+:("[^"]*|[^\s"]*)$/u;
+
+interface SearchBoxProps {
+  query: SearchQuery;
+  onQuery: (next: SearchQuery) => void;
+}
+
+/** The search box: a GET form where scripts don't run, else results follow each key. */
+export function SearchBox({ query, onQuery }: SearchBoxProps) {
+  const [text, setText] = useState(query.q);
+  /** The query that this box made last; another one came from a link, and takes the text over. */
+  const [made, setMade] = useState({ query, base: query });
+  const [fault, setFault] = useState<string | null>(null);
+  if (made.query !== query) {
+    setMade({ query, base: query });
+    setText(query.q);
+    setFault(null);
+  }
+
+  const ask = (typed: string, typing: boolean) => {
+    const params = serializeQuery({ ...made.base, page: 1 });
+    params.set("q", typing ? typed.replace(UNFINISHED_FIELD, "$1") : typed);
+    try {
+      const next = parseQuery(params);
+      setFault(null);
+      setMade({ query: next, base: typing ? made.base : next });
+      if (!typing) setText(next.q);
+      onQuery(next);
+    } catch (error) {
+      if (!(error instanceof SearchError)) throw error;
+      setFault(`${error.message} ${error.action}`);
+    }
+  };
+
+  const type = (typed: string) => {
+    setText(typed);
+    ask(typed, true);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    ask(text, false);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the search element is not yet in all browsers that readers use
+    <form role="search" action="/" onSubmit={submit} className="no-print">
+      <HiddenParameters query={query} except={["q"]} />
+      <div className="flex border-b-2 border-ink focus-within:border-accent">
+        <input
+          type="search"
+          name="q"
+          value={text}
+          onChange={(event) => type(event.currentTarget.value)}
+          maxLength={MAX_QUERY_LENGTH}
+          aria-label="Search the articles"
+          placeholder="Words, “an exact phrase”, topic:syria"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          dir="auto"
+          className="min-w-0 flex-1 bg-transparent py-3 font-serif text-2xl outline-none placeholder:text-xl"
+        />
+        <button type="submit" className="px-3 text-sm font-semibold text-accent hover:underline">
+          Search
+        </button>
+      </div>
+      {fault && (
+        <p role="alert" className="pt-2 text-sm">
+          {fault}
+        </p>
+      )}
+    </form>
+  );
+}
