@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { INGEST_ERRORS } from "#ingest/errors.ts";
+import { WARNING_CODES } from "#ingest/raw-article.ts";
 import { SEARCH_ERRORS, SearchError } from "#search/errors.ts";
 
 const headings = new Set(
@@ -9,7 +11,7 @@ const headings = new Set(
     .map((line) => line.slice(4)),
 );
 
-it.each(Object.keys(SEARCH_ERRORS))("docs/errors.md explains %s", (code) => {
+it.each([...Object.keys(SEARCH_ERRORS), ...INGEST_ERRORS, ...WARNING_CODES])("docs/errors.md explains %s", (code) => {
   expect(headings).toContain(code);
 });
 

@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { IngestError } from "./errors.ts";
+
+/** What the built site is made of; a change in any of them asks for a new build. */
+const SOURCES = ["app", "components", "search", "public"];
+const SOURCE_FILES = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
+
+/** Next's own program, run by the Node that runs this one. */
+export const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
+
+async function hashSources(root: string): Promise<string> {
+  const hash = createHash("sha256").update(process.version);
+  const files = [...SOURCE_FILES];
+  for (const folder of SOURCES) {
+    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+    for (const entry of entries)
+      if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(root.length + 1));
+  }
+  for (const file of files.sort()) {
+    const content = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return "";
+      throw error;
+    });
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest("hex");
+}
+
+/** The build that `.next` holds, or null when there is no complete one. */
+async function readBuiltHash(root: string): Promise<string | null> {
+  try {
+    await readFile(join(root, ".next", "BUILD_ID"));
+    return await readFile(join(root, ".next", "verbatim-sources"), "utf8");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Builds the site in `root` unless the last build was made from the very same sources.
+ *
+ * @param onBuild called once, only when a build begins
+ * @throws IngestError `build-failed` with the end of what the build printed
+ */
+export async function buildApp(root: string, onBuild: () => void): Promise<void> {
+  const wanted = await hashSources(root);
+  if ((await readBuiltHash(root)) === wanted) return;
+  onBuild();
+  const output: string[] = [];
+  const build = spawn(process.execPath, [NEXT, "build"], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  build.stdout.on("data", (data) => output.push(String(data)));
+  build.stderr.on("data", (data) => output.push(String(data)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    build.on("error", reject);
+    build.on("close", resolve);
+  });
+  if (code !== 0) {
+    throw new IngestError(
+      "build-failed",
+      `The site could not be built:\n${output.join("").trim().split("\n").slice(-20).join("\n")}`,
+      "Run npm ci again; if the sources were changed, run npm run check.",
+    );
+  }
+  await writeFile(join(root, ".next", "verbatim-sources"), wanted);
+}

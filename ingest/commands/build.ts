@@ -1,0 +1,21 @@
+import { buildApp } from "../build-app.ts";
+import { defineCommand } from "../command.ts";
+
+const HELP = `Usage: npm run build
+
+Builds the site unless the last build was made from the same sources. npm start does the same before it serves.
+
+  --help   show this`;
+
+/** `npm run build`. */
+export const build = defineCommand({
+  name: "build",
+  summary: "build the site without serving it",
+  help: HELP,
+  options: {},
+  async run(_, terminal) {
+    await buildApp(terminal.projectRoot, () => terminal.tell("Building the site."));
+    terminal.print("The site is built.");
+    return 0;
+  },
+});

@@ -1,0 +1,103 @@
+import { dirname, join, relative, sep } from "node:path";
+import { readSettings } from "#search/settings.ts";
+import { defineCommand, type Terminal, today, usageError } from "../command.ts";
+import { IngestError } from "../errors.ts";
+import { findRules } from "../find-rules.ts";
+import { type ReadArticle, type Rules, readArticle } from "../read-article.ts";
+import { findFolder, readFiles } from "../read-files.ts";
+import { Sidecars } from "../read-sidecar.ts";
+
+const HELP = `Usage: npm run inspect -- FILE…
+
+Prints what is understood of each file as one line of JSON, and where each fact was read; indexes nothing. The
+topics.yml, sources.yml and metadata files beside a file apply. A folder stands for the files in it.
+
+  --help   show this
+
+Exit code: 0 all files can be ingested, 1 some can't, 2 nothing could be done.`;
+
+/** `npm run inspect`. */
+export const inspect = defineCommand({
+  name: "inspect",
+  summary: "show what is understood of a file",
+  help: HELP,
+  options: {},
+  async run({ positionals }, terminal) {
+    if (positionals.length === 0) throw usageError("inspect", "No file was given");
+    const inspector = new Inspector(terminal, readSettings(terminal.env).contentDir);
+    let refused = 0;
+    for (const path of positionals) refused += await inspector.inspect(path);
+    return refused > 0 ? 1 : 0;
+  },
+});
+
+class Inspector {
+  readonly #terminal: Terminal;
+  readonly #contentDir: string;
+  readonly #rules = new Map<string, Promise<Rules>>();
+  readonly #sidecars = new Sidecars();
+
+  constructor(terminal: Terminal, contentDir: string) {
+    this.#terminal = terminal;
+    this.#contentDir = contentDir;
+  }
+
+  /** Returns how many files were refused. */
+  async inspect(path: string): Promise<number> {
+    let refused = 0;
+    try {
+      for await (const found of readFiles([path])) {
+        try {
+          if ("error" in found) throw found.error;
+          const placed = await this.#place(found);
+          const said = await this.#sidecars.find(placed);
+          const rules = await this.#findRules(dirname(join(found.root, found.file)));
+          this.#printArticle(found.name, readArticle(placed.file, await found.read(), said, rules));
+        } catch (error) {
+          this.#printError(found.name, error);
+          refused++;
+        }
+      }
+    } catch (error) {
+      this.#printError(path, error);
+      refused++;
+    }
+    return refused;
+  }
+
+  /** A file of the content folder is told by its path there, so that ids are those of the ingest. */
+  async #place<T extends { root: string; file: string }>(found: T): Promise<T> {
+    const content = await findFolder(this.#contentDir).catch(() => null);
+    if (content === null) return found;
+    const file = relative(content, join(found.root, found.file));
+    return file.startsWith("..") ? found : { ...found, root: content, file: file.split(sep).join("/") };
+  }
+
+  #findRules(folder: string): Promise<Rules> {
+    let rules = this.#rules.get(folder);
+    if (!rules) {
+      rules = findRules([folder, this.#contentDir], join(this.#terminal.projectRoot, "content"), today());
+      this.#rules.set(folder, rules);
+    }
+    return rules;
+  }
+
+  #printArticle(file: string, { article, warnings }: ReadArticle): void {
+    const paragraphs = article.paragraphs.map(({ id, kind, text, topics, quotations }) => ({
+      id,
+      kind,
+      text,
+      topics,
+      quotations,
+    }));
+    const { id, title, source, author, date, url, language, topics } = article;
+    const facts = { file, id, title, source, author, date, url, language, topics };
+    this.#terminal.print(JSON.stringify({ ...facts, paragraphs, warnings }));
+  }
+
+  #printError(file: string, error: unknown): void {
+    if (!(error instanceof IngestError)) throw error;
+    const { code, message, action } = error;
+    this.#terminal.print(JSON.stringify({ file, error: { code, message, action } }));
+  }
+}

@@ -1,0 +1,140 @@
+import { foldDateWord, MONTHS, WEEKDAYS } from "./month-names.ts";
+
+/** The numbers of a date as they are written, before anything is decided about them. */
+export type WrittenDate =
+  | { form: "year" | "month" | "day"; year: number; month: number; day: number }
+  /** `03/04/2017`: which is the month is not said. Dotted ones are day-first wherever dots are used. */
+  | { form: "numbers"; numbers: [number, number]; year: number; yearDigits: number; dotted: boolean };
+
+/** Dates are short; more is a paragraph that mentions one. */
+const LONGEST = 160;
+
+const MONTH = `(${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|")})\\.?(?!\\p{L})`;
+const DAY = "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|°)?(?!\\d)";
+const YEAR = "(\\d{4})(?!\\d)(?:\\s*г(?:ода|\\.|$))?";
+
+type Read = (found: string[]) => WrittenDate;
+
+const number = (text: string | undefined): number => Number(text);
+const monthOf = (name: string | undefined): number => MONTHS.get(name ?? "") ?? 0;
+const day = (year?: string, month?: number, date?: string): WrittenDate => ({
+  form: "day",
+  year: number(year),
+  month: month ?? 0,
+  day: number(date),
+});
+const month = (year: string | undefined, value: number): WrittenDate => ({
+  form: "month",
+  year: number(year),
+  month: value,
+  day: 1,
+});
+
+/** Tried in this order; what one has read is not read again by the next. */
+const FORMS: [RegExp, Read][] = [
+  [/(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu, (m) => day(m[1], number(m[3]), m[4])],
+  [/^\s*(\d{4})(\d{2})(\d{2})(?:t\d{4}(?:\d{2})?)?(?![\d.])/gu, (m) => day(m[1], number(m[2]), m[3])],
+  [
+    /(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/-]|\.\d)/gu,
+    (m) => ({
+      form: "numbers",
+      numbers: [number(m[1]), number(m[3])],
+      year: number(m[4]),
+      yearDigits: m[4]?.length ?? 0,
+      dotted: m[2] === ".",
+    }),
+  ],
+  [
+    new RegExp(`${DAY}[\\s./-]*(?:(?:de|of)\\s)?\\s*${MONTH}[\\s.,/-]*(?:del?\\s)?${YEAR}`, "gu"),
+    (m) => day(m[3], monthOf(m[2]), m[1]),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})${MONTH}[\\s/-]*${DAY}(?:\\s*,\\s*|\\s+|[-/])${YEAR}`, "gu"),
+    (m) => day(m[3], monthOf(m[1]), m[2]),
+  ],
+  [new RegExp(`(?<!\\d)(\\d{4})[\\s,/-]+${MONTH}[\\s/-]+${DAY}`, "gu"), (m) => day(m[1], monthOf(m[2]), m[3])],
+  [new RegExp(`(?<!\\p{L})${MONTH}[\\s.,/-]*(?:(?:de|of)\\s)?${YEAR}`, "gu"), (m) => month(m[2], monthOf(m[1]))],
+  [/(?<![\d./-])(\d{4})-(\d{2})(?![\d./-])/gu, (m) => month(m[1], number(m[2]))],
+  [/(?<![\d./-])(\d{1,2})[/.](\d{4})(?![\d./-])/gu, (m) => month(m[2], number(m[1]))],
+];
+
+/** Tried only when nothing else was found: beside a date, four digits are a time or a number. */
+const YEAR_ALONE = /(?<![\d.:/+-])(\d{4})(?![\d.:/-])(?!\s*(?:gmt|utc|h\b|uhr))/gu;
+
+const TIMES =
+  /(?:(?<=\d)t|(?<!\p{L})t)?(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?!\d)|(?<!\d)\d{1,2}\s?(?=[ap]\.?m\b|uhr|h\b)|(?<!\d)\d{4}(?=\s?(?:gmt|utc|h\b))/gu;
+const ZONES = /(?:gmt|utc|(?<![\p{L}\d])z|(?<!\p{L})[a-z]{1,3}t)?\s?[+-]\d{1,2}:?(?:\d{2})?(?!\d)/gu;
+const READING_TIME = /\d+\s*(?:-\s*)?(?:min(?:ute)?s?|dk|dakika)\.?(?:\s*(?:read|okuma))?/gu;
+
+/** Words that may stand beside a date without saying anything else than when. */
+const LABELS = new Set(
+  `published publication posted updated update modified revised last first created issued released added edited date dated day
+  time on at the of in am pm a m p h hrs gmt utc z est edt et cst cdt ct mst mdt pst pdt pt cet cest eet eest msk ist bst trt
+  veroffentlicht erschienen aktualisiert aktualisierung zuletzt stand datum am vom den der um uhr
+  publie publiee paru mis mise jour modifie modifiee maj le du et
+  publicado publicada actualizado actualizada ultima actualizacion fecha el las los de del hora horas
+  yayin yayinlanma yayinlandi yayimlanma yayimlandi guncelleme guncellenme guncellendi eklenme olusturulma son tarih tarihi saat giris
+  опубликовано обновлено дата публикации изменено время в г года мск`.split(/\s+/),
+);
+
+/** What is written onto numbers: `9th`, `1er`, `5 min read`. */
+const UNITS = new Set("st nd rd th er t min mins minute minutes read dk dakika okuma года".split(" "));
+
+/** Words saying that a date is that of a later change. */
+const UPDATE = /updated?|modifi|revised|edited|aktualisier|mise? a jour|maj|actualiza|guncelle|обновлен|изменен/u;
+
+/** What a line that gives a date and nothing else says. */
+export interface DateLine {
+  date: WrittenDate;
+  /** True when the only date is that of the last change, not of publication. */
+  isUpdate: boolean;
+}
+
+/**
+ * Reads a text that is a date and nothing else: with its label ("Published on"), day of the week, time and zone, in English,
+ * Turkish, German, French, Spanish or Russian, or in numbers. Null when anything else stands there, or several dates. Where one
+ * date is of publication and another of an update, the first counts.
+ */
+export function parseDateLine(text: string): DateLine | null {
+  if (text.length > LONGEST || !/\d/.test(text) || !hasDateWordsOnly(text)) return null;
+  let rest = foldDate(text);
+  const found: { at: number; date: WrittenDate }[] = [];
+  const take = (pattern: RegExp, read: Read) => {
+    rest = rest.replace(pattern, (...match) => {
+      found.push({ at: match.at(-2) as number, date: read(match) });
+      // Of the same length, so that positions stay, and no letter or digit that later forms could read.
+      return " ".repeat(String(match[0]).length);
+    });
+  };
+  for (const [pattern, read] of FORMS) take(pattern, read);
+  if (found.length === 0) take(YEAR_ALONE, (m) => ({ form: "year", year: number(m[1]), month: 1, day: 1 }));
+  if (found.length === 0 || !isCompany(rest)) return null;
+  found.sort((a, b) => a.at - b.at);
+  const isUpdate = found.map(({ at }, i) => UPDATE.test(rest.slice(found[i - 1]?.at ?? 0, at)));
+  const published = found.filter((_, i) => !isUpdate[i]);
+  const chosen = published.length > 0 ? published : found;
+  const [first, ...others] = chosen.map(({ date }) => date);
+  if (!first || others.some((other) => JSON.stringify(other) !== JSON.stringify(first))) return null;
+  return { date: first, isUpdate: published.length === 0 };
+}
+
+/** A look at the words alone, which rules out nearly every line before its numbers are read. */
+function hasDateWordsOnly(text: string): boolean {
+  for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const folded = foldDateWord(word);
+    if (!LABELS.has(folded) && !MONTHS.has(folded) && !WEEKDAYS.has(folded) && !UNITS.has(folded)) return false;
+  }
+  return true;
+}
+
+/** Folds word by word, so that every month stands as in `MONTHS`. */
+function foldDate(text: string): string {
+  return text.replace(/[\p{L}\p{M}]+/gu, foldDateWord).replace(/[\u2010-\u2015\u2212]/g, "-");
+}
+
+/** Whether what stands around the dates is labels, times and punctuation only. */
+function isCompany(rest: string): boolean {
+  const words = rest.replace(READING_TIME, " ").replace(TIMES, " ").replace(ZONES, " ");
+  if (/\d/.test(words)) return false;
+  return (words.match(/[\p{L}\p{M}]+/gu) ?? []).every((word) => LABELS.has(word) || WEEKDAYS.has(word));
+}

@@ -1,0 +1,171 @@
+import type { DateFact, Fact } from "#search/article.ts";
+import { MAX_VALUE_LENGTH } from "#search/query.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { IngestError } from "./errors.ts";
+import { type Clean, cleanAuthor, cleanSource, findBylineSource, findUrlDate } from "./facts/clean-facts.ts";
+import { compareFacts } from "./facts/compare-facts.ts";
+import { readLanguage } from "./facts/read-language.ts";
+import { readUrl } from "./facts/read-url.ts";
+import { normalizeText } from "./normalize-text.ts";
+import type { IngestWarning, RawArticle, RawFact, RawField, WarningCode } from "./raw-article.ts";
+import { readDate } from "./read-date.ts";
+import { findSourceEntry, type SourceEntry, type Sources } from "./sources.ts";
+
+/** What is known besides the text. */
+export interface MetadataContext {
+  sources: Sources;
+  /** Gives the title when nothing else does. */
+  fileName: string;
+  /** ISO day; dates after it are refused. */
+  today: string;
+}
+
+/** The facts of an article, each with where it was read; null is "not stated". */
+export interface Metadata {
+  title: Fact;
+  source: Fact | null;
+  author: Fact | null;
+  date: DateFact | null;
+  url: string | null;
+  language: string | null;
+  warnings: IngestWarning[];
+}
+
+/**
+ * Decides what an article's stated facts mean. The first that can be used wins, and others that contradict it give a
+ * warning. Nothing is guessed: not the date of today or of the file, no order of 03/04/2017, no source that isn't named.
+ *
+ * @throws IngestError `article-empty` when there is no text, `url-refused` for a URL that is not http or https
+ */
+export function detectMetadata(raw: RawArticle, context: MetadataContext): Metadata {
+  const warnings: IngestWarning[] = [];
+  const warn = (code: WarningCode, message: string) => warnings.push({ code, message });
+  const title = chooseFact("title", raw.facts.title, keep, warn) ?? nameByFile(raw, context.fileName);
+  refuseEmpty(raw, title);
+  const url = readUrl(raw.facts.url, warn);
+  const source = chooseSource(raw, url, context.sources, warn);
+  const entry = findSourceEntry(context.sources, source?.value ?? url ?? "");
+  const metadata: Metadata = {
+    title,
+    source,
+    author: chooseFact("author", raw.facts.author, cleanAuthor, warn),
+    date: chooseDate(raw.facts.date, url, entry, context.today, warn),
+    url,
+    language: chooseLanguage(raw, entry, warn),
+    warnings,
+  };
+  const changed = [title.raw ?? title.value, ...raw.blocks.map(({ text }) => text)].filter(
+    (text) => normalizeText(text).removed,
+  );
+  if (changed.length > 0) {
+    warn("characters-removed", `Control or private-use characters were removed from ${changed.length} paragraphs.`);
+  }
+  return metadata;
+}
+
+type Warn = (code: WarningCode, message: string) => void;
+
+const keep: Clean = (value) => value;
+
+function chooseFact(field: RawField, stated: RawFact[], clean: Clean, warn: Warn): Fact | null {
+  const facts: Fact[] = [];
+  for (const { value: written, from } of stated) {
+    const raw = normalizeText(written).text;
+    const value = raw === "" ? null : clean(raw, from);
+    if (value === null || value === "") continue;
+    if (field !== "title" && value.length > MAX_VALUE_LENGTH) {
+      warn(
+        "metadata-unused",
+        `The ${field} of ${value.length} characters was not used; ${MAX_VALUE_LENGTH} are allowed.`,
+      );
+      continue;
+    }
+    facts.push(value === raw ? { value, from } : { value, from, raw });
+  }
+  const [first, ...others] = facts;
+  if (!first) return null;
+  const other = others.find((fact) => !compareFacts(first.value, fact.value));
+  if (other) warn("facts-conflict", describeConflict(field, first, other));
+  return first;
+}
+
+function describeConflict(field: string, first: Fact, other: Fact): string {
+  return `The ${field} is given as “${first.value}” (${first.from}) and as “${other.value}” (${other.from}); the first was taken.`;
+}
+
+function nameByFile(raw: RawArticle, fileName: string): Fact {
+  const base = fileName.split("/").at(-1) ?? "";
+  const value = normalizeText(base.replace(/(?<=.)\.[\p{L}\p{N}]{1,5}$/u, "").replace(/[_-]+/g, " ")).text;
+  if (value === "" || raw.blocks.length === 0) throw emptyArticle();
+  return { value, from: "file-name", raw: base };
+}
+
+/** A list alone may be the menu of a page; it counts only where somebody named the article by other means than its text. */
+function refuseEmpty(raw: RawArticle, title: Fact): void {
+  const isNamed = title.from !== "text" && title.from !== "file-name";
+  const hasText = raw.blocks.some(
+    ({ kind, text }) =>
+      (kind === "body" || kind === "standfirst" || (kind === "list" && isNamed)) && normalizeText(text).text !== "",
+  );
+  if (!hasText) throw emptyArticle();
+}
+
+function emptyArticle(): IngestError {
+  return new IngestError(
+    "article-empty",
+    "The file has no paragraph of text.",
+    "Check that it holds an article, and that its first line is the title.",
+  );
+}
+
+function chooseSource(raw: RawArticle, url: string | null, sources: Sources, warn: Warn): Fact | null {
+  const stated = chooseFact("source", raw.facts.source, (value, from) => cleanSource(value, from, sources), warn);
+  if (stated) return stated;
+  const byline = findBylineSource(raw.facts.author, sources);
+  if (byline) return byline;
+  const byHost = url === null ? null : findSourceEntry(sources, url);
+  return byHost && url ? { value: byHost.name, from: "url", raw: new URL(url).host } : null;
+}
+
+const DATE_PROBLEMS = {
+  ambiguous: ["date-ambiguous", "could be two days; set dateOrder for its source in sources.yml"],
+  impossible: ["date-impossible", "is no day of the calendar"],
+  "in-future": ["date-in-future", "is in the future"],
+  unreadable: ["metadata-unused", "could not be read"],
+} as const;
+
+function chooseDate(
+  stated: RawFact[],
+  url: string | null,
+  entry: SourceEntry | null,
+  today: string,
+  warn: Warn,
+): DateFact | null {
+  const dates: DateFact[] = [];
+  for (const { value: written, from } of stated) {
+    const raw = normalizeText(written).text;
+    if (raw === "") continue;
+    const read = readDate(raw, entry?.dateOrder ?? null, today);
+    if ("problem" in read) {
+      const [code, what] = DATE_PROBLEMS[read.problem];
+      warn(code, `The date “${raw.slice(0, MAX_VALUE_LENGTH)}” (${from}) ${what}. It was not used.`);
+    } else dates.push(raw === read.value ? { ...read, from } : { ...read, from, raw });
+  }
+  const [first, ...others] = dates;
+  if (!first) return stated.length === 0 && url !== null ? findUrlDate(url, today) : null;
+  // `2016-08` says less than `2016-08-09`, and nothing else.
+  const other = others.find(({ value }) => !value.startsWith(first.value) && !first.value.startsWith(value));
+  if (other) warn("facts-conflict", describeConflict("date", first, other));
+  return first;
+}
+
+/** What is stated; else what the text itself shows; else what its source always writes in. */
+function chooseLanguage(raw: RawArticle, entry: SourceEntry | null, warn: Warn): string | null {
+  for (const { value, from } of raw.facts.language) {
+    const language = readLanguage(value);
+    if (language) return language;
+    warn("metadata-unused", `The language “${value.slice(0, 50)}” (${from}) is not a code such as en.`);
+  }
+  const texts = raw.blocks.filter(({ kind }) => kind === "body" || kind === "standfirst").map(({ text }) => text);
+  return detectLanguage(texts.slice(0, 200).join("\n")) ?? entry?.language ?? null;
+}

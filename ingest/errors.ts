@@ -1,0 +1,41 @@
+/** Every code has a heading in docs/errors.md (a test checks it). */
+export const INGEST_ERRORS = [
+  // One file is refused; the others are ingested.
+  "file-unreadable",
+  "file-too-large",
+  "file-outside-folder",
+  "file-not-regular",
+  "format-unsupported",
+  "encoding-unknown",
+  "front-matter-refused",
+  "front-matter-invalid",
+  "url-refused",
+  "article-empty",
+  "article-duplicate",
+  // Nothing can be done.
+  "folder-unreadable",
+  "no-articles",
+  "sidecar-invalid",
+  "topics-invalid",
+  "sources-invalid",
+  "usage",
+  "build-failed",
+  "port-unavailable",
+  "server-failed",
+] as const;
+
+export type IngestErrorCode = (typeof INGEST_ERRORS)[number];
+
+/** A failure of an ingest or of a command: what happened, and what to do next. */
+export class IngestError extends Error {
+  readonly code: IngestErrorCode;
+  /** A sentence that tells the reader what to do. */
+  readonly action: string;
+
+  constructor(code: IngestErrorCode, message: string, action: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "IngestError";
+    this.code = code;
+    this.action = action;
+  }
+}

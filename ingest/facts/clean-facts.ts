@@ -1,0 +1,63 @@
+import type { DateFact, Fact, Origin } from "#search/article.ts";
+import { isUnnamedAgency } from "../news-agencies.ts";
+import { normalizeText } from "../normalize-text.ts";
+import type { RawFact } from "../raw-article.ts";
+import { readByline, spellName } from "../read-byline.ts";
+import { readDate } from "../read-date.ts";
+import { findSource, type Sources, toHost } from "../sources.ts";
+
+/** Makes a value of a normalised text; null when it names nothing. */
+export type Clean = (raw: string, from: Origin) => string | null;
+
+/** Facts that people or programs set apart; nothing but the name stands in them. */
+const SET_APART: ReadonlySet<Origin> = new Set(["front-matter", "sidecar"]);
+
+const BY = /^(?:by|author\s*:)\s+(?=\p{Lu})/iu;
+
+/** The names of the authors, without "By" and without what stands beside them. */
+export const cleanAuthor: Clean = (raw, from) => {
+  if (SET_APART.has(from)) return raw;
+  const byline = readByline(raw);
+  const author = byline ? byline.author : raw.replace(BY, "");
+  return author === null ? null : author.split("; ").map(spellName).join("; ");
+};
+
+const SOURCE_LABEL =
+  /^(?:sources?|publication|publisher|originally published (?:in|by|at)|via|kaynak|quelle|fuente|источник)\s*:\s*/iu;
+
+/** The name of a source as sources.yml spells it; of several after "Source:", the first that is named. */
+export function cleanSource(raw: string, from: Origin, sources: Sources): string | null {
+  const value = raw.replace(SOURCE_LABEL, "");
+  const known = findSource(sources, value);
+  if (known) return known;
+  if (SET_APART.has(from)) return raw;
+  if (value !== raw) {
+    const first = value
+      .replace(/\.$/, "")
+      .split(/\s*[,;|/]\s+|\s+(?:and|und|et|ve|y|и|&)\s+/u)
+      .find((name) => name !== "" && !isUnnamedAgency(name));
+    return first === undefined ? null : (findSource(sources, first) ?? toHost(first) ?? first);
+  }
+  return toHost(value) ?? value;
+}
+
+/** The paper in a byline (`By Ann Lee, The Daily Example`), when sources.yml knows it. */
+export function findBylineSource(authors: RawFact[], sources: Sources): Fact | null {
+  for (const { value, from } of authors) {
+    if (SET_APART.has(from)) continue;
+    const raw = normalizeText(value).text;
+    for (const other of readByline(raw)?.others ?? []) {
+      const known = findSource(sources, other);
+      if (known) return known === raw ? { value: known, from } : { value: known, from, raw };
+    }
+  }
+  return null;
+}
+
+/** The day in the path of a URL, `/2016/08/09/`; a month or a number alone may be anything. */
+export function findUrlDate(url: string, today: string): DateFact | null {
+  const found = /[/](\d{4})[/-](\d{2})[/-](\d{2})(?=[/-]|$)/.exec(new URL(url).pathname);
+  if (!found) return null;
+  const read = readDate(found.slice(1).join("-"), null, today);
+  return "problem" in read ? null : { ...read, from: "url", raw: found[0].slice(1) };
+}

@@ -1,0 +1,41 @@
+import { cutAtHighlights } from "#search/highlight.ts";
+import type { Hit, SearchResult } from "#search/result.ts";
+
+const BOLD = "\u001B[1m";
+const PLAIN = "\u001B[0m";
+
+function formatHit(hit: Hit, bold: boolean): string {
+  const text = cutAtHighlights(hit.text, hit.highlights)
+    .map((piece) => (bold && piece.marked ? BOLD + piece.text + PLAIN : piece.text))
+    .join("");
+  const facts = [hit.title, hit.source ?? "source unknown", hit.date ?? "date unknown", `paragraph ${hit.ordinal}`];
+  return `${text}\n    ${facts.join(" · ")}\n    ${hit.link}`;
+}
+
+/** The range and the totals of a result in words: `1–20 of 312 paragraphs in 87 articles`. */
+function formatRange(result: SearchResult): string {
+  const { total, totalArticles, query, page, hits } = result;
+  const first = (page - 1) * query.perPage + 1;
+  const paragraphs = `${total} paragraph${total === 1 ? "" : "s"}`;
+  const articles = `${totalArticles} article${totalArticles === 1 ? "" : "s"}`;
+  if (query.group) return `${first}–${first + hits.length - 1} of ${articles}, ${paragraphs}`;
+  return `${first}–${first + hits.length - 1} of ${paragraphs} in ${articles}`;
+}
+
+/**
+ * A result as the terminal shows it: hits with where they stand, then the range and what the engine has to say.
+ *
+ * @param bold mark what was searched for (terminals only)
+ */
+export function formatResult(result: SearchResult, bold: boolean): string {
+  if (result.hits.length === 0) {
+    const { corrected, withoutRarest } = result.suggestions ?? { corrected: null, withoutRarest: null };
+    return [
+      "Nothing matches.",
+      ...(corrected ? [`Did you mean: ${corrected}`] : []),
+      ...(withoutRarest ? [`Without the rarest word: ${withoutRarest}`] : []),
+    ].join("\n");
+  }
+  const notices = result.notices.map((notice) => notice.message);
+  return [...result.hits.map((hit) => formatHit(hit, bold)), formatRange(result), ...notices].join("\n\n");
+}

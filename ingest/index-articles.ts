@@ -1,0 +1,142 @@
+import type { Article } from "#search/article.ts";
+import type { SearchEngine } from "#search/engine.ts";
+import { SearchError } from "#search/errors.ts";
+import { IngestError } from "./errors.ts";
+import type { Rules } from "./read-article.ts";
+import type { Counts, IngestReport } from "./report.ts";
+import { type PendingArticle, readFound, type Survey, surveyArticles } from "./survey-articles.ts";
+
+/** A batch is handed to the engine when it has so many paragraphs or characters. */
+const BATCH_PARAGRAPHS = 2000;
+const BATCH_CHARACTERS = 2_000_000;
+
+/** How often an ingest starts again because another one was quicker. */
+const ATTEMPTS = 3;
+
+/** How far an ingest has come: files read, then paragraphs indexed. */
+export interface IngestProgress {
+  phase: "reading" | "indexing" | "finishing";
+  done: number;
+  total: number;
+}
+
+/** What to ingest, how, and where to. */
+export interface IngestRequest {
+  /** Folders and files: all that the index will hold. */
+  paths: string[];
+  engine: SearchEngine;
+  rules: Rules;
+  /** Only say what would happen. */
+  dryRun?: boolean;
+  onProgress?: (progress: IngestProgress) => void;
+}
+
+/**
+ * Makes the index hold exactly the articles of these paths: indexes what is new or changed, removes what vanished, leaves
+ * the rest alone, and writes nothing when nothing changed. A file that is refused while the others go on keeps the
+ * version of it that was indexed; when no file at all can be read the report says so (`failure`) and nothing is written.
+ *
+ * @throws IngestError what concerns all files: `folder-unreadable`, `sidecar-invalid`
+ * @throws SearchError the engine's; the index is then as it was
+ */
+export async function indexArticles(request: IngestRequest): Promise<IngestReport> {
+  const { paths, engine, rules, dryRun = false, onProgress = () => {} } = request;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const hashes = await engine.readHashes();
+    const survey = await surveyArticles(paths, engine, hashes, rules, (done, total) =>
+      onProgress({ phase: "reading", done, total }),
+    );
+    survey.report.dryRun = dryRun;
+    const nothingToDo = survey.pending.length === 0 && survey.removed.length === 0;
+    if (survey.report.failure || nothingToDo || dryRun) return sumUp(survey);
+    if (await write(survey, hashes, request, onProgress)) return sumUp(survey);
+  }
+  throw new SearchError(
+    "index-locked",
+    "Other ingests changed the index while this one was reading; it has written nothing.",
+    "Wait for them to finish and ingest again.",
+  );
+}
+
+/** False when the index was changed by another ingest since `hashes` were read; nothing is written then. */
+async function write(
+  survey: Survey,
+  hashes: Map<string, string>,
+  { engine, rules }: IngestRequest,
+  onProgress: (progress: IngestProgress) => void,
+): Promise<boolean> {
+  const total = survey.pending.reduce((sum, { paragraphs }) => sum + sizeOf(paragraphs), 0);
+  let overtaken = false;
+  async function* changed(): AsyncGenerator<Article[]> {
+    // The engine asks for the first batch when it holds the lock: from here on nobody else changes the index.
+    overtaken = !isSameMap(await engine.readHashes(), hashes);
+    if (overtaken) throw new Error("The index was changed by another ingest.");
+    yield* readBatches(survey, rules);
+  }
+  try {
+    await engine.replace({
+      topics: rules.topics.topics,
+      changed: changed(),
+      removed: survey.removed,
+      onProgress: ({ phase, paragraphs }) => onProgress({ phase, done: paragraphs, total }),
+    });
+    return true;
+  } catch (error) {
+    if (overtaken) return false;
+    throw error;
+  }
+}
+
+const sizeOf = ({ added, changed, unchanged }: Counts): number => added + changed + unchanged;
+
+function isSameMap(one: Map<string, string>, other: Map<string, string>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
+
+/** The pending articles in batches. What can't be read any more is refused, and leaves the list. */
+async function* readBatches(survey: Survey, rules: Rules): AsyncGenerator<Article[]> {
+  let batch: Article[] = [];
+  let paragraphs = 0;
+  let characters = 0;
+  for (const pending of [...survey.pending]) {
+    const article = pending.article ?? (await readAgain(pending, survey, rules));
+    // The engine has it from here on.
+    pending.article = null;
+    if (article === null) continue;
+    batch.push(article);
+    paragraphs += article.paragraphs.length;
+    characters += article.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+    if (paragraphs < BATCH_PARAGRAPHS && characters < BATCH_CHARACTERS) continue;
+    yield batch;
+    batch = [];
+    paragraphs = 0;
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function readAgain(pending: PendingArticle, survey: Survey, rules: Rules): Promise<Article | null> {
+  try {
+    const { article } = await readFound(pending.found, pending.said, rules);
+    if (article.id === pending.id) return article;
+    throw new IngestError("file-unreadable", "It was changed while it was being read.", "Ingest again.");
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    const { code, message, action } = error;
+    survey.report.refused.push({ file: pending.found.name, code, message, action });
+    survey.pending.splice(survey.pending.indexOf(pending), 1);
+    if (!pending.isNew) survey.report.kept.push(pending.id);
+    return null;
+  }
+}
+
+function sumUp({ report, pending }: Survey): IngestReport {
+  for (const { isNew, paragraphs } of pending) {
+    if (isNew) report.articles.added++;
+    else report.articles.changed++;
+    for (const name of ["added", "changed", "removed", "unchanged"] as const) {
+      report.paragraphs[name] += paragraphs[name];
+    }
+  }
+  return report;
+}

@@ -1,0 +1,45 @@
+import type { IngestProgress } from "./index-articles.ts";
+
+const BAR_WIDTH = 30;
+const LABELS = { reading: "Reading", indexing: "Indexing", finishing: "Finishing" };
+const UNITS = { reading: "files", indexing: "paragraphs", finishing: "paragraphs" };
+
+/** The part of a terminal that a bar needs; `process.stderr` is one. */
+export interface ProgressStream {
+  isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** A bar in the last line of a terminal; nothing at all where the output is a file or a pipe. */
+export interface ProgressBar {
+  show(progress: IngestProgress): void;
+  /** Takes the bar away, so that what follows begins on an empty line. */
+  clear(): void;
+}
+
+/** The line of a bar: `Reading   [####      ] 40% of 1,200 files`. */
+export function formatProgress({ phase, done, total }: IngestProgress): string {
+  const share = total === 0 ? 1 : Math.min(1, done / total);
+  const filled = Math.round(share * BAR_WIDTH);
+  const bar = "#".repeat(filled).padEnd(BAR_WIDTH);
+  const percent = `${Math.floor(share * 100)}%`.padStart(4);
+  return `${LABELS[phase].padEnd(9)} [${bar}]${percent} of ${total.toLocaleString("en")} ${UNITS[phase]}`;
+}
+
+/** Draws only what differs from what is shown, so that a million calls write some hundred lines. */
+export function makeProgressBar(stream: ProgressStream): ProgressBar {
+  let shown = "";
+  if (stream.isTTY !== true) return { show: () => {}, clear: () => {} };
+  return {
+    show(progress) {
+      const line = formatProgress(progress);
+      if (line === shown) return;
+      shown = line;
+      stream.write(`\r${line}\u001B[K`);
+    },
+    clear() {
+      if (shown !== "") stream.write("\r\u001B[K");
+      shown = "";
+    },
+  };
+}

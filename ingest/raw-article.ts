@@ -1,0 +1,59 @@
+import type { Origin, ParagraphKind } from "#search/article.ts";
+
+/** A piece of text as a reader found it: one paragraph, its lines joined, not yet normalised. */
+export interface Block {
+  kind: ParagraphKind;
+  text: string;
+}
+
+/** The facts that a text may state about itself. */
+export const RAW_FIELDS = ["id", "title", "source", "author", "date", "url", "language"] as const;
+export type RawField = (typeof RAW_FIELDS)[number];
+
+/** A fact as it is written, not yet understood: `9 August 2016`, `09.08.16`. */
+export interface RawFact {
+  value: string;
+  from: Origin;
+}
+
+/** Topics given by hand; a leading `-` removes one. */
+export interface RawTopics {
+  values: string[];
+  from: "front-matter" | "sidecar";
+}
+
+/** What a reader makes of a file: every place that states a fact, the most trusted first, and the text in order. */
+export interface RawArticle {
+  facts: Record<RawField, RawFact[]>;
+  topics: RawTopics[];
+  /** Everything but the title, in order. */
+  blocks: Block[];
+}
+
+/** A raw article that states nothing yet. */
+export function emptyRawArticle(): RawArticle {
+  return {
+    facts: { id: [], title: [], source: [], author: [], date: [], url: [], language: [] },
+    topics: [],
+    blocks: [],
+  };
+}
+
+/** Something that a reader of the report should know about an article that was ingested all the same. */
+export interface IngestWarning {
+  code: WarningCode;
+  message: string;
+}
+
+/** Every code has a heading in docs/errors.md (a test checks it). */
+export const WARNING_CODES = [
+  "date-ambiguous",
+  "date-impossible",
+  "date-in-future",
+  "facts-conflict",
+  "decoded-by-guess",
+  "characters-removed",
+  "topic-unknown",
+  "metadata-unused",
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];

@@ -1,0 +1,142 @@
+import { createHash } from "node:crypto";
+import { basename, extname } from "node:path/posix";
+import type { Article, Paragraph, Quotation } from "#search/article.ts";
+import { MAX_VALUE_LENGTH } from "#search/query.ts";
+import { decodeText } from "./decode-text.ts";
+import { detectMetadata } from "./detect-metadata.ts";
+import { IngestError } from "./errors.ts";
+import { findQuotations } from "./find-quotations.ts";
+import { makeArticleId } from "./make-article-id.ts";
+import { type IngestWarning, RAW_FIELDS, type RawArticle } from "./raw-article.ts";
+import type { Fields } from "./read-fields.ts";
+import { type ReadMarkdown, readMarkdown } from "./readers/markdown.ts";
+import { readText } from "./readers/text.ts";
+import type { Sources } from "./sources.ts";
+import { splitParagraphs } from "./split-paragraphs.ts";
+import { tagTopics } from "./tag-topics.ts";
+import type { TopicRules } from "./topic-rules.ts";
+
+/** Longer ones are whole archives in one file, which no reader could open as a page. */
+const MAX_CHARACTERS = 5_000_000;
+const MAX_PARAGRAPHS = 20_000;
+
+const readPlainText = (text: string): ReadMarkdown => ({ raw: readText(text), warnings: [] });
+
+/** One reader a format, by extension (read-files.ts finds no other files). */
+const READERS: Record<string, (text: string) => ReadMarkdown> = {
+  ".md": readMarkdown,
+  ".markdown": readMarkdown,
+  ".txt": readPlainText,
+};
+
+/** What a collection decides about how its articles are understood. */
+export interface Rules {
+  topics: TopicRules;
+  sources: Sources;
+  /** ISO day; a date after it is in the future. */
+  today: string;
+}
+
+/** An article with what a reader of the report should know about it. */
+export interface ReadArticle {
+  article: Article;
+  warnings: IngestWarning[];
+}
+
+/**
+ * Understands one file: decodes it, reads its format, joins what sidecars say of it, and finds its paragraphs, topics and
+ * quotations. The same bytes and rules always give the same article.
+ *
+ * @param file path in its folder, with `/`: gives the format and, unless one is stated, the id
+ * @param said what sidecars say of the file, the more trusted first
+ * @throws IngestError for a file that can't be an article, with a code that says why
+ */
+export function readArticle(file: string, bytes: Uint8Array, said: Fields[], rules: Rules): ReadArticle {
+  const decoded = decodeText(bytes);
+  if (decoded.text.length > MAX_CHARACTERS) throw tooLarge(decoded.text.length, MAX_CHARACTERS, "characters");
+  const read = READERS[extname(file).toLowerCase()]?.(decoded.text);
+  if (read === undefined) throw new TypeError(`No reader for ${file}`);
+  const raw = addSaid(read.raw, said);
+  const { title, source, author, date, url, language, warnings } = detectMetadata(raw, {
+    sources: rules.sources,
+    fileName: basename(file),
+    today: rules.today,
+  });
+  const id = raw.facts.id[0]?.value ?? makeArticleId(file);
+  const split = splitParagraphs(id, title.value, raw.blocks);
+  if (split.length > MAX_PARAGRAPHS) throw tooLarge(split.length, MAX_PARAGRAPHS, "paragraphs");
+  const tagged = tagTopics(addQuotations(split), raw.topics, rules.topics);
+  const facts = {
+    id,
+    // The title's own paragraph shows the very same words.
+    title: { ...title, value: split[0]?.text ?? title.value },
+    source,
+    author,
+    date,
+    url,
+    language,
+    topics: tagged.topics,
+    paragraphs: tagged.paragraphs,
+  };
+  const article: Article = { ...facts, contentHash: hashContent({ ...facts, labels: listLabels(facts, rules) }) };
+  return { article, warnings: [...decoded.warnings, ...read.warnings, ...warnings, ...tagged.warnings] };
+}
+
+/** Sidecars come after front matter, and before what the text itself lets one find. */
+function addSaid(raw: RawArticle, said: Fields[]): RawArticle {
+  const facts = { ...raw.facts };
+  for (const field of RAW_FIELDS) {
+    const stated = raw.facts[field].filter(({ from }) => from === "front-matter");
+    const found = raw.facts[field].filter(({ from }) => from !== "front-matter");
+    const values = said.flatMap((fields) => fields.facts[field] ?? []);
+    facts[field] = [...stated, ...values.map((value) => ({ value, from: "sidecar" as const })), ...found];
+  }
+  const topics = said.filter((fields) => fields.topics.length > 0);
+  const standfirst = said.find((fields) => fields.standfirst !== undefined)?.standfirst;
+  const lacksOne = standfirst !== undefined && !raw.blocks.some(({ kind }) => kind === "standfirst");
+  return {
+    facts,
+    topics: [...raw.topics, ...topics.map((fields) => ({ values: fields.topics, from: "sidecar" as const }))],
+    blocks: lacksOne ? [{ kind: "standfirst", text: standfirst }, ...raw.blocks] : raw.blocks,
+  };
+}
+
+/** Headlines are read by themselves: their capitals and missing words would mislead what is read beside them. */
+function addQuotations(paragraphs: Paragraph[]): Paragraph[] {
+  const isHeadline = ({ kind }: Paragraph): boolean => kind === "title" || kind === "heading";
+  const running = findQuotations(paragraphs.filter((paragraph) => !isHeadline(paragraph)).map(({ text }) => text));
+  let next = 0;
+  return paragraphs.map((paragraph) => {
+    const found = isHeadline(paragraph) ? findQuotations([paragraph.text])[0] : running[next++];
+    return { ...paragraph, quotations: (found ?? []).map(limitSpeaker) };
+  });
+}
+
+/** A facet's value must fit into a query; what is longer is no name. */
+function limitSpeaker(quotation: Quotation): Quotation {
+  return (quotation.speaker?.length ?? 0) > MAX_VALUE_LENGTH ? { ...quotation, speaker: null } : quotation;
+}
+
+/** An index shows labels, so an article is a changed one when the label of a topic of it changed. */
+function listLabels({ topics }: { topics: { id: string }[] }, rules: Rules): string[] {
+  const ids = new Set(topics.map(({ id }) => id));
+  return rules.topics.topics.filter(({ id }) => ids.has(id)).map(({ label }) => label);
+}
+
+/** SHA-256 of the JSON with its keys sorted, so that only what is said counts. */
+function hashContent(value: unknown): string {
+  const json = JSON.stringify(value, (_, part) =>
+    part !== null && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+  return createHash("sha256").update(json).digest("hex");
+}
+
+function tooLarge(count: number, allowed: number, unit: string): IngestError {
+  return new IngestError(
+    "file-too-large",
+    `The article has ${count} ${unit}; ${allowed} are allowed.`,
+    "Split it into one file an article.",
+  );
+}

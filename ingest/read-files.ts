@@ -1,0 +1,197 @@
+import type { Dirent } from "node:fs";
+import { constants, lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { IngestError, type IngestErrorCode } from "./errors.ts";
+
+const MAX_FILE_MEGABYTES = 50;
+/** A larger file is no article; reading it would only take memory. */
+export const MAX_FILE_BYTES = MAX_FILE_MEGABYTES * 1024 * 1024;
+
+/** Formats that have a reader, by extension. */
+const EXTENSIONS = [".md", ".markdown", ".txt"];
+
+/** Files that say something about articles and are none. */
+const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metadata.yml"]);
+
+/** Where a file was found. */
+export interface FileName {
+  /** As the report names it: the folder as it was given, and the path in it. */
+  name: string;
+  /** Path in its folder, with `/` on every system, NFC. */
+  file: string;
+  /** Absolute path of the folder that was given, links resolved. */
+  root: string;
+}
+
+/** A file that can be an article. */
+export interface FoundFile extends FileName {
+  /** @throws IngestError `file-unreadable`, `file-too-large` or `file-not-regular` */
+  read(): Promise<Uint8Array>;
+}
+
+/** Something in the folder that is not read. */
+export interface RefusedFile extends FileName {
+  error: IngestError;
+  /** A folder: everything in it is refused. */
+  isFolder: boolean;
+}
+
+/**
+ * Finds the files in folders, in sorted order, without opening any. Single files may be given too: their folder is the
+ * one they stand in. Links to folders are not followed, links to files only within the folder.
+ *
+ * @throws IngestError `folder-unreadable` for a given path that is not there
+ */
+export async function* readFiles(paths: string[]): AsyncGenerator<FoundFile | RefusedFile> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    const { real, isFolder } = await resolveGiven(path);
+    if (seen.has(real)) continue;
+    seen.add(real);
+    if (isFolder) yield* walkFolder({ name: path, file: "", root: real });
+    else yield await examine({ name: path, file: basename(real).normalize("NFC"), root: dirname(real) }, real);
+  }
+}
+
+/** The folder of a given path: itself, or the one that a given file stands in. Links resolved. */
+export async function findFolder(path: string): Promise<string> {
+  const { real, isFolder } = await resolveGiven(path);
+  return isFolder ? real : dirname(real);
+}
+
+async function resolveGiven(path: string): Promise<{ real: string; isFolder: boolean }> {
+  try {
+    const real = await realpath(resolve(path));
+    return { real, isFolder: (await stat(real)).isDirectory() };
+  } catch (cause) {
+    throw new IngestError(
+      "folder-unreadable",
+      `${path} can't be read: ${explain(cause)}.`,
+      "Give a folder of articles, or articles, that exist and that you may read.",
+      { cause },
+    );
+  }
+}
+
+async function* walkFolder(folder: FileName): AsyncGenerator<FoundFile | RefusedFile> {
+  const path = join(folder.root, folder.file);
+  let entries: Dirent[];
+  try {
+    entries = await readdir(path, { withFileTypes: true });
+  } catch (cause) {
+    if (folder.file === "") throw unreadable("folder-unreadable", folder.name, cause);
+    yield { ...folder, isFolder: true, error: unreadable("file-unreadable", folder.name, cause) };
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules" || COMPANIONS.has(entry.name)) continue;
+    const file = folder.file === "" ? entry.name : `${folder.file}/${entry.name}`;
+    const found = { name: join(folder.name, entry.name), file, root: folder.root };
+    if (entry.isDirectory()) yield* walkFolder(found);
+    else yield await examine({ ...found, file: file.normalize("NFC") }, join(path, entry.name));
+  }
+}
+
+async function examine(found: FileName, path: string): Promise<FoundFile | RefusedFile> {
+  try {
+    const real = await checkRegularFile(found, path);
+    const extension = extname(path).toLowerCase();
+    if (!EXTENSIONS.includes(extension)) {
+      throw new IngestError(
+        "format-unsupported",
+        `${found.name} has a format that can't be read${extension === "" ? "" : ` (${extension})`}.`,
+        `Convert it to one of ${EXTENSIONS.join(", ")}, or move it out of the folder.`,
+      );
+    }
+    return { ...found, read: () => readRegularFile(found.name, real) };
+  } catch (error) {
+    if (error instanceof IngestError) return { ...found, isFolder: false, error };
+    throw error;
+  }
+}
+
+/** The real path of a regular file within its folder. Opens nothing: a FIFO would wait for ever. */
+async function checkRegularFile({ name, root }: FileName, path: string): Promise<string> {
+  try {
+    let status = await lstat(path);
+    let real = path;
+    if (status.isSymbolicLink()) {
+      real = await realpath(path);
+      const inside = relative(root, real);
+      if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+        throw new IngestError(
+          "file-outside-folder",
+          `${name} is a link to ${real}, outside of the folder.`,
+          "Copy the file into the folder, or give its own folder too.",
+        );
+      }
+      status = await stat(real);
+    }
+    if (status.isDirectory()) throw notRegular(name, "a link to a folder; such links are not followed");
+    if (!status.isFile()) throw notRegular(name, "not a regular file, but a pipe, socket or device");
+    if (status.size > MAX_FILE_BYTES) throw tooLarge(name, status.size);
+    return real;
+  } catch (error) {
+    throw error instanceof IngestError ? error : unreadable("file-unreadable", name, error);
+  }
+}
+
+/** Reads a file that was checked. What took its place since then is neither waited for nor followed elsewhere. */
+async function readRegularFile(name: string, path: string): Promise<Uint8Array> {
+  try {
+    // Windows has neither flag.
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    await using handle = await open(path, flags);
+    const status = await handle.stat();
+    if (!status.isFile()) throw notRegular(name, "not a regular file any more");
+    if (status.size > MAX_FILE_BYTES) throw tooLarge(name, status.size);
+    return await handle.readFile();
+  } catch (error) {
+    throw error instanceof IngestError ? error : unreadable("file-unreadable", name, error);
+  }
+}
+
+/**
+ * Reads a file that accompanies articles, such as `topics.yml`, by the same rules; null when there is none.
+ * @throws IngestError as `FoundFile.read`, and `file-outside-folder`
+ */
+export async function readCompanion(root: string, path: string): Promise<Uint8Array | null> {
+  const exists = await lstat(path).catch(() => null);
+  if (!exists) return null;
+  const real = await checkRegularFile({ name: path, file: relative(root, path), root }, path);
+  return readRegularFile(path, real);
+}
+
+function unreadable(code: IngestErrorCode, name: string, cause: unknown): IngestError {
+  return new IngestError(code, `${name} can't be read: ${explain(cause)}.`, "Check that it exists and may be read.", {
+    cause,
+  });
+}
+
+function notRegular(name: string, what: string): IngestError {
+  return new IngestError("file-not-regular", `${name} is ${what}.`, "Put the file itself into the folder.");
+}
+
+function tooLarge(name: string, bytes: number): IngestError {
+  const megabytes = Math.ceil(bytes / 1024 / 1024);
+  return new IngestError(
+    "file-too-large",
+    `${name} has ${megabytes} MB; ${MAX_FILE_MEGABYTES} are allowed.`,
+    "Split it into one file an article.",
+  );
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "there is no such file",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ELOOP: "its links go in a circle",
+  ENOTDIR: "a part of its path is not a folder",
+  ENAMETOOLONG: "its name is too long",
+};
+
+function explain(cause: unknown): string {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return REASONS[code ?? ""] ?? message;
+}

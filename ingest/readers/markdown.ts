@@ -1,0 +1,127 @@
+import matter from "gray-matter";
+import { IngestError } from "../errors.ts";
+import { emptyRawArticle, type IngestWarning, type RawArticle } from "../raw-article.ts";
+import { addFields, type Fields, readFields } from "../read-fields.ts";
+import { readYaml } from "../read-yaml.ts";
+import { type MarkdownBlock, parseMarkdown } from "./parse-markdown.ts";
+import { joinPieces, WordRegister } from "./text/join-hyphens.ts";
+
+const MAX_FRONT_MATTER_CHARACTERS = 64_000;
+
+const refuse = (what: string): never => {
+  throw new IngestError(
+    "front-matter-refused",
+    `The front matter is written as ${what}, and only YAML is read.`,
+    "Write it as YAML between two lines of three hyphens.",
+  );
+};
+
+/**
+ * All engines of gray-matter by their names, since it would run `---js` as a program. A name that it knows and this list
+ * does not would still be refused by `checkLanguage`.
+ */
+const ENGINES = {
+  yaml: readYaml as (text: string) => object,
+  ...Object.fromEntries(
+    ["json", "js", "javascript", "coffee", "coffeescript", "cson", "toml"].map((name) => [name, () => refuse(name)]),
+  ),
+};
+
+/** An article with what a reader of the report should know. */
+export interface ReadMarkdown {
+  raw: RawArticle;
+  warnings: IngestWarning[];
+}
+
+/**
+ * Reads Markdown with YAML front matter. Without a title there, the first `# heading` that stands before the text is the
+ * title; a first paragraph that is wholly emphasised is the standfirst.
+ *
+ * @throws IngestError `front-matter-refused` or `front-matter-invalid`
+ */
+export function readMarkdown(text: string): ReadMarkdown {
+  const { data, content } = splitFrontMatter(text);
+  const fields = readFrontMatter(data);
+  const raw = emptyRawArticle();
+  addFields(raw, fields, "front-matter");
+  const { blocks, tooDeep } = parseMarkdown(content);
+  takeTitle(raw, blocks);
+  if (fields.standfirst !== undefined) raw.blocks.push({ kind: "standfirst", text: fields.standfirst });
+  else if (blocks[0]?.emphasised) blocks[0].kind = "standfirst";
+  const words = new WordRegister(() => blocks.map((block) => block.text));
+  raw.blocks.push(...blocks.map(({ kind, text }) => ({ kind, text: joinWrapped(text, words) })));
+  const warnings: IngestWarning[] = [];
+  if (fields.unknown.length > 0) {
+    const names = fields.unknown.slice(0, 10).join(", ").slice(0, 200);
+    warnings.push({ code: "metadata-unused", message: `The front matter has fields that are not used: ${names}.` });
+  }
+  if (tooDeep) {
+    warnings.push({ code: "characters-removed", message: "Text in lists and quotes nested too deep was left out." });
+  }
+  return { raw, warnings };
+}
+
+function splitFrontMatter(text: string): { data: unknown; content: string } {
+  if (text.startsWith("+++")) refuse("TOML");
+  if (!matter.test(text)) return { data: {}, content: text };
+  if (text[3] === "-") return { data: {}, content: text };
+  checkLanguage(text);
+  if (!text.includes("\n---")) {
+    throw invalid("it has no end", "Close it by a line of three hyphens.");
+  }
+  if (text.indexOf("\n---") > MAX_FRONT_MATTER_CHARACTERS) {
+    throw invalid(`it has more than ${MAX_FRONT_MATTER_CHARACTERS} characters`, "Move the text below it.");
+  }
+  try {
+    // Options of any kind keep gray-matter from its cache, which would grow with every file.
+    return matter(text, { language: "yaml", engines: ENGINES });
+  } catch (cause) {
+    if (cause instanceof IngestError) throw cause;
+    throw invalid((cause as Error).message, "Correct the lines between the two lines of hyphens.", cause);
+  }
+}
+
+function checkLanguage(text: string): void {
+  const { name } = matter.language(text);
+  if (!["", "yaml", "yml"].includes(name.toLowerCase())) refuse(`“${name.slice(0, 20)}”`);
+}
+
+function readFrontMatter(data: unknown): Fields {
+  if (data === null) return readFields({});
+  if (typeof data !== "object" || Array.isArray(data)) {
+    throw invalid("it is not a list of fields", "Write one “name: value” a line.");
+  }
+  try {
+    return readFields(data as Record<string, unknown>);
+  } catch (cause) {
+    throw invalid((cause as Error).message, "Correct these fields.", cause);
+  }
+}
+
+function invalid(what: string, action: string, cause?: unknown): IngestError {
+  return new IngestError("front-matter-invalid", `The front matter can't be read: ${what}.`, action, { cause });
+}
+
+/** Takes the title's heading out of the blocks: where it is the title, and where it repeats the one that was given. */
+function takeTitle(raw: RawArticle, blocks: MarkdownBlock[]): void {
+  const [first] = blocks;
+  if (first === undefined || first.level !== 1) return;
+  const given = raw.facts.title[0]?.value;
+  if (given === undefined) raw.facts.title.push({ value: first.text, from: "markup" });
+  if (given === undefined || sameWords(given, first.text)) blocks.shift();
+}
+
+/** Joins the lines of a paragraph as those of pasted text: `S-` and `400` are `S-400`. */
+function joinWrapped(text: string, words: WordRegister): string {
+  const [first = "", ...rest] = text.split("\n");
+  const parts = [first];
+  for (const line of rest) {
+    const before = parts.at(-1) as string;
+    const { cut, glue } = joinPieces(before, line, words);
+    parts.splice(-1, 1, before.slice(0, before.length - cut), glue, line);
+  }
+  return parts.join("");
+}
+
+const sameWords = (one: string, other: string): boolean => foldSpaces(one) === foldSpaces(other);
+const foldSpaces = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();

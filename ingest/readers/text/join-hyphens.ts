@@ -1,0 +1,75 @@
+/** Endings that make no word of their own: what stands before them was cut at a syllable. */
+const ENDINGS = new Set(
+  `ment ments mental mentation tion tions tional tionally tioned tioning sion sions sional cation cations fication ization isation
+  ation ations ing ings ed er ers ly ally ness ity ities able ably ible ibly al ance ances ence ences ency ancy ive ives ively ism isms
+  ist ists istic ous ously ful fully less ship ships hood dom tive tives tively tor tors ture tures tured sive cial cially tial
+  tially cian cians mation nation's rity sity ety ied ies ier iest est ically cal cally gious geous tious cious ular ulary
+  larly lary nary tary tory sory ular graphic graphy logy logical logist nomic nomy cracy cratic
+  ung ungen lich liche lichen licher keit keiten heit heiten schaft schaften isch ische ischen lung lungen rung rungen tung tungen
+  ler lar ların lerin lerde larda mak mek ması mesi dığı diği
+  ement ements ment tique tiques teur teurs ción ciones miento mientos mente dades
+  ский ского ская ские ность ности ение ения ния ние тельно ться`.split(/\s+/),
+);
+
+/** `Vor- und Nachteile`, `two- or three-year`: the hyphen stands for the word that follows later. */
+const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|veya|и|или)$/iu;
+
+const LAST = /([\p{L}\p{M}\p{N}’'.]+)[-\u2010\u2011]$/u;
+const FIRST = /^([\p{L}\p{M}\p{N}’']+)/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** No word is longer; keeps the look at a line's end short. */
+const TAIL = 60;
+
+/** The words of a text, to look up whether a word that a line end cuts is written in one elsewhere. */
+export class WordRegister {
+  #words: Set<string> | null = null;
+  readonly #texts: () => Iterable<string>;
+
+  constructor(texts: () => Iterable<string>) {
+    this.#texts = texts;
+  }
+
+  has(word: string): boolean {
+    if (this.#words === null) {
+      this.#words = new Set();
+      for (const text of this.#texts()) {
+        for (const [found] of text.matchAll(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu)) this.#words.add(found.toLowerCase());
+      }
+    }
+    return this.#words.has(word.toLowerCase());
+  }
+}
+
+/**
+ * What stands between two pieces of a paragraph and what is taken from the end of the first: `cut` characters go, `glue` comes.
+ * The hyphen of a word cut by the line end goes only when the joined word stands elsewhere in the text, or when its second
+ * half is a mere ending (`govern-ment`); in doubt it stays, as in `fifth-generation`.
+ */
+export function joinPieces(before: string, after: string, words: WordRegister): { cut: number; glue: string } {
+  const tail = before.slice(-TAIL);
+  if (tail.endsWith("\u00AD")) return { cut: 1, glue: "" };
+  if (/\S\s[-–—]$/u.test(tail)) return { cut: 0, glue: " " };
+  if (/[\p{L}\p{N}"'”’)\]][—/]$/u.test(tail) || (/[\p{L}\p{N}"'”’)\]]$/u.test(tail) && /^—\p{L}/u.test(after))) {
+    return { cut: 0, glue: "" };
+  }
+  if (UNSPACED.test(tail.slice(-1)) && UNSPACED.test(after.slice(0, 1))) return { cut: 0, glue: "" };
+  const left = LAST.exec(tail)?.[1];
+  const right = FIRST.exec(after.slice(0, TAIL))?.[1];
+  if (!left || !right) return { cut: 0, glue: " " };
+  if (SUSPENDED.test(right)) return { cut: 0, glue: " " };
+  return isOneWord(left, right, tail, words) ? { cut: 1, glue: "" } : { cut: 0, glue: "" };
+}
+
+function isOneWord(left: string, right: string, tail: string, words: WordRegister): boolean {
+  if (!/^\p{Ll}/u.test(right) || !/\p{Ll}$/u.test(left) || /[.’']/.test(left)) return false;
+  // `state-of-the-` is a compound already.
+  if (/-[\p{L}\p{M}]+-$/u.test(tail)) return false;
+  if (words.has(`${left}-${right}`)) return false;
+  const joined = left + right;
+  if (words.has(joined)) return true;
+  if (["s", "es", "ed", "ing", "ly"].some((ending) => words.has(joined + ending))) return true;
+  const stem = /^(.{4,})(?:s|es|ed|ing|ly)$/u.exec(joined)?.[1];
+  if (stem && stem.length > left.length && words.has(stem)) return true;
+  return ENDINGS.has(right);
+}

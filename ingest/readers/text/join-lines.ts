@@ -1,0 +1,87 @@
+import type { Line } from "./cut-lines.ts";
+import { joinPieces, WordRegister } from "./join-hyphens.ts";
+import { continues, type Layout } from "./measure-layout.ts";
+import { endsInAbbreviation, endsSentence, startsInSentence } from "./sentence-ends.ts";
+import { spotAddresses } from "./spot-addresses.ts";
+
+/** What stands between two line ends that part paragraphs. */
+export interface Piece {
+  text: string;
+  /** Pieces of one group have no empty line between them. */
+  group: number;
+  /** True for a header or footer of a page. */
+  isPageFurniture: boolean;
+}
+
+/** The small words that no title or paragraph ends with, in the languages whose dates are read. */
+const OPEN_END =
+  /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|to|from|with|and|or|as|over|into|than|that|der|die|das|den|dem|des|ein|eine|und|oder|von|mit|im|am|zu|auf|für|ve|ile|için|bir|le|la|les|de|du|des|et|en|à|aux|el|los|las|del|y|con|por|para|в|на|и|с|о|по|от|для|из|к)$/iu;
+const BULLET = /^(?:[•▪◦‣●○■*·]|\d{1,2}[.)]|[-–—])\s+\S/u;
+
+/** Room for a word is in doubt by so much of the width, since letters differ in width; ragged hands leave more. */
+const DOUBT = 0.15;
+const RAGGED = 0.35;
+
+/** Joins lines into paragraphs; headers and footers come apart, after the paragraph they stand in. Linear. */
+export function joinLines(lines: Line[], furniture: Set<number>, layout: Layout): Piece[] {
+  const words = new WordRegister(() => lines.map((line) => line.text));
+  const pieces: Piece[] = [];
+  let parts: string[] = [];
+  let waiting: Piece[] = [];
+  let group = 0;
+  let before: Line | null = null;
+  let isInterrupted = false;
+  const flush = () => {
+    if (parts.length > 0) pieces.push({ text: parts.join(""), group, isPageFurniture: false });
+    for (const piece of waiting) pieces.push(piece);
+    parts = [];
+    waiting = [];
+  };
+  lines.forEach((line, i) => {
+    if (furniture.has(i)) {
+      waiting.push({ text: line.text, group: -1 - i, isPageFurniture: true });
+      isInterrupted = true;
+      return;
+    }
+    const crossesPage = isInterrupted || line.newPage;
+    if (before !== null && shouldJoin(before, line, layout, crossesPage)) {
+      const { cut, glue } = joinPieces(before.text, line.text, words);
+      const last = parts.length - 1;
+      if (cut > 0) parts[last] = (parts[last] as string).slice(0, -cut);
+      parts.push(glue, line.text);
+    } else {
+      flush();
+      if (line.gap > 0 || crossesPage) group++;
+      parts = [line.text];
+    }
+    before = line;
+    isInterrupted = false;
+  });
+  flush();
+  return pieces;
+}
+
+/** A line of bare hosts and e-mail addresses; one URL may stand amid a sentence. */
+function isMasthead(text: string): boolean {
+  const addresses = spotAddresses(text);
+  return addresses !== null && addresses.urls.length === 0;
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+function shouldJoin(before: Line, line: Line, layout: Layout, crossesPage: boolean): boolean {
+  const gap = Math.min(line.gap, 2);
+  const wraps = layout.wraps[gap] || (crossesPage && layout.wraps.includes(true));
+  const isOpen = !endsSentence(before.text);
+  if (BULLET.test(line.text) || isMasthead(before.text) || isMasthead(line.text)) return false;
+  if (isOpen && (gap === 0 || wraps || crossesPage) && continues(before, line))
+    return before.text.length <= 250 || wraps;
+  if (isOpen && (gap === 0 || wraps) && OPEN_END.test(before.text.slice(-20))) return true;
+  if (!wraps) return false;
+  if (startsInSentence(line.text)) return true;
+  if (layout.indent !== null && line.indent >= layout.indent + 2) return false;
+  // What is left of the width after this line and the first word of the next: that word would have stood here.
+  const room = layout.width - before.text.length - 1 - (/^\S{1,40}/u.exec(line.text)?.[0].length ?? 0);
+  const isClosed = !isOpen || endsInAbbreviation(before.text);
+  if (layout.isDense) return room < (isClosed ? 0 : layout.width * DOUBT);
+  return room < layout.width * RAGGED && !(isClosed && crossesPage);
+}

@@ -1,0 +1,78 @@
+import type { Block } from "#ingest/raw-article.ts";
+import type { ParagraphKind } from "#search/article.ts";
+import { toKey } from "./find-page-furniture.ts";
+import type { Head } from "./read-head.ts";
+import { countWords } from "./sentence-ends.ts";
+import type { Spotted } from "./spot-pieces.ts";
+
+/** Where the parts of a text are, by position in the list of its pieces. */
+export interface Parts extends Head {
+  /** From here on nothing is the article's. */
+  tail: number;
+  /** The last piece of prose before the tail. */
+  lastProse: number;
+  /** Lines that have become facts and nothing else. */
+  used: Set<number>;
+}
+
+/** Lines of fewer words above the text are names of sections and the like. */
+const FEWEST_WORDS = 4;
+
+/** `Inside Story – Can …`, a programme and what it is about; never the end of a sentence. */
+const PROGRAMME = /^((?:\p{Lu}[\p{L}\p{M}’'&]*\s){1,4})[–—|-]\s\p{Lu}.{5,110}$/u;
+
+/** Gives each piece its kind; what the page adds to the article is a list, each such line once. */
+export function nameBlocks(pieces: Spotted[], parts: Parts): Block[] {
+  const title = parts.title === null ? null : pieces[parts.title]?.text;
+  const candidates = new Set(parts.candidates);
+  const labels = countLabels(pieces);
+  const lists = new Set<string>();
+  const blocks: Block[] = [];
+  pieces.forEach((piece, i) => {
+    if (i === parts.title || parts.used.has(i)) return;
+    const { text, look } = piece;
+    // The title again, above the text or at the top of its next page.
+    if (text === title && (look.role === "line" || look.role === "page")) return;
+    const kind = nameKind(piece, i, parts, candidates, labels);
+    if (kind === "list") {
+      const key = look.role === "page" ? toKey(text) : text;
+      if (lists.has(key)) return;
+      lists.add(key);
+    }
+    blocks.push({ kind, text });
+  });
+  return blocks;
+}
+
+function nameKind(
+  { text, look }: Spotted,
+  at: number,
+  parts: Parts,
+  candidates: Set<number>,
+  labels: Map<string, number>,
+): ParagraphKind {
+  if (at === parts.standfirst) return "standfirst";
+  if (look.role === "caption") return "caption";
+  if (look.role === "page" || look.role === "addresses" || look.role === "furniture" || look.role === "list")
+    return "list";
+  if (at >= parts.tail) return "list";
+  if (at < parts.bodyStart) {
+    if (!candidates.has(at) || countWords(text, FEWEST_WORDS) < FEWEST_WORDS) return "list";
+    return parts.title === null || at < parts.title ? "heading" : "standfirst";
+  }
+  const label = PROGRAMME.exec(text)?.[1];
+  if (label && text.length <= 140 && !text.endsWith(".") && labels.get(label) === 1) return "list";
+  if (look.role === "prose") return "body";
+  if (at > parts.lastProse) return "list";
+  return look.role === "line" || !look.stated.isLabelled ? "heading" : "caption";
+}
+
+/** How many pieces begin with each label: in an interview the same name stands before every question. */
+function countLabels(pieces: Spotted[]): Map<string, number> {
+  const labels = new Map<string, number>();
+  for (const { text } of pieces) {
+    const label = text.length <= 140 ? PROGRAMME.exec(text)?.[1] : undefined;
+    if (label) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  return labels;
+}

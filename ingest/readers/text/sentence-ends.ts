@@ -1,0 +1,46 @@
+/** How sentences begin and end, in scripts with and without capitals. */
+
+const END = /[.!?…。！？؟۔।॥]["'”’»›“‘)\]}\s]*(?:\[\d+\])?["'”’»›\s]*$/u;
+
+/** Full stops that end no sentence: titles before a name, initials, `U.S.` is one only when what follows says so. */
+const ABBREVIATION =
+  /(?:^|[\s(“"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Sen|Rep|Gov|St|Sr|vs|etc|No|Nr|Av|Doç|Sn|bzw|z\.B|d\.h|e\.g|i\.e|M|г|им|т\.е|т\.д|\p{Lu})\.$/u;
+
+/** Longer than any ending with its quotation marks. */
+const TAIL = 24;
+
+/** Whether a text ends as a sentence does, closing quotation marks and brackets aside. Looks at its end only. */
+export function endsSentence(text: string): boolean {
+  const tail = text.slice(-TAIL);
+  return END.test(tail) && !ABBREVIATION.test(tail);
+}
+
+/** Whether a text ends in an abbreviation of capitals (`U.S.`), which may stand at the end of a headline too. */
+export function endsInAbbreviation(text: string): boolean {
+  return /(?:^|\s)(?:\p{Lu}\.){2,}["'”’]*$/u.test(text.slice(-TAIL));
+}
+
+/** Whether a text begins in the middle of a sentence: with a small letter. */
+export function startsInSentence(text: string): boolean {
+  return /^[("'“‘«[]?\p{Ll}/u.test(text.slice(0, 4));
+}
+
+/** Whether a text begins with a letter of a script that has no capitals, so that its beginning says nothing. */
+export function startsUncased(text: string): boolean {
+  return /^[^\p{L}\p{N}]*\p{Lo}/u.test(text.slice(0, 12));
+}
+
+/** Whether a text has the end of a sentence inside: `One. Two`. */
+export function hasSentenceInside(text: string): boolean {
+  for (const match of text.matchAll(/[.!?…]["'”’»)\]]*\s+(?=["'“‘«([]*\p{Lu})/gu)) {
+    if (endsSentence(text.slice(Math.max(0, match.index - TAIL), match.index + match[0].length).trimEnd())) return true;
+  }
+  return false;
+}
+
+/** How many words a text has, counted up to `most`. */
+export function countWords(text: string, most = 1000): number {
+  let count = 0;
+  for (const _ of text.matchAll(/[\p{L}\p{N}][^\s]*/gu)) if (++count >= most) break;
+  return count;
+}

@@ -1,0 +1,70 @@
+import { parseDateLine } from "#ingest/dates/parse-date-line.ts";
+import { isNewsAgency } from "#ingest/news-agencies.ts";
+import type { RawFact, RawField } from "#ingest/raw-article.ts";
+import { readByline } from "#ingest/read-byline.ts";
+import { countWords } from "./sentence-ends.ts";
+
+/** Facts that one line states, and whether it says so itself with a label. */
+export interface StatedFacts {
+  facts: Partial<Record<RawField, RawFact>>;
+  /** `Source: …` counts at the end of a text too; a bare date or byline only at its head. */
+  isLabelled: boolean;
+  /** The only date is that of a later change. */
+  isUpdate: boolean;
+}
+
+const LABELS: [RawField, RegExp][] = [
+  ["title", /^(?:title|headline|başlık|titel|titre|título|заголовок)\s*:\s*/iu],
+  [
+    "source",
+    /^(?:source|sources|publication|publisher|originally published (?:in|by|at)|via|kaynak|quelle|fuente|источник)\s*:\s*/iu,
+  ],
+  ["url", /^(?:url|link|web ?address|originally published at|bağlantı|enlace|lien|ссылка)\s*:\s*(?=https?:)/iu],
+  ["language", /^(?:language|dil|sprache|langue|idioma|язык)\s*:\s*/iu],
+];
+
+const LONGEST = 300;
+
+/** What a line says about the article that holds it: a label and a value, a byline, or a date alone; null for other lines. */
+export function spotFacts(text: string): StatedFacts | null {
+  if (text.length > LONGEST) return null;
+  for (const [field, label] of LABELS) {
+    const match = label.exec(text);
+    if (!match || match[0].length === text.length) continue;
+    const value = text.slice(match[0].length);
+    if (field === "source") {
+      // "Sources: three officials said that …" is prose.
+      if (countWords(value, 13) > 12) return null;
+      const isUrl = /^https?:\/\/\S+$/iu.test(value);
+      return stated(isUrl ? { url: { value, from: "text" } } : { source: { value: text, from: "text" } }, true);
+    }
+    return stated({ [field]: { value, from: "text" } }, true);
+  }
+  const byline = readByline(text);
+  if (byline) {
+    const facts: StatedFacts["facts"] = {};
+    if (byline.author) facts.author = { value: text, from: "byline" };
+    if (byline.agency) facts.source = { value: byline.agency, from: "byline" };
+    if (byline.date) facts.date = { value: byline.date, from: "byline" };
+    return stated(facts, false);
+  }
+  const line = parseDateLine(text);
+  return line && { ...stated({ date: { value: text, from: "text" } }, false), isUpdate: line.isUpdate };
+}
+
+function stated(facts: StatedFacts["facts"], isLabelled: boolean): StatedFacts {
+  return { facts, isLabelled, isUpdate: false };
+}
+
+const DATELINE =
+  /^(\p{Lu}[\p{L}\p{M}.’'/-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,3}(?:, \p{Lu}[\p{L}\p{M}. ]{1,24})?)(?:, ([^()—–]{4,30}?))?\s*(?:\(([^()]{2,40})\))?\s*[-–—]{1,2}\s/u;
+
+/** The agency and the whole date that the dateline of a first paragraph gives: `ANKARA, 9 August 2016 (Reuters) - …`. */
+export function spotDateline(text: string): StatedFacts["facts"] {
+  const [, , date, agency] = DATELINE.exec(text.slice(0, 140)) ?? [];
+  const facts: StatedFacts["facts"] = {};
+  if (date && parseDateLine(date)?.date.form !== "year" && parseDateLine(date))
+    facts.date = { value: date, from: "text" };
+  if (agency && isNewsAgency(agency)) facts.source = { value: agency, from: "text" };
+  return facts;
+}

@@ -1,0 +1,84 @@
+import type { Piece } from "./join-lines.ts";
+import { countWords, endsInAbbreviation, endsSentence, startsInSentence } from "./sentence-ends.ts";
+import { type Addresses, spotAddresses } from "./spot-addresses.ts";
+import { isCaption, isCredit } from "./spot-captions.ts";
+import { type StatedFacts, spotFacts } from "./spot-facts.ts";
+import { type FurnitureKind, spotFurniture } from "./spot-furniture.ts";
+
+/** What a piece looks like by itself, wherever it stands. */
+export type Look =
+  | { role: "page" }
+  | { role: "addresses"; addresses: Addresses }
+  | { role: "facts"; stated: StatedFacts }
+  | { role: "furniture"; kind: FurnitureKind }
+  | { role: "caption" }
+  | { role: "list" }
+  /** A sentence or more. */
+  | { role: "prose" }
+  /** A line that is no sentence: a headline, a heading, a name, a section. */
+  | { role: "line" };
+
+/** A piece of text and what it looks like. */
+export interface Spotted {
+  text: string;
+  look: Look;
+}
+
+/** Longer pieces are paragraphs even when their full stop is missing. */
+const LONGEST_LINE = 200;
+const MOST_WORDS = 30;
+
+const BULLET = /^[•▪◦‣●○■]\s+\S/u;
+
+/** A caption set in lines of its own has no more of them. */
+const CAPTION_LINES = 4;
+
+/** Looks at each piece by itself, and joins the lines of a caption that stand together. Linear in the text. */
+export function spotPieces(pieces: Piece[]): Spotted[] {
+  const spotted: Spotted[] = [];
+  for (let from = 0; from < pieces.length; ) {
+    let to = from + 1;
+    while (to < pieces.length && pieces[to]?.group === pieces[from]?.group) to++;
+    const group = pieces.slice(from, to).map((piece) => ({ text: piece.text, look: lookAt(piece) }));
+    for (const one of from > 0 && group.length <= CAPTION_LINES ? joinCaption(group) : group) spotted.push(one);
+    from = to;
+  }
+  return spotted;
+}
+
+/** Lines that stand together and end in a picture's credit are one caption. */
+function joinCaption(group: Spotted[]): Spotted[] {
+  const last = group.findLastIndex(({ look }) => look.role === "caption");
+  if (last < 1) return group;
+  const isAlone = last === group.length - 1 && isCredit(group[last]?.text ?? "");
+  let first = last;
+  while (first > 0) {
+    const { text, look } = group[first - 1] as Spotted;
+    if (look.role !== "line" && look.role !== "caption" && !(isAlone && look.role === "prose" && text.length < 400))
+      break;
+    first--;
+  }
+  const text = group.slice(first, last + 1).map((part) => part.text);
+  return [...group.slice(0, first), { text: text.join(" "), look: { role: "caption" } }, ...group.slice(last + 1)];
+}
+
+function lookAt({ text, isPageFurniture }: Piece): Look {
+  if (isPageFurniture) return { role: "page" };
+  const addresses = spotAddresses(text);
+  if (addresses) return { role: "addresses", addresses };
+  if (BULLET.test(text)) return { role: "list" };
+  if (isCredit(text)) return { role: "caption" };
+  const stated = spotFacts(text);
+  if (stated) return { role: "facts", stated };
+  const kind = spotFurniture(text);
+  if (kind) return { role: "furniture", kind };
+  if (isCaption(text)) return { role: "caption" };
+  return { role: isProse(text) ? "prose" : "line" };
+}
+
+function isProse(text: string): boolean {
+  if (text.length > LONGEST_LINE || countWords(text, MOST_WORDS + 1) > MOST_WORDS) return true;
+  if (endsSentence(text)) return !(endsInAbbreviation(text) && countWords(text, 15) < 15);
+  // A line that is open at one of its ends is a piece of a sentence.
+  return /[,;:]["'”’»]?$/u.test(text) || (startsInSentence(text) && countWords(text, 4) > 3);
+}

@@ -1,0 +1,104 @@
+import type { IngestWarning } from "./raw-article.ts";
+
+/** What an ingest did, or would do, to articles or paragraphs. */
+export interface Counts {
+  added: number;
+  changed: number;
+  removed: number;
+  unchanged: number;
+}
+
+/** A file that was not ingested. */
+export interface Refusal {
+  file: string;
+  code: string;
+  message: string;
+  action: string;
+}
+
+/** What an ingest did: `--json` prints it as it is. */
+export interface IngestReport {
+  /** Nothing was written, only said. */
+  dryRun: boolean;
+  articles: Counts;
+  paragraphs: Counts;
+  refused: Refusal[];
+  /** Ids of articles that stay in the index as they were, because their file was refused this time. */
+  kept: string[];
+  warnings: (IngestWarning & { file: string })[];
+  /** Why nothing at all was done. */
+  failure: Omit<Refusal, "file"> | null;
+}
+
+/** A report of nothing. */
+export function emptyReport(dryRun: boolean): IngestReport {
+  const counts = (): Counts => ({ added: 0, changed: 0, removed: 0, unchanged: 0 });
+  return {
+    dryRun,
+    articles: counts(),
+    paragraphs: counts(),
+    refused: [],
+    kept: [],
+    warnings: [],
+    failure: null,
+  };
+}
+
+/** 0 when all is in the index, 1 when files were refused (and that is not allowed), 2 when nothing could be done. */
+export function exitCode(report: IngestReport, allowErrors: boolean): 0 | 1 | 2 {
+  if (report.failure) return 2;
+  return report.refused.length > 0 && !allowErrors ? 1 : 0;
+}
+
+/** Warnings of one text are told once, with this many of the files they are about. */
+const NAMED_FILES = 3;
+const NAMED_KEPT = 10;
+
+/** A report as the terminal shows it: what needs attention first, the sums last. */
+export function formatReport(report: IngestReport): string {
+  // A file's name may hold what would move the terminal's cursor.
+  return formatLines(report)
+    .join("\n")
+    .replace(/[^\P{Cc}\n]/gu, "?");
+}
+
+function formatLines(report: IngestReport): string[] {
+  const lines = [...formatWarnings(report.warnings)];
+  for (const { file, code, message, action } of report.refused) {
+    const text = message.startsWith(file) ? message : `${file}: ${message}`;
+    lines.push(`refused  ${text} ${action} [${code}]`);
+  }
+  if (report.kept.length > 0) {
+    const names = listSome(report.kept, NAMED_KEPT);
+    lines.push(`kept     As they were indexed before, since a file could not be read: ${names}`);
+  }
+  if (report.failure) {
+    const { code, message, action } = report.failure;
+    return [...lines, `${message} ${action} [${code}]`];
+  }
+  if (report.dryRun) lines.push("This would happen; nothing was written.");
+  lines.push(formatCounts("articles", report.articles), formatCounts("paragraphs", report.paragraphs));
+  const refused = report.refused.length;
+  if (refused > 0) lines.push(`${refused} ${refused === 1 ? "file was" : "files were"} refused.`);
+  return lines;
+}
+
+function formatCounts(unit: string, { added, changed, removed, unchanged }: Counts): string {
+  return `${`${unit}:`.padEnd(12)}${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
+}
+
+function formatWarnings(warnings: IngestReport["warnings"]): string[] {
+  const filesByText = new Map<string, string[]>();
+  for (const { code, file, message } of warnings) {
+    const text = `${message} [${code}]`;
+    const files = filesByText.get(text);
+    if (files) files.push(file);
+    else filesByText.set(text, [file]);
+  }
+  return [...filesByText].map(([text, files]) => `warning  ${listSome(files, NAMED_FILES)}: ${text}`);
+}
+
+function listSome(names: string[], most: number): string {
+  const more = names.length - most;
+  return names.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import type { Settings } from "#search/settings.ts";
+import { NEXT } from "./build-app.ts";
+import { IngestError } from "./errors.ts";
+
+/** How long a built site may take until it answers; a slow disk needs a few seconds. */
+const START_LIMIT_MS = 60_000;
+const POLL_MS = 100;
+
+/** A site that is being served. */
+export interface ServedApp {
+  url: string;
+  /** Resolves with the exit code when the server has stopped. */
+  stopped: Promise<number>;
+  stop(): void;
+}
+
+/** Binds the port for a moment: says early and clearly when it is taken, and picks one for port 0. */
+async function claimPort(host: string, port: number): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.on("error", (cause: NodeJS.ErrnoException) => {
+      const reason = cause.code === "EADDRINUSE" ? "another program uses it" : cause.message;
+      reject(
+        new IngestError(
+          "port-unavailable",
+          `Port ${port} of ${host} can't be used: ${reason}.`,
+          "Choose another: PORT=3001 npm start",
+          {
+            cause,
+          },
+        ),
+      );
+    });
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : port));
+    });
+  });
+}
+
+async function waitUntilHealthy(url: string, server: ChildProcess, output: string[]): Promise<void> {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline && server.exitCode === null) {
+    const healthy = await fetch(`${url}/api/health`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (healthy) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  server.kill();
+  throw new IngestError(
+    "server-failed",
+    `The site did not start:\n${output.join("").trim().split("\n").slice(-20).join("\n")}`,
+    "Read the message above; npm ci and a new start mend an incomplete installation.",
+  );
+}
+
+/**
+ * Serves the built site of `root` with these settings, and resolves once it answers.
+ *
+ * @throws IngestError `port-unavailable` or `server-failed`
+ */
+export async function serveApp(root: string, settings: Settings): Promise<ServedApp> {
+  const port = await claimPort(settings.host, settings.port);
+  const output: string[] = [];
+  const server = spawn(process.execPath, [NEXT, "start", "--hostname", settings.host, "--port", String(port)], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, VERBATIM_DATA: settings.dataDir, VERBATIM_CONTENT: settings.contentDir, PORT: String(port) },
+  });
+  server.stdout.on("data", (data) => {
+    output.push(String(data));
+    output.splice(0, output.length - 50);
+  });
+  const stopped = new Promise<number>((resolve) => server.on("close", (code) => resolve(code ?? 0)));
+  const name = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
+  const url = `http://${name === "0.0.0.0" ? "127.0.0.1" : name === "[::]" ? "[::1]" : name}:${port}`;
+  await waitUntilHealthy(url, server, output);
+  return { url: settings.siteUrl ?? url, stopped, stop: () => server.kill("SIGTERM") };
+}

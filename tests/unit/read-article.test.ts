@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { IngestError } from "#ingest/errors.ts";
+import { type Rules, readArticle } from "#ingest/read-article.ts";
+import { readFields } from "#ingest/read-fields.ts";
+import { parseSources } from "#ingest/sources.ts";
+import { parseTopicRules } from "#ingest/topic-rules.ts";
+
+const SOURCES = `sources:
+  - {name: Example Courier, aliases: [Courier], dateOrder: day-first}`;
+const TOPICS = "topics: [{id: syria, label: Syria, words: [Syria]}]";
+const rules: Rules = { topics: parseTopicRules(TOPICS), sources: parseSources(SOURCES), today: "2026-01-31" };
+
+const BODY = "Ankara and Moscow resumed talks on Syria on Tuesday.\n\n“We shall go on,” Igor Orlov said.";
+
+function read(file: string, content: string | Uint8Array, row: Record<string, unknown> | null = null, use = rules) {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  return readArticle(file, bytes, row === null ? [] : [readFields(row)], use);
+}
+const readWith = (yaml: string, row: Record<string, unknown> | null = null) =>
+  read("a.md", `---\n${yaml}\n---\n${BODY}`, row);
+
+function codeOf(file: string, content: string | Uint8Array): string {
+  try {
+    read(file, content);
+    return "ok";
+  } catch (error) {
+    if (error instanceof IngestError) return error.code;
+    throw error;
+  }
+}
+
+describe("an article", () => {
+  it("is what its file says", () => {
+    const { article, warnings } = readWith("title: Talks\nsource: Courier\ndate: 2016-08\ntopics: [diplomacy]");
+    expect(article).toMatchObject({
+      id: "a",
+      title: { value: "Talks", from: "front-matter" },
+      source: { value: "Example Courier", from: "front-matter" },
+      author: null,
+      date: { value: "2016-08", from: "front-matter", precision: "month" },
+      url: null,
+    });
+    expect(article.paragraphs.map(({ ordinal, kind }) => [ordinal, kind])).toEqual([
+      [0, "title"],
+      [1, "body"],
+      [2, "body"],
+    ]);
+    expect(article.paragraphs[1]?.topics.map(({ id }) => id)).toEqual(["syria", "diplomacy"]);
+    expect(article.paragraphs[2]?.quotations).toEqual([{ start: 1, end: 16, speaker: "Igor Orlov" }]);
+    expect(warnings.map(({ code }) => code)).toEqual(["topic-unknown"]);
+  });
+
+  it("takes from a sidecar what front matter does not say, before what the text says", () => {
+    const { article, warnings } = readWith("title: Talks\nid: talks", { title: "Other", date: "2016", id: "x" });
+    expect(article.id).toBe("talks");
+    expect(article.title).toMatchObject({ value: "Talks", from: "front-matter" });
+    expect(article.date).toMatchObject({ value: "2016", from: "sidecar" });
+    expect(warnings.map(({ code }) => code)).toContain("facts-conflict");
+    const plain = read("b.txt", `Ankara and Moscow talk\n\n${BODY}`, {
+      title: "Talks",
+      id: "x",
+      standfirst: "At last.",
+    });
+    expect(plain.article).toMatchObject({ id: "x", title: { value: "Talks", from: "sidecar" } });
+    expect(plain.article.paragraphs[1]).toMatchObject({ kind: "standfirst", text: "At last." });
+  });
+
+  it("shows the same words as title and as first paragraph", () => {
+    const { article } = readWith('title: "The  \\u0007 talks"');
+    expect(article.title.value).toBe("The talks");
+    expect(article.paragraphs[0]?.text).toBe("The talks");
+  });
+
+  it("has no speaker longer than a facet's value", () => {
+    const name = `Igor ${"Orlov".repeat(50)}`;
+    const { article } = read("a.md", `# Talks\n\n“We shall all go on,” ${name} said.`);
+    expect(article.paragraphs[1]?.quotations).toMatchObject([{ speaker: null }]);
+  });
+});
+
+describe("the content hash", () => {
+  const hash = (yaml: string, use = rules) => read("a.md", `---\n${yaml}\n---\n${BODY}`, null, use).article.contentHash;
+  const withTopics = (yaml: string): Rules => ({ ...rules, topics: parseTopicRules(yaml) });
+
+  it("stays when nothing is said differently", () => {
+    expect(hash("title: Talks\nsource: Courier")).toBe(hash('# a comment\nsource: "Courier"\ntitle: Talks\n'));
+    expect(hash("title: T")).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each([
+    ["a fact", () => hash("title: T\ndate: 2016")],
+    ["a topic by hand", () => hash("title: T\ntopics: -syria")],
+    ["the words of a rule", () => hash("title: T", withTopics(TOPICS.replace("[Syria]", "[Syria, Moscow]")))],
+    ["the label of a topic", () => hash("title: T", withTopics(TOPICS.replace("label: Syria", "label: The war")))],
+  ])("changes with %s", (_, changed) => {
+    expect(changed()).not.toBe(hash("title: T"));
+  });
+
+  it("stays when a topic that it does not have changes", () => {
+    const other = TOPICS.replace("]}]", "]}, {id: energy, label: Energy, words: [gas]}]");
+    expect(hash("title: T", withTopics(other))).toBe(hash("title: T"));
+  });
+});
+
+describe("fault 4: an address that is no web address is refused", () => {
+  it.each(["javascript:alert(1)", "data:text/html,x", " JaVaScRiPt:alert(1)", "file:///etc/passwd", "vbscript:x"])(
+    "%s",
+    (url) => {
+      expect(codeOf("a.md", `---\nurl: "${url}"\n---\n${BODY}`)).toBe("url-refused");
+    },
+  );
+});
+
+describe("fault 15: encodings", () => {
+  const text = `Başkan Erdoğan’ın sözleri\n\n${"Türkiye ile Rusya arasındaki görüşmeler İstanbul’da sürüyor, dedi. ".repeat(5)}`;
+
+  it.each([
+    ["UTF-16 LE", Buffer.from(`\uFEFF${text}`, "utf16le")],
+    ["UTF-16 BE", Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],
+    ["UTF-8 with a mark", Buffer.from(`\uFEFF${text}`)],
+  ])("%s is decoded", (_, bytes) => {
+    const { article } = read("a.txt", bytes);
+    expect(article.title.value).toBe("Başkan Erdoğan’ın sözleri");
+    expect(article.paragraphs[1]?.text).toContain("İstanbul’da sürüyor");
+  });
+
+  it("Windows-1254 is decoded, and said", () => {
+    const letters: Record<string, number> = { ş: 0xfe, ğ: 0xf0, ı: 0xfd, İ: 0xdd, "’": 0x92 };
+    const bytes = Uint8Array.from(text, (letter) => letters[letter] ?? (letter.codePointAt(0) as number));
+    const { article, warnings } = read("a.txt", bytes);
+    expect(article.title.value).toBe("Başkan Erdoğan’ın sözleri");
+    expect(warnings.map(({ code }) => code)).toContain("decoded-by-guess");
+  });
+
+  it("bytes that are no text are refused", () => {
+    const bytes = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256);
+    expect(codeOf("a.md", bytes)).toBe("encoding-unknown");
+  });
+});
+
+describe("fault 16: dates that can't be", () => {
+  it.each([
+    ["2016-02-31", "date-impossible"],
+    ["31 February 2016", "date-impossible"],
+    ["9999-01-01", "date-in-future"],
+    ["2026-02-01", "date-in-future"],
+    ["03/04/2017", "date-ambiguous"],
+  ])("%s stays unknown and is reported", (date, code) => {
+    const { article, warnings } = readWith(`title: T\ndate: ${date}`);
+    expect(article.date).toBeNull();
+    expect(warnings.map((warning) => warning.code)).toEqual([code]);
+  });
+
+  it("03/04/2017 is known from a source whose order is configured", () => {
+    expect(readWith("title: T\nsource: Courier\ndate: 03/04/2017").article.date).toMatchObject({ value: "2017-04-03" });
+  });
+});
+
+describe("fault 17: files without text", () => {
+  it.each([
+    ["an empty file", "a.txt", ""],
+    ["an empty Markdown file", "a.md", ""],
+    ["white space", "a.txt", " \n\t\n\u00A0\n"],
+    ["only front matter", "a.md", "---\ntitle: Talks\n---\n"],
+    ["only headings and pictures", "a.md", "# Talks\n\n## Section\n\n![A ship](x.png)\n"],
+    ["only a comment", "a.md", "<!-- to be written -->"],
+    ["only page furniture", "a.txt", "Home\nNews\nSport\nLog in\nSubscribe\nRead more\nShare on Facebook\n"],
+    ["only sentinels (fault 2)", "a.txt", "\uE000\uE001\n"],
+  ])("%s is refused", (_, file, content) => {
+    expect(codeOf(file, content)).toBe("article-empty");
+  });
+});
+
+it("fault 2: highlight sentinels in a text are taken out, and reported", () => {
+  const { article, warnings } = read("a.md", `# Ta\uE000lks\n\nPeace \uE001now\u0007. ${BODY}`);
+  expect(article.paragraphs.map((paragraph) => paragraph.text)).toContain("Talks");
+  expect(article.paragraphs[1]?.text).toMatch(/^Peace now\. Ankara/);
+  expect(warnings.map(({ code }) => code)).toEqual(["characters-removed"]);
+});
+
+it("an article without end is refused", () => {
+  expect(codeOf("a.txt", "word ".repeat(1_000_001))).toBe("file-too-large");
+  expect(codeOf("a.md", "word\n\n".repeat(20_001))).toBe("file-too-large");
+});
