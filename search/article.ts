@@ -5,7 +5,7 @@ export const PARAGRAPH_KINDS = ["title", "standfirst", "body", "heading", "capti
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
 /** Where a stated fact was read. */
-export const ORIGINS = ["front-matter", "sidecar", "markup", "byline", "text", "url", "file-name"] as const;
+const ORIGINS = ["front-matter", "sidecar", "markup", "byline", "text", "url", "file-name"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** A value together with the place it came from, so that a sceptic can check it. */

@@ -43,7 +43,7 @@ export function excludeValue(query: SearchQuery, facet: FacetName, value: string
 }
 
 /** Takes back a selection or exclusion. */
-export function removeValue(query: SearchQuery, facet: FacetName, value: string): SearchQuery {
+function removeValue(query: SearchQuery, facet: FacetName, value: string): SearchQuery {
   const { include, exclude } = query.filters[facet];
   return withSelection(query, facet, without(include, value), without(exclude, value));
 }

@@ -14,9 +14,9 @@ export type Sort = (typeof SORTS)[number];
 
 /** Limits of what one request may ask (faults 7 and 8); larger ones are refused with a sentence that says the limit. */
 export const MAX_QUERY_LENGTH = 1000;
-export const MAX_FILTER_VALUES = 100;
+const MAX_FILTER_VALUES = 100;
 export const MAX_VALUE_LENGTH = 200;
-export const MAX_PER_PAGE = 100;
+const MAX_PER_PAGE = 100;
 const DEFAULT_PER_PAGE = 20;
 const MAX_PAGE = 1_000_000_000;
 

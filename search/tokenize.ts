@@ -47,7 +47,7 @@ const ONLY_ASCII = /^[\x00-\x7F]*$/;
 const PUNCTUATION = /[\u00A0«»\u2010-\u2027\u2030-\u205E]/g;
 
 /** A longer run of letters is not a word anyone searches for; both engines would refuse or truncate it. */
-export const MAX_TERM_LENGTH = 100;
+const MAX_TERM_LENGTH = 100;
 
 /** Folds one word: case, accents and look-alike letters away. Empty when no letter or digit is left. */
 export function foldWord(word: string): string {
