@@ -40,16 +40,13 @@ async function readBuiltHash(root: string): Promise<string | null> {
   }
 }
 
-/**
- * Builds the site in `root` unless the last build was made from the very same sources.
- *
- * @param onBuild called once, only when a build begins
- * @throws IngestError `build-failed` with the end of what the build printed
- */
-export async function buildApp(root: string, onBuild: () => void): Promise<void> {
-  const wanted = await hashSources(root);
-  if ((await readBuiltHash(root)) === wanted) return;
-  onBuild();
+/** What Next says when another process builds in the same folder. */
+const ALREADY_BUILDING = "Another next build process is already running";
+/** How often a build waits for another one that goes on: ten minutes in all. */
+const WAITS = 300;
+const WAIT_MS = 2000;
+
+async function runBuild(root: string): Promise<{ code: number | null; output: string }> {
   const output: string[] = [];
   const build = spawn(process.execPath, [NEXT, "build"], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   build.stdout.on("data", (data) => output.push(String(data)));
@@ -58,12 +55,32 @@ export async function buildApp(root: string, onBuild: () => void): Promise<void>
     build.on("error", reject);
     build.on("close", resolve);
   });
-  if (code !== 0) {
-    throw new IngestError(
-      "build-failed",
-      `The site could not be built:\n${output.join("").trim().split("\n").slice(-20).join("\n")}`,
-      "Run npm ci again; if the sources were changed, run npm run check.",
-    );
+  return { code, output: output.join("").trim() };
+}
+
+/**
+ * Builds the site in `root` unless the last build was made from the very same sources; waits while another process builds it.
+ *
+ * @param onBuild called once, only when a build begins
+ * @throws IngestError `build-failed` with the end of what the build printed
+ */
+export async function buildApp(root: string, onBuild: () => void): Promise<void> {
+  for (let wait = 0; ; wait++) {
+    const wanted = await hashSources(root);
+    if ((await readBuiltHash(root)) === wanted) return;
+    if (wait === 0) onBuild();
+    const { code, output } = await runBuild(root);
+    if (code === 0) {
+      await writeFile(join(root, ".next", "verbatim-sources"), wanted);
+      return;
+    }
+    if (!output.includes(ALREADY_BUILDING) || wait === WAITS) {
+      throw new IngestError(
+        "build-failed",
+        `The site could not be built:\n${output.split("\n").slice(-20).join("\n")}`,
+        "Run npm ci again; if the sources were changed, run npm run check.",
+      );
+    }
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
   }
-  await writeFile(join(root, ".next", "verbatim-sources"), wanted);
 }

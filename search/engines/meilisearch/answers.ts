@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { PARAGRAPH_KINDS } from "../../article.ts";
+
+/** What is shown of a paragraph, as it is stored with it. */
+export const storedHit = z.object({
+  paragraphId: z.string(),
+  articleId: z.string(),
+  ordinal: z.number(),
+  kind: z.enum(PARAGRAPH_KINDS),
+  title: z.string(),
+  source: z.string().nullable(),
+  author: z.string().nullable(),
+  date: z.string().nullable(),
+  language: z.string().nullable(),
+  topics: z.array(z.string()),
+  speakers: z.array(z.string()),
+  text: z.string(),
+});
+export type StoredHit = z.infer<typeof storedHit>;
+
+/** One hit of a search: the paragraph and the number of its article. */
+const paragraphHit = z.object({ a: z.number(), hit: storedHit });
+export type ParagraphHit = z.infer<typeof paragraphHit>;
+
+const facetDistribution = z.record(z.string(), z.record(z.string(), z.number()));
+
+/** `estimatedTotalHits` is exact wherever this program reads it: with `matchingStrategy: "all"` and without `distinct`. */
+export const federatedAnswer = z.object({
+  hits: z.array(paragraphHit),
+  estimatedTotalHits: z.number(),
+  facetDistribution: facetDistribution.optional(),
+});
+
+/** Answers to searches of any index; each caller knows what its hits are. */
+export const listOfAnswers = z.object({
+  results: z.array(
+    z.object({
+      hits: z.array(z.record(z.string(), z.unknown())),
+      estimatedTotalHits: z.number().optional(),
+      totalHits: z.number().optional(),
+    }),
+  ),
+});
+
+export const documentPage = <T>(document: z.ZodType<T>) => z.object({ hits: z.array(document) });
+
+export const taskAnswer = z.object({
+  taskUid: z.number().optional(),
+  status: z.enum(["enqueued", "processing", "succeeded", "failed", "canceled"]),
+  error: z.object({ code: z.string(), message: z.string() }).nullish(),
+});

@@ -1,0 +1,117 @@
+import { parsePartialDate } from "../../dates.ts";
+import { FACETS, type FacetName, type SearchQuery } from "../../query.ts";
+import { MAX_FACET_VALUES } from "../../result.ts";
+import { readFacetKey } from "./facet-keys.ts";
+import type { LiveIndex } from "./live-index.ts";
+import type { FilterPlan } from "./plan-filters.ts";
+import type { Alternative } from "./plan-words.ts";
+import type { Meta } from "./read-articles.ts";
+
+/** Up to this many days the histogram counts days instead of months. */
+const DAYS_SHOWN = 92;
+/** One more than are listed tells that there are more. */
+const COUNTED_VALUES = MAX_FACET_VALUES + 1;
+
+/** Counts above 0 of each value of a facet. */
+export type Counts = Map<string, number>;
+
+/** What is searched for: paragraphs that match any of the alternatives and pass all filters. */
+export interface Plan {
+  alternatives: Alternative[];
+  filters: FilterPlan;
+}
+
+/** Totals, and counts of every facet, its own selection ignored; of a facet with very many values the most frequent only. */
+export interface Tally {
+  total: number;
+  totalArticles: number;
+  facets: Record<FacetName | "date", Counts>;
+}
+
+/** The queries of a plan, all filters but that of `without` in force, and `extra` too. */
+export function writeQueries(plan: Plan, { parts }: LiveIndex, without?: FacetName | "date", extra: string[] = []) {
+  const shared = Object.entries(plan.filters.conditions).flatMap(([facet, condition]) =>
+    condition === null || facet === without ? [] : [condition],
+  );
+  return plan.alternatives.map(({ q, filters }) => ({
+    indexUid: parts.paragraphs,
+    q,
+    matchingStrategy: "all" as const,
+    filter: [...shared, ...filters, ...extra].map((condition) => `(${condition})`).join(" AND "),
+  }));
+}
+
+/** Counts of a plan's matches by some fields. `limit` is per field: the most frequent values are kept. */
+export async function countBy(
+  fields: string[],
+  plan: Plan,
+  live: LiveIndex,
+  options: { without?: FacetName | "date"; extra?: string[]; limit?: number } = {},
+) {
+  const federation = {
+    limit: 0,
+    facetsByIndex: { [live.parts.paragraphs]: fields },
+    mergeFacets: options.limit === undefined ? {} : { maxValuesPerFacet: options.limit },
+  };
+  const queries = writeQueries(plan, live, options.without, options.extra);
+  const answer = await live.server.searchTogether({ federation, queries }, live.signal);
+  const counts = (field: string): Counts => new Map(Object.entries(answer.facetDistribution?.[field] ?? {}));
+  return { total: answer.estimatedTotalHits, counts };
+}
+
+/** The field in which dates are counted. */
+function dateField({ from, to }: SearchQuery): "day" | "month" {
+  const first = from === null ? null : parsePartialDate(from);
+  const last = to === null ? null : parsePartialDate(to);
+  return first !== null && last !== null && last.last - first.first < DAYS_SHOWN ? "day" : "month";
+}
+
+/**
+ * Counts everything a result tells, in requests at the same time: fields counted under the same filters share one, unless
+ * they differ in how many values are wanted. Articles are counted by listing their numbers, about 1.3 µs each: Meilisearch's own
+ * `distinct` takes longer, and is not exact for a union. How many there are in all is known.
+ */
+export async function countFacets(
+  query: SearchQuery,
+  plan: Plan,
+  meta: Promise<Meta>,
+  live: LiveIndex,
+): Promise<Tally> {
+  const { conditions } = plan.filters;
+  const field = dateField(query);
+  const all = matchesEverything(plan);
+  const filtered = FACETS.filter((facet) => conditions[facet] !== null);
+  const free = FACETS.filter((facet) => conditions[facet] === null);
+  const [base, values, dates, ...own] = await Promise.all([
+    countBy([...(all ? [] : ["a"]), ...(conditions.date === null ? [field] : [])], plan, live),
+    free.length > 0 ? countBy(free, plan, live, { limit: COUNTED_VALUES }) : null,
+    conditions.date === null ? null : countBy([field], plan, live, { without: "date" }),
+    ...filtered.map((facet) => countBy([facet], plan, live, { without: facet, limit: COUNTED_VALUES })),
+  ]);
+  const facets = { date: (dates ?? base).counts(field) } as Tally["facets"];
+  for (const facet of FACETS) {
+    facets[facet] = readKeys((own[filtered.indexOf(facet)] ?? values)?.counts(facet) ?? new Map());
+  }
+  const totalArticles = all ? (await meta).articlesWithParagraphs : base.counts("a").size;
+  return { total: base.total, totalArticles, facets };
+}
+
+function matchesEverything({ alternatives, filters }: Plan): boolean {
+  return alternatives[0]?.q === "" && Object.values(filters.conditions).every((condition) => condition === null);
+}
+
+/** Counts of one facet, all values. */
+export async function countFacet(facet: FacetName, plan: Plan, live: LiveIndex): Promise<Counts> {
+  const { counts } = await countBy([facet], plan, live, { without: facet });
+  return readKeys(counts(facet));
+}
+
+/** Whether a plan matches anything. */
+export async function hasMatch(plan: Plan, live: LiveIndex): Promise<boolean> {
+  const params = { federation: { limit: 0 }, queries: writeQueries(plan, live) };
+  return (await live.server.searchTogether(params, live.signal)).estimatedTotalHits > 0;
+}
+
+function readKeys(counts: Counts): Counts {
+  return new Map(Array.from(counts, ([key, count]) => [readFacetKey(key), count]));
+}

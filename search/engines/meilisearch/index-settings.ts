@@ -1,0 +1,65 @@
+import type { Settings } from "meilisearch";
+
+/** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
+export const INDEX_VERSION = 1;
+
+/** The indexes that make up one index of Verbatim. */
+export const PARTS = ["paragraphs", "articles", "words"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Names of the three indexes; `next` are those that an ingest fills before they take the place of the others. */
+export function nameParts(index: string, state: "live" | "next" = "live"): Record<Part, string> {
+  const base = state === "live" ? index : `${index}-next`;
+  return { paragraphs: base, articles: `${base}-articles`, words: `${base}-words` };
+}
+
+const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
+const comparison = { facetSearch: false, filter: { equality: true, comparison: true } };
+
+/** Higher than anything that is ever counted: totals and counts are exact, and every page can be reached. */
+const NO_LIMIT = 1_000_000_000;
+
+const COMMON: Settings = {
+  stopWords: [],
+  synonyms: {},
+  separatorTokens: [],
+  nonSeparatorTokens: [],
+  dictionary: [],
+  pagination: { maxTotalHits: NO_LIMIT },
+};
+
+/** One document a paragraph: see make-documents.ts for its fields. */
+const PARAGRAPHS: Settings = {
+  ...COMMON,
+  searchableAttributes: ["tokens", "stems"],
+  filterableAttributes: [
+    {
+      attributePatterns: ["topic", "source", "speaker", "author", "lang", "month", "day", "a", "traps"],
+      features: equality,
+    },
+    { attributePatterns: ["first", "last"], features: comparison },
+  ],
+  sortableAttributes: ["first", "a", "ordinal"],
+  // Exact words come first by the weights of the queries; among them, words close together, then headlines, then the newest.
+  rankingRules: ["sort", "words", "proximity", "headline:desc", "first:desc"],
+  // What may match beside the exact word is asked for by name: typos are looked for in the index of words.
+  typoTolerance: { enabled: false },
+  faceting: {
+    maxValuesPerFacet: NO_LIMIT,
+    sortFacetValuesBy: { "*": "count", a: "alpha", month: "alpha", day: "alpha" },
+  },
+};
+
+/** One document an article, whole, and one more that says what the index is (`META_ID`). */
+const ARTICLES: Settings = { ...COMMON, searchableAttributes: [], filterableAttributes: ["id"] };
+
+/** One document a word, with the number of paragraphs that hold it. Two edits are looked for; who asks takes fewer. */
+const WORDS: Settings = {
+  ...COMMON,
+  searchableAttributes: ["word"],
+  filterableAttributes: [{ attributePatterns: ["word", "stem"], features: equality }],
+  rankingRules: ["words", "typo", "df:desc"],
+  typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 4 } },
+};
+
+export const SETTINGS: Record<Part, Settings> = { paragraphs: PARAGRAPHS, articles: ARTICLES, words: WORDS };

@@ -1,0 +1,146 @@
+import type { SearchParams } from "meilisearch";
+import { z } from "zod";
+import type { Term, Words } from "../../words.ts";
+import { encodeTerm, stemOf } from "./encode-terms.ts";
+import { quoteValue } from "./facet-keys.ts";
+import type { LiveIndex } from "./live-index.ts";
+import { splitCompound, type WordKnowledge } from "./plan-words.ts";
+
+/** A word counts as rare up to this many paragraphs: it may be a typo, so words like it are looked for. */
+const RARE = 2;
+/** Words like one misspelt word, shared among all misspelt words of a query: each multiplies what Meilisearch is asked. */
+const MAX_TYPOS = 20;
+/** Words that begin like the last part of a compound being typed. */
+const MAX_COMPLETIONS = 8;
+/** Words like a misspelt one that are fetched, before those too far from it are left out. */
+const FETCHED = 60;
+
+const wordHit = z.object({ term: z.string(), df: z.number() });
+const nearHit = wordHit.extend({
+  _rankingScoreDetails: z.object({ typo: z.object({ typoCount: z.number() }).optional() }),
+});
+
+/** Edits that a word of this many letters may differ by: 1 from 5 letters, 2 from 9, none with a digit in it. */
+function allowedEdits(term: string): number {
+  if (/\d/.test(term) || term.length < 5) return 0;
+  return term.length < 9 ? 1 : 2;
+}
+
+/** The forgiving terms of a query; what is excluded is never widened. */
+function forgivingTerms(words: Words | null): Term[] {
+  if (!words || words.kind === "not") return [];
+  if (words.kind === "term") return words.exact ? [] : [words];
+  return words.of.flatMap(forgivingTerms);
+}
+
+/** When all words must match and many paragraphs do, none of the words is rare. */
+export function mayBeMisspelt(words: Words | null, total: number): boolean {
+  const hasAlternatives = (part: Words): boolean =>
+    part.kind === "any" || (part.kind === "all" && part.of.some(hasAlternatives));
+  return forgivingTerms(words).length > 0 && (total <= RARE || (words !== null && hasAlternatives(words)));
+}
+
+/** Asks the index of words several things at once, answered one by one. */
+async function searchWords<T>(
+  hit: z.ZodType<T>,
+  queries: SearchParams[],
+  { server, parts, signal }: LiveIndex,
+): Promise<T[][]> {
+  const asked = queries.map((query) => ({ indexUid: parts.words, ...query }));
+  const answers = await server.searchEach({ queries: asked }, signal);
+  return answers.map(({ hits }) => z.array(hit).parse(hits));
+}
+
+/** In how many paragraphs each word occurs; words that don't are left out. */
+export async function countWords(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
+  const unique = [...new Set(terms)];
+  const filter = `word IN [${unique.map(encodeTerm).map(quoteValue).join(", ")}]`;
+  const [found = []] = await searchWords(wordHit, [{ filter, limit: unique.length }], live);
+  return new Map(found.map(({ term, df }) => [term, df]));
+}
+
+/** Words within so many edits of each (a wrong first letter counts as two), nearest first, then the most frequent. */
+export async function findNear(
+  wanted: { term: string; edits: number }[],
+  live: LiveIndex,
+): Promise<Map<string, string[]>> {
+  // The space says that the word is complete.
+  const queries = wanted.map(({ term }) => ({
+    q: `${encodeTerm(term)} `,
+    limit: FETCHED,
+    showRankingScoreDetails: true,
+  }));
+  const answers = await searchWords(nearHit, queries, live);
+  const near = new Map<string, string[]>();
+  for (const [i, { term, edits }] of wanted.entries()) {
+    const close = (answers[i] ?? []).filter((hit) => hit.term !== term && editsOf(hit) <= edits);
+    if (close.length > 0)
+      near.set(
+        term,
+        close.map((hit) => hit.term),
+      );
+  }
+  return near;
+}
+
+/** Frequent words that begin with what is typed of a compound's last part; no request when there is none. */
+export async function findCompletions(words: Words | null, live: LiveIndex): Promise<WordKnowledge["completions"]> {
+  const typed = forgivingTerms(words).find(({ prefix }) => prefix);
+  const parts = typed && typed.tokens.length === 1 ? splitCompound(typed.tokens[0] as string) : typed?.tokens;
+  const last = parts?.at(-1);
+  if (last === undefined || parts?.length === 1) return new Map();
+  const [found = []] = await searchWords(wordHit, [{ q: encodeTerm(last), limit: MAX_COMPLETIONS }], live);
+  return new Map([[last, found.map(({ term }) => term).filter((term) => term.startsWith(last))]]);
+}
+
+/** Words like those of a query that are rare or absent, their inflections and what they may begin counted too. */
+export async function findTypos(words: Words | null, live: LiveIndex): Promise<WordKnowledge["near"]> {
+  const wanted = forgivingTerms(words)
+    .filter(({ tokens }) => tokens.length === 1)
+    .map(({ tokens, prefix }) => ({ term: tokens[0] as string, prefix, edits: allowedEdits(tokens[0] as string) }))
+    .filter(({ edits }) => edits > 0);
+  const [seen, begun] = await Promise.all([
+    countForms(
+      wanted.map(({ term }) => term),
+      live,
+    ),
+    countBeginnings(
+      wanted.filter(({ prefix }) => prefix).map(({ term }) => term),
+      live,
+    ),
+  ]);
+  const rare = wanted.filter(({ term }) => Math.max(seen.get(term) ?? 0, begun.get(term) ?? 0) <= RARE);
+  const near = await findNear(rare, live);
+  const share = Math.max(2, Math.floor(MAX_TYPOS ** (1 / Math.max(1, rare.length))));
+  return new Map(Array.from(near, ([term, like]) => [term, like.slice(0, share)]));
+}
+
+/** Paragraphs with the word or an inflection of it, those with two counted twice. */
+async function countForms(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
+  const queries = terms.map((term) => {
+    const stem = stemOf(term);
+    const filter = stem === null ? `word = ${quoteValue(encodeTerm(term))}` : `stem = ${quoteValue(stem)}`;
+    return { filter, limit: FETCHED };
+  });
+  const answers = await searchWords(wordHit, queries, live);
+  return new Map(terms.map((term, i) => [term, (answers[i] ?? []).reduce((sum, { df }) => sum + df, 0)]));
+}
+
+/** Paragraphs with the most frequent word that begins so. */
+async function countBeginnings(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
+  const answers = await searchWords(
+    wordHit,
+    terms.map((term) => ({ q: encodeTerm(term), limit: 1 })),
+    live,
+  );
+  return new Map(
+    terms.map((term, i) => {
+      const hit = answers[i]?.[0];
+      return [term, hit?.term.startsWith(term) ? hit.df : 0];
+    }),
+  );
+}
+
+function editsOf(hit: z.infer<typeof nearHit>): number {
+  return hit._rankingScoreDetails.typo?.typoCount ?? 0;
+}

@@ -1,0 +1,34 @@
+import type { Paragraph } from "../../article.ts";
+import { highlightPatterns, type Pattern } from "../../highlight.ts";
+import { paragraphLink } from "../../links.ts";
+import type { Highlight, Hit } from "../../result.ts";
+import { tokenize } from "../../tokenize.ts";
+import type { StoredHit } from "./answers.ts";
+import { stemOf } from "./encode-terms.ts";
+import type { Marking } from "./plan-words.ts";
+
+/** Where the words that matched stand in a text. */
+function markText(text: string, { patterns, stems }: Marking): Highlight[] {
+  if (patterns.length === 0 && stems.size === 0) return [];
+  const tokens = tokenize(text);
+  const terms = stems.size > 0 ? new Set(tokens.map(({ term }) => term)) : new Set<string>();
+  const inflections = [...terms].filter((term) => stems.has(stemOf(term) ?? ""));
+  const marked = inflections.map((term): Pattern => ({ tokens: [term], prefix: false }));
+  return highlightPatterns(tokens, [...patterns, ...marked]);
+}
+
+/** Where they stand in each of an article's paragraphs, by paragraph id; paragraphs without any are left out. */
+export function markParagraphs(paragraphs: Paragraph[], marking: Marking): Record<string, Highlight[]> {
+  const marked = paragraphs.map(({ id, text }): [string, Highlight[]] => [id, markText(text, marking)]);
+  return Object.fromEntries(marked.filter(([, ranges]) => ranges.length > 0));
+}
+
+/** A stored paragraph as a hit. `more` is how many others of its article match. */
+export function showHit(hit: StoredHit, marking: Marking, more: number): Hit {
+  return {
+    ...hit,
+    highlights: markText(hit.text, marking),
+    link: paragraphLink(hit.articleId, hit.paragraphId),
+    more,
+  };
+}

@@ -1,0 +1,90 @@
+import { parsePartialDate } from "../../dates.ts";
+import { resolveFacetValue } from "../../facet-values.ts";
+import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
+import { quoteValue, readFacetKey, writeFacetKey } from "./facet-keys.ts";
+import type { LiveIndex } from "./live-index.ts";
+
+/** The values that a facet's selection stands for. */
+export interface Selected {
+  include: Set<string>;
+  exclude: Set<string>;
+}
+
+/** The filters of a query in the filter language of Meilisearch; null where a facet has none. */
+export interface FilterPlan {
+  selected: Record<FacetName, Selected>;
+  conditions: Record<FacetName | "date", string | null>;
+}
+
+/**
+ * Works out what the filters of a query select. Asks the server only when there are any: whether each value exists, and only
+ * for one that does not, which values it may mean.
+ */
+export async function planFilters(query: SearchQuery, live: LiveIndex): Promise<FilterPlan> {
+  const selected = await resolveSelections(query, live);
+  const conditions = { date: writeDates(query) } as FilterPlan["conditions"];
+  for (const facet of FACETS) conditions[facet] = writeSelection(facet, query, selected[facet]);
+  return { selected, conditions };
+}
+
+async function resolveSelections(query: SearchQuery, live: LiveIndex) {
+  const wanted = FACETS.flatMap((facet) => {
+    const { include, exclude } = query.filters[facet];
+    return [...include, ...exclude].map((value) => ({ facet, value, meant: [value] }));
+  });
+  const unsure = wanted.filter(({ value }) => value !== UNKNOWN);
+  const answers = await live.server.searchEach(
+    {
+      queries: unsure.map(({ facet, value }) => ({
+        indexUid: live.parts.paragraphs,
+        limit: 0,
+        filter: `${facet} = ${quoteValue(writeFacetKey(value))}`,
+      })),
+    },
+    live.signal,
+  );
+  const missing = unsure.filter((_, i) => answers[i]?.estimatedTotalHits === 0);
+  const facets = [...new Set(missing.map(({ facet }) => facet))];
+  const known = facets.length > 0 ? await listEveryValue(facets, live) : {};
+  for (const item of missing) {
+    const meant = resolveFacetValue(item.value, known[item.facet] ?? []);
+    if (meant.length > 0) item.meant = meant;
+  }
+  const meantBy = (facet: FacetName, values: string[]) =>
+    new Set(wanted.filter((item) => item.facet === facet && values.includes(item.value)).flatMap(({ meant }) => meant));
+  return Object.fromEntries(
+    FACETS.map((facet) => {
+      const { include, exclude } = query.filters[facet];
+      return [facet, { include: meantBy(facet, include), exclude: meantBy(facet, exclude) }];
+    }),
+  ) as FilterPlan["selected"];
+}
+
+async function listEveryValue(facets: FacetName[], { server, parts, signal }: LiveIndex) {
+  const indexUid = parts.paragraphs;
+  const federation = { limit: 0, facetsByIndex: { [indexUid]: facets }, mergeFacets: {} };
+  const { facetDistribution = {} } = await server.searchTogether({ federation, queries: [{ indexUid }] }, signal);
+  const values: Partial<Record<FacetName, string[]>> = {};
+  for (const facet of facets) values[facet] = Object.keys(facetDistribution[facet] ?? {}).map(readFacetKey);
+  return values;
+}
+
+/** Of the included values one must be there, of the excluded ones none. */
+function writeSelection(facet: FacetName, query: SearchQuery, { include, exclude }: Selected): string | null {
+  const list = (values: Set<string>) => `${facet} IN [${[...values].map(writeFacetKey).map(quoteValue).join(", ")}]`;
+  const conditions: string[] = [];
+  if (query.filters[facet].include.length > 0) conditions.push(list(include));
+  if (exclude.size > 0) conditions.push(`NOT ${list(exclude)}`);
+  return conditions.length > 0 ? conditions.join(" AND ") : null;
+}
+
+/** What is known of the date lies wholly within the range; an unknown date lies in none. */
+function writeDates({ from, to }: SearchQuery): string | null {
+  if (from === UNKNOWN) return "first NOT EXISTS";
+  const conditions: string[] = [];
+  const first = from === null ? null : parsePartialDate(from);
+  const last = to === null ? null : parsePartialDate(to);
+  if (first) conditions.push(`first >= ${first.first}`);
+  if (last) conditions.push(`last <= ${last.last}`);
+  return conditions.length > 0 ? conditions.join(" AND ") : null;
+}

@@ -1,0 +1,162 @@
+import { SearchError } from "../../errors.ts";
+import type { Pattern } from "../../highlight.ts";
+import { positiveTerms, type Term, type Words } from "../../words.ts";
+import { encodeStem, encodeTerm, encodeTokens, stemOf } from "./encode-terms.ts";
+import { quoteValue } from "./facet-keys.ts";
+import { canBeMistaken, trapsOfPhrase } from "./find-traps.ts";
+
+/** Meilisearch reads the first ten words or phrases of a query, and silently leaves the others. */
+const MAX_TERMS = 10;
+/** Meilisearch reads the first thousand pieces of a query, spaces and quotation marks among them. */
+const MAX_PIECES = 1000;
+/** Queries that one search may become: each costs about 0.3 ms. */
+const MAX_ALTERNATIVES = 256;
+
+/** One thing that Meilisearch can be asked of a paragraph. */
+type Literal =
+  | { kind: "phrase"; tokens: string[]; negated: boolean }
+  /** Meilisearch would find the phrase, but it is not there. */
+  | { kind: "mistaken"; tokens: string[] }
+  | { kind: "stem"; stem: string }
+  /** The beginning of a word. */
+  | { kind: "prefix"; word: string };
+
+/** One query of those whose union answers the words: all of it must match in one paragraph. */
+export interface Alternative {
+  q: string;
+  /** Conditions in the filter language, all of which must hold. */
+  filters: string[];
+}
+
+/** What the index of words adds to a forgiving word. */
+export interface WordKnowledge {
+  /** Words like a misspelt one, nearest first. */
+  near: Map<string, string[]>;
+  /** Frequent words that begin with the last word of a compound being typed (`s-40`: 400). */
+  completions: Map<string, string[]>;
+}
+
+export const NOTHING_KNOWN: WordKnowledge = { near: new Map(), completions: new Map() };
+
+const phrase = (tokens: string[]): Literal => ({ kind: "phrase", tokens, negated: false });
+
+/** Ways in which a term may be met. Forgiving ones: inflections, the beginning of a word, S400 for S-400, and what is known. */
+function waysOf(term: Term, known: WordKnowledge): Literal[] {
+  const { tokens, exact, prefix } = term;
+  if (exact) return [phrase(tokens)];
+  const complete = (parts: string[]): Literal[] => {
+    const last = parts.at(-1) as string;
+    const ends = prefix ? (known.completions.get(last) ?? []).filter((end) => end !== last) : [];
+    return [last, ...ends].map((end) => phrase([...parts.slice(0, -1), end]));
+  };
+  if (tokens.length > 1) return [...complete(tokens), phrase([tokens.join("")])];
+  const word = tokens[0] as string;
+  const stem = stemOf(word);
+  const ways: Literal[] = stem === null ? [] : [{ kind: "stem", stem }];
+  if (prefix) ways.push({ kind: "prefix", word });
+  else if (stem === null) ways.push(phrase([word]));
+  const parts = splitCompound(word);
+  if (parts.length > 1) ways.push(...complete(parts));
+  for (const near of known.near.get(word) ?? []) ways.push(phrase([near]));
+  return ways;
+}
+
+/** Letters and digits apart: `s400` is `s` and `400`. */
+export function splitCompound(word: string): string[] {
+  return word.match(/\d+|\D+/g) ?? [];
+}
+
+/** The words as alternatives of things that must all hold (their disjunctive normal form). */
+function toAlternatives(words: Words, negated: boolean, ways: (term: Term) => Literal[]): Literal[][] {
+  if (words.kind === "not") return toAlternatives(words.of, !negated, ways);
+  if (words.kind === "term") {
+    if (!negated) return ways(words).map((literal) => [literal]);
+    const { tokens } = words;
+    const absent: Literal[][] = [[{ kind: "phrase", tokens, negated: true }]];
+    return canBeMistaken(tokens) ? [...absent, [{ kind: "mistaken", tokens }]] : absent;
+  }
+  // What is excluded is excluded exactly.
+  const inner = words.of.map((part) => toAlternatives(part, negated, ways));
+  if ((words.kind === "any") !== negated) return limitAlternatives(inner.flat());
+  return inner.reduce<Literal[][]>(
+    (all, part) => limitAlternatives(all.flatMap((left) => part.map((right) => [...left, ...right]))),
+    [[]],
+  );
+}
+
+function limitAlternatives<T>(alternatives: T[]): T[] {
+  if (alternatives.length <= MAX_ALTERNATIVES) return alternatives;
+  throw new SearchError(
+    "unsupported-query",
+    `With Meilisearch a search may have at most ${MAX_ALTERNATIVES} combinations of alternatives; this one has more.`,
+    "Use OR in fewer places, or search for the alternatives one after the other.",
+  );
+}
+
+/**
+ * The queries whose union answers the words.
+ *
+ * @throws SearchError `unsupported-query` for more than ten words in a row, or too many combinations
+ */
+export function planWords(words: Words | null, known: WordKnowledge): Alternative[] {
+  if (!words) return [{ q: "", filters: [] }];
+  const alternatives = toAlternatives(words, false, (term) => waysOf(term, known));
+  const written = new Map<string, Alternative>();
+  for (const literals of alternatives) {
+    const alternative = writeAlternative(literals);
+    written.set(JSON.stringify(alternative), alternative);
+  }
+  return [...written.values()];
+}
+
+function writeAlternative(literals: Literal[]): Alternative {
+  const absent = new Set<string>();
+  const present = new Set<string>();
+  const filters = new Set<string>();
+  let beginning = "";
+  for (const literal of literals) {
+    if (literal.kind === "stem") present.add(`"${encodeStem(literal.stem)}"`);
+    else if (literal.kind === "prefix") beginning = encodeTerm(literal.word);
+    else if (literal.kind === "phrase" && literal.negated) absent.add(`-"${encodeTokens(literal.tokens)}"`);
+    else {
+      present.add(`"${encodeTokens(literal.tokens)}"`);
+      if (canBeMistaken(literal.tokens)) {
+        const traps = `traps IN [${trapsOfPhrase(literal.tokens).map(quoteValue).join(", ")}]`;
+        filters.add(literal.kind === "mistaken" ? traps : `NOT ${traps}`);
+      }
+    }
+  }
+  if (present.size + (beginning ? 1 : 0) > MAX_TERMS) {
+    throw new SearchError(
+      "unsupported-query",
+      `Meilisearch looks at the first ${MAX_TERMS} words or phrases only; this search has more.`,
+      "Leave some words out, or put words that stand together into quotation marks.",
+    );
+  }
+  // Excluded words come first, since Meilisearch stops reading at the tenth other one; the beginning of a word must be last.
+  const q = [...absent, ...present, beginning].filter((piece) => piece !== "").join(" ");
+  if ((q.match(/[ "-]|[^ "-]+/g)?.length ?? 0) > MAX_PIECES) {
+    throw new SearchError("unsupported-query", "The phrase has too many words.", "Search for a part of it.");
+  }
+  return { q, filters: [...filters] };
+}
+
+/** What a match shows. */
+export interface Marking {
+  patterns: Pattern[];
+  /** Any word with one of these stems is marked. */
+  stems: Set<string>;
+}
+
+/** What is marked in a paragraph that matches the words: all but the excluded ones. */
+export function planMarking(words: Words | null, known: WordKnowledge): Marking {
+  const marking: Marking = { patterns: [], stems: new Set() };
+  for (const term of positiveTerms(words)) {
+    for (const way of waysOf(term, known)) {
+      if (way.kind === "stem") marking.stems.add(way.stem);
+      else if (way.kind === "prefix") marking.patterns.push({ tokens: [way.word], prefix: true });
+      else marking.patterns.push({ tokens: way.tokens, prefix: false });
+    }
+  }
+  return marking;
+}

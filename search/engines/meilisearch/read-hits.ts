@@ -1,0 +1,64 @@
+import type { SearchQuery } from "../../query.ts";
+import type { Words } from "../../words.ts";
+import type { ParagraphHit } from "./answers.ts";
+import { countBy, type Plan, writeQueries } from "./count-facets.ts";
+import type { LiveIndex } from "./live-index.ts";
+import { NOTHING_KNOWN, planWords } from "./plan-words.ts";
+
+/** Exact words rank above all that match by inflection, typo or beginning: scores are between 1/1000 and 1. */
+const EXACT_WEIGHT = 10_000;
+
+/** Ties are broken by the order of ingest, then of reading. */
+const SORTS = {
+  newest: ["first:desc", "a:asc", "ordinal:asc"],
+  oldest: ["first:asc", "a:asc", "ordinal:asc"],
+};
+
+/**
+ * One page of hits in order. One query alone skips to its page; of a union Meilisearch makes all hits up to it, so that the
+ * thousandth page takes a second.
+ */
+export async function readHits(
+  query: SearchQuery,
+  page: number,
+  words: Words | null,
+  plan: Plan,
+  live: LiveIndex,
+): Promise<ParagraphHit[]> {
+  const sort = query.sort === "relevance" ? (words ? undefined : SORTS.newest) : SORTS[query.sort];
+  const exact = sort ? [] : writeQueries({ ...plan, alternatives: planExactly(words) }, live);
+  const matching = writeQueries(plan, live);
+  const queries = JSON.stringify(exact) === JSON.stringify(matching) ? matching : [...exact, ...matching];
+  const shape = { attributesToRetrieve: ["a", "hit"], ...(sort ? { sort } : {}) };
+  const window = { offset: (page - 1) * query.perPage, limit: query.perPage };
+  const distinct = query.group ? { distinct: "a" } : {};
+  const { server, signal } = live;
+  if (queries.length === 1) {
+    const [only] = queries as [(typeof queries)[0]];
+    return (await server.searchAlone({ ...only, ...shape, ...window, ...distinct }, signal)).hits;
+  }
+  const weighted = queries.map((one, i) => ({
+    ...one,
+    ...shape,
+    federationOptions: { weight: i < exact.length ? EXACT_WEIGHT : 1 },
+  }));
+  return (await server.searchTogether({ federation: { ...window, ...distinct }, queries: weighted }, signal)).hits;
+}
+
+/** Only the words as they were typed. */
+function planExactly(words: Words | null) {
+  const makeExact = (part: Words): Words => {
+    if (part.kind === "term") return { ...part, exact: true, prefix: false };
+    if (part.kind === "not") return part;
+    return { ...part, of: part.of.map(makeExact) };
+  };
+  return planWords(words && makeExact(words), NOTHING_KNOWN);
+}
+
+/** By number of article: how many paragraphs match beside the one that is shown. */
+export async function countMore(hits: ParagraphHit[], plan: Plan, live: LiveIndex): Promise<Map<number, number>> {
+  if (hits.length === 0) return new Map();
+  const shown = `a IN [${hits.map(({ a }) => a).join(", ")}]`;
+  const { counts } = await countBy(["a"], plan, live, { extra: [shown] });
+  return new Map(Array.from(counts("a"), ([a, count]) => [Number(a), count - 1]));
+}

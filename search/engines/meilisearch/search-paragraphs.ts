@@ -1,0 +1,102 @@
+import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
+import type { FacetValue, SearchResult } from "../../result.ts";
+import { tokenizeToTerms } from "../../tokenize.ts";
+import type { Words } from "../../words.ts";
+import { countFacet, countFacets, hasMatch, type Plan } from "./count-facets.ts";
+import { describeFacets, listValues } from "./list-values.ts";
+import type { LiveIndex } from "./live-index.ts";
+import { findCompletions, findTypos, mayBeMisspelt } from "./look-up-words.ts";
+import { showHit } from "./mark-text.ts";
+import { planFilters } from "./plan-filters.ts";
+import { type Marking, planMarking, planWords, type WordKnowledge } from "./plan-words.ts";
+import { type Meta, readMeta } from "./read-articles.ts";
+import { countMore, readHits } from "./read-hits.ts";
+import { suggestQueries } from "./suggest-queries.ts";
+
+/** Values that `findFacetValues` answers at most. */
+const MAX_FOUND_VALUES = 50;
+
+/**
+ * Answers a query. Mostly one round of requests, all at the same time; filters take one before it, typos two more. Should an
+ * ingest end between them, a result may mix the old state with the new one.
+ */
+export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Promise<SearchResult> {
+  const started = performance.now();
+  const reading = readMeta(live);
+  const answering = answer(query, reading, live);
+  // Awaited below; what is wrong with the index says more than how a search on it fails.
+  answering.catch(() => {});
+  const meta = await reading;
+  const { plan, known, found, ...rest } = await answering;
+  const marking = planMarking(readWords(query), known);
+  return {
+    ...rest,
+    total: found.tally.total,
+    totalArticles: found.tally.totalArticles,
+    hits: found.hits.map(({ a, hit }) => showHit(hit, marking, found.more.get(a) ?? 0)),
+    ...describeFacets(found.tally, plan.filters, labelsOf(meta)),
+    tookMs: Math.round((performance.now() - started) * 100) / 100,
+  };
+}
+
+async function answer(query: SearchQuery, meta: Promise<Meta>, live: LiveIndex) {
+  const words = readWords(query);
+  const [filters, completions] = await Promise.all([planFilters(query, live), findCompletions(words, live)]);
+  let known: WordKnowledge = { near: new Map(), completions };
+  let plan: Plan = { alternatives: planWords(words, known), filters };
+  let found = await findPage(query, words, plan, meta, live);
+  if (mayBeMisspelt(words, found.tally.total)) {
+    known = { near: await findTypos(words, live), completions };
+    if (known.near.size > 0) {
+      plan = { alternatives: planWords(words, known), filters };
+      found = await findPage(query, words, plan, meta, live);
+    }
+  }
+  const { page, pages } = found;
+  const matches = (other: SearchQuery) => hasMatch({ alternatives: planWords(readWords(other), known), filters }, live);
+  const suggestions = found.tally.total === 0 && words ? await suggestQueries(query, live, matches) : null;
+  return { query: { ...query, page }, plan, known, found, page, pages, suggestions };
+}
+
+/** Counts and one page of hits; the first page is fetched while the counting goes on, another one when it is known to exist. */
+async function findPage(query: SearchQuery, words: Words | null, plan: Plan, meta: Promise<Meta>, live: LiveIndex) {
+  const first = query.page === 1 ? readHits(query, 1, words, plan, live) : null;
+  // Awaited below; without this a failure of both would leave one unhandled.
+  first?.catch(() => {});
+  const tally = await countFacets(query, plan, meta, live);
+  const pages = Math.max(1, Math.ceil((query.group ? tally.totalArticles : tally.total) / query.perPage));
+  const page = Math.min(query.page, pages);
+  const hits = await (first ?? readHits(query, page, words, plan, live));
+  const more = query.group ? await countMore(hits, plan, live) : new Map<number, number>();
+  return { tally, page, pages, hits, more };
+}
+
+/** Values of a facet with a word that begins with `text`, counted as a search counts them. */
+export async function findFacetValues(
+  query: SearchQuery,
+  facet: FacetName,
+  text: string,
+  live: LiveIndex,
+): Promise<FacetValue[]> {
+  const words = readWords(query);
+  const [meta, filters, known] = await Promise.all([readMeta(live), planFilters(query, live), learnWords(words, live)]);
+  const counts = await countFacet(facet, { alternatives: planWords(words, known), filters }, live);
+  const wanted = tokenizeToTerms(text).join(" ");
+  return listValues(counts, facet, filters, labelsOf(meta))
+    .filter(({ label }) => ` ${tokenizeToTerms(label).join(" ")}`.includes(` ${wanted}`))
+    .slice(0, MAX_FOUND_VALUES);
+}
+
+/** What a query marks in any paragraph. */
+export async function learnMarking(query: SearchQuery, live: LiveIndex): Promise<Marking> {
+  const words = readWords(query);
+  return planMarking(words, await learnWords(words, live));
+}
+
+/** Everything that the index of words adds to a query. */
+async function learnWords(words: Words | null, live: LiveIndex): Promise<WordKnowledge> {
+  const [near, completions] = await Promise.all([findTypos(words, live), findCompletions(words, live)]);
+  return { near, completions };
+}
+
+const labelsOf = ({ topics }: Meta) => new Map(topics.map(({ id, label }) => [id, label]));
