@@ -5,7 +5,6 @@ export const SEARCH_ERRORS = {
   "invalid-parameter": { status: 400 },
   "unsupported-query": { status: 400 },
   "article-not-found": { status: 404 },
-  "too-many-requests": { status: 429 },
   "index-missing": { status: 503 },
   "index-corrupt": { status: 503 },
   "index-outdated": { status: 503 },
@@ -38,6 +37,14 @@ export class SearchError extends Error {
   get status(): number {
     return SEARCH_ERRORS[this.code].status;
   }
+}
+
+/**
+ * Whether an error is a SearchError, by its shape: a bundler may hold this module several times (Next does, for pages and for routes),
+ * and then one copy's errors are no instances of another's class.
+ */
+export function isSearchError(error: unknown): error is SearchError {
+  return error instanceof Error && error.name === "SearchError" && "code" in error && `${error.code}` in SEARCH_ERRORS;
 }
 
 /** The one shape in which the API reports an error. */
