@@ -104,6 +104,13 @@ if (server) {
       expect([await finds('"北京"'), await finds('"京北"'), await finds('"ภาษา"')]).toEqual([1, 0, 1]);
     });
 
+    it("takes the beginning of a word for no two words that make it, and a wrong first letter for one typo", async () => {
+      const engine = openNew();
+      await fill(engine, [makeArticle({ id: "a", title: "He a heap", paragraphs: ["he a", "Turkey"] })]);
+      expect((await search(engine, "q=hea")).hits.map(({ text }) => text)).toEqual(["He a heap"]);
+      expect((await search(engine, "q=yurkey ")).hits.map(({ text }) => text)).toEqual(["Turkey"]);
+    });
+
     it("puts a changed topic label in place without indexing anew", async () => {
       const engine = openNew();
       const before = await fill(engine, ARTICLES);

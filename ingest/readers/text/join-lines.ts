@@ -1,7 +1,7 @@
 import type { Line } from "./cut-lines.ts";
 import { joinPieces, WordRegister } from "./join-hyphens.ts";
 import { continues, type Layout } from "./measure-layout.ts";
-import { endsInAbbreviation, endsSentence, startsInSentence } from "./sentence-ends.ts";
+import { endsInAbbreviation, endsSentence, isSentenceCase, isTitleCase, startsInSentence } from "./sentence-ends.ts";
 import { spotAddresses } from "./spot-addresses.ts";
 
 /** What stands between two line ends that part paragraphs. */
@@ -16,11 +16,14 @@ export interface Piece {
 /** The small words that no title or paragraph ends with, in the languages whose dates are read. */
 const OPEN_END =
   /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|to|from|with|and|or|as|over|into|than|that|der|die|das|den|dem|des|ein|eine|und|oder|von|mit|im|am|zu|auf|für|ve|ile|için|bir|le|la|les|de|du|des|et|en|à|aux|el|los|las|del|y|con|por|para|в|на|и|с|о|по|от|для|из|к)$/iu;
-const BULLET = /^(?:[•▪◦‣●○■*·]|\d{1,2}[.)]|[-–—])\s+\S/u;
+const BULLET = /^(?:[*·]|\d{1,2}[.)]|[-–—])\s+\S/u;
 
 /** Room for a word is in doubt by so much of the width, since letters differ in width; ragged hands leave more. */
 const DOUBT = 0.15;
 const RAGGED = 0.35;
+
+/** Headlines stand among the first lines. */
+const HEAD_LINES = 15;
 
 /** Joins lines into paragraphs; headers and footers come apart, after the paragraph they stand in. Linear. */
 export function joinLines(lines: Line[], furniture: Set<number>, layout: Layout): Piece[] {
@@ -44,7 +47,7 @@ export function joinLines(lines: Line[], furniture: Set<number>, layout: Layout)
       return;
     }
     const crossesPage = isInterrupted || line.newPage;
-    if (before !== null && shouldJoin(before, line, layout, crossesPage)) {
+    if (before !== null && shouldJoin(before, line, layout, crossesPage, i < HEAD_LINES)) {
       const { cut, glue } = joinPieces(before.text, line.text, words);
       const last = parts.length - 1;
       if (cut > 0) parts[last] = (parts[last] as string).slice(0, -cut);
@@ -68,11 +71,14 @@ function isMasthead(text: string): boolean {
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */
-function shouldJoin(before: Line, line: Line, layout: Layout, crossesPage: boolean): boolean {
+function shouldJoin(before: Line, line: Line, layout: Layout, crossesPage: boolean, isHead: boolean): boolean {
   const gap = Math.min(line.gap, 2);
   const wraps = layout.wraps[gap] || (crossesPage && layout.wraps.includes(true));
   const isOpen = !endsSentence(before.text);
-  if (BULLET.test(line.text) || isMasthead(before.text) || isMasthead(line.text)) return false;
+  if (isMasthead(before.text) || isMasthead(line.text) || /^[•▪◦‣●○■]\s/u.test(line.text)) return false;
+  // A dash or a number may begin a line amid a sentence too: `— he said`, `3. März`.
+  const isFull = wraps && isOpen && before.text.length > layout.width * (1 - RAGGED);
+  if (BULLET.test(line.text) && !isFull) return false;
   if (isOpen && (gap === 0 || wraps || crossesPage) && continues(before, line))
     return before.text.length <= 250 || wraps;
   if (isOpen && (gap === 0 || wraps) && OPEN_END.test(before.text.slice(-20))) return true;
@@ -82,6 +88,8 @@ function shouldJoin(before: Line, line: Line, layout: Layout, crossesPage: boole
   // What is left of the width after this line and the first word of the next: that word would have stood here.
   const room = layout.width - before.text.length - 1 - (/^\S{1,40}/u.exec(line.text)?.[0].length ?? 0);
   const isClosed = !isOpen || endsInAbbreviation(before.text);
+  // A headline may be as long as the lines below it.
+  if (isHead && isOpen && line.gap > 0 && isTitleCase(before.text) && isSentenceCase(line.text)) return false;
   if (layout.isDense) return room < (isClosed ? 0 : layout.width * DOUBT);
   return room < layout.width * RAGGED && !(isClosed && crossesPage);
 }

@@ -18,6 +18,8 @@ export interface Parts extends Head {
 /** Lines of fewer words above the text are names of sections and the like. */
 const FEWEST_WORDS = 4;
 
+const MOST_HEADING_WORDS = 14;
+
 /** `Inside Story – Can …`, a programme and what it is about; never the end of a sentence. */
 const PROGRAMME = /^((?:\p{Lu}[\p{L}\p{M}’'&]*\s){1,4})[–—|-]\s\p{Lu}.{5,110}$/u;
 
@@ -62,9 +64,14 @@ function nameKind(
   }
   const label = PROGRAMME.exec(text)?.[1];
   if (label && text.length <= 140 && !text.endsWith(".") && labels.get(label) === 1) return "list";
-  if (look.role === "prose") return "body";
+  if (look.role === "prose" || isOpenParagraph(text)) return "body";
   if (at > parts.lastProse) return "list";
   return look.role === "line" || !look.stated.isLabelled ? "heading" : "caption";
+}
+
+/** A quotation, or more words than headings have: a paragraph whose full stop is missing. */
+function isOpenParagraph(text: string): boolean {
+  return /^["“„«]/u.test(text) || countWords(text, MOST_HEADING_WORDS + 1) > MOST_HEADING_WORDS;
 }
 
 /** How many pieces begin with each label: in an interview the same name stands before every question. */

@@ -15,13 +15,21 @@ export interface Head {
   candidates: number[];
 }
 
-/** So many lines above the text are the menu of a page. */
-const MENU_LINES = 8;
-
 /** Paragraphs that a title is compared with. */
 const SAMPLE = 10;
 
+/** So many words in common with the text are no accident. */
+const FEWEST_SHARED = 2;
+
+/** More lines than any head has; the rest can't be its title. */
+const MOST_CANDIDATES = 1000;
+
 const LONGEST_TITLE = 250;
+const LONGEST_SENTENCE_TITLE = 120;
+
+/** A title has no more menus and facts above it. */
+const MOST_ABOVE = 20;
+
 const LONGEST_STANDFIRST = 400;
 const LONGEST_ALONE = 250;
 
@@ -32,7 +40,7 @@ const SECTION =
 /** Reads the head of a text: its title, its standfirst and where the body begins. Linear. */
 export function readHead(pieces: Spotted[]): Head {
   const script = findScript(pieces.map(({ text }) => text));
-  const body = findBody(pieces, script);
+  const body = pieces.findIndex((_, i) => isBody(pieces, i, script));
   const end = body < 0 ? pieces.length : body;
   const candidates = findCandidates(pieces, end, script);
   const isStated = pieces.some(
@@ -45,51 +53,42 @@ export function readHead(pieces: Spotted[]): Head {
   return { title, standfirst, bodyStart: next, candidates };
 }
 
-/** The first prose; below the menu of a page, the first that more prose follows soon: notices stand amid menus alone. */
-function findBody(pieces: Spotted[], script: Script): number {
-  let first = -1;
-  let lines = 0;
-  let waiting: number | null = null;
-  for (let i = 0; i < pieces.length; i++) {
-    if (isBody(pieces, i, script)) {
-      if (first < 0) first = i;
-      if (first === i && lines < MENU_LINES) return i;
-      if (waiting !== null && i - waiting <= MENU_LINES) return waiting;
-      waiting = i;
-    } else if (pieces[i]?.look.role === "line") lines++;
-  }
-  return first;
-}
-
-/** Prose in the script of the text; a question or an exclamation above all other lines is a title. */
+/** Prose in the script of the text; a short sentence above all others may be the title. */
 function isBody(pieces: Spotted[], at: number, script: Script): boolean {
   const { text, look } = pieces[at] as Spotted;
   if (look.role !== "prose" || script.share(text.slice(0, 500)) < 0.5) return false;
-  return !isCalledTitle(pieces, at);
+  return !isSentenceTitle(pieces, at);
 }
 
-/** `Will the bridge open?` as the first thing in the text. */
-function isCalledTitle(pieces: Spotted[], at: number): boolean {
-  const text = pieces[at]?.text ?? "";
-  if (text.length > 150 || !/[?!]["'”’»]?$/u.test(text) || hasSentenceInside(text)) return false;
-  return (
-    pieces.slice(0, Math.min(at, 20)).every(({ look }) => look.role !== "line" && look.role !== "prose") && at < 20
-  );
+/**
+ * `Will the bridge open?` as the first thing in the text; with a full stop only when longer paragraphs follow at once and it
+ * is neither quoted nor begins with a place, as first paragraphs do.
+ */
+function isSentenceTitle(pieces: Spotted[], at: number): boolean {
+  const { text, look } = pieces[at] as Spotted;
+  if (at >= MOST_ABOVE || look.role !== "prose" || text.length > LONGEST_SENTENCE_TITLE) return false;
+  if (pieces.slice(0, at).some((above) => above.look.role === "line" || above.look.role === "prose")) return false;
+  if (/[?!]["'”’»]?$/u.test(text)) return true;
+  if (!text.endsWith(".") || /^["“„«]|^\p{Lu}{3,}[\s,:(–—-]/u.test(text)) return false;
+  const below = pieces
+    .slice(at + 1, at + MOST_ABOVE)
+    .filter(({ look: { role } }) => role === "prose" || role === "line");
+  return below.length > 1 && below[0]?.look.role === "prose" && below[0].text.length > text.length * 1.5;
 }
 
 function findCandidates(pieces: Spotted[], end: number, script: Script): number[] {
   const candidates: number[] = [];
   for (let i = 0; i < end; i++) {
     const { text, look } = pieces[i] as Spotted;
-    const isLine = look.role === "line" || isCalledTitle(pieces, i);
+    const isLine = look.role === "line" || isSentenceTitle(pieces, i);
     if (isLine && text.length <= LONGEST_TITLE && !SECTION.test(text) && script.share(text) >= 0.8) candidates.push(i);
   }
   return candidates;
 }
 
 /**
- * The line that stands there twice, as a page names its text in its own title and once more above it; else the first, or,
- * where the lines are a menu, the one that shares most words with the text.
+ * The line that stands there twice, as a page names its text in its own title and once more above it; else the first whose
+ * words the text takes up, which names of papers and sections are not; else the first of some length.
  */
 function chooseTitle(pieces: Spotted[], candidates: number[], body: number): number | null {
   const seen = new Map<string, number>();
@@ -99,34 +98,33 @@ function chooseTitle(pieces: Spotted[], candidates: number[], body: number): num
     if (first !== undefined && countWords(text, 3) > 2) return first;
     seen.set(text, first ?? i);
   }
-  if (candidates.length >= MENU_LINES) return chooseFromMenu(pieces, candidates, body);
-  for (const fewest of [3, 2, 1]) {
-    const found = candidates.find((i) => countWords(pieces[i]?.text ?? "", fewest) >= fewest);
-    if (found !== undefined) return found;
+  const long = candidates.filter((i) => countWords((pieces[i] as Spotted).text, 3) > 2);
+  if (long.length > 1) {
+    const known = collectWords(pieces, body);
+    const scores = long.map((i) => countShared((pieces[i] as Spotted).text, known));
+    const most = Math.max(...scores.slice(0, MOST_CANDIDATES));
+    return long[scores.findIndex((score) => score >= Math.min(most, FEWEST_SHARED))] ?? null;
   }
-  return null;
+  return long[0] ?? candidates.find((i) => countWords((pieces[i] as Spotted).text, 2) > 1) ?? candidates[0] ?? null;
 }
 
-/** The words of the first paragraphs tell the title from the names of sections; of equals the last, nearest to them. */
-function chooseFromMenu(pieces: Spotted[], candidates: number[], body: number): number | null {
-  const prose = pieces.slice(body).filter(({ look }) => look.role === "prose");
-  const known = new Set(
-    tokenizeToTerms(
-      prose
-        .slice(0, SAMPLE)
-        .map(({ text }) => text.slice(0, 1000))
-        .join("\n"),
-    ),
-  );
-  let best: number | null = null;
-  let most = 0;
-  for (const i of candidates) {
-    if (countWords(pieces[i]?.text ?? "", 3) < 3) continue;
-    const words = new Set(tokenizeToTerms((pieces[i] as Spotted).text).filter((word) => word.length > 3));
-    const score = [...words].filter((word) => known.has(word)).length;
-    if (score >= most && score > 0) [best, most] = [i, score];
+/** The words that the first paragraphs use. */
+function collectWords(pieces: Spotted[], body: number): Set<string> {
+  const words = new Set<string>();
+  let sample = 0;
+  for (let i = body; i < pieces.length && sample < SAMPLE; i++) {
+    const { text, look } = pieces[i] as Spotted;
+    if (look.role !== "prose") continue;
+    for (const term of tokenizeToTerms(text.slice(0, 1000))) words.add(term);
+    sample++;
   }
-  return best ?? candidates[0] ?? null;
+  return words;
+}
+
+/** How many words of some weight a line has in common with the text. */
+function countShared(text: string, known: Set<string>): number {
+  const words = new Set(tokenizeToTerms(text).filter((word) => word.length > 3));
+  return [...words].filter((word) => known.has(word)).length;
 }
 
 /** One short paragraph between the title and the byline, date or first picture, when more text follows those. */

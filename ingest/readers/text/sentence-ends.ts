@@ -44,3 +44,21 @@ export function countWords(text: string, most = 1000): number {
   for (const _ of text.matchAll(/[\p{L}\p{N}][^\s]*/gu)) if (++count >= most) break;
   return count;
 }
+
+/** The words of some weight at the beginning of a text, and how many of them have a capital. */
+function countCapitals(text: string): { heavy: number; capitals: number } {
+  const heavy = (text.slice(0, 300).match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).filter((word) => word.length > 3);
+  return { heavy: heavy.length, capitals: heavy.filter((word) => /^\p{Lu}/u.test(word)).length };
+}
+
+/** Whether a line is written Like This Small Words Aside, as English headlines are. */
+export function isTitleCase(text: string): boolean {
+  const { heavy, capitals } = countCapitals(text);
+  return heavy > 2 && capitals >= heavy * 0.9;
+}
+
+/** Whether a line is written as sentences are, with several words in small letters. */
+export function isSentenceCase(text: string): boolean {
+  const { heavy, capitals } = countCapitals(text);
+  return heavy - capitals >= 3;
+}

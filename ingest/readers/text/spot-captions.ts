@@ -50,7 +50,11 @@ export function isCaption(text: string): boolean {
   }
   const words = inner.split(/\s+/);
   if (isSlashCredit(inner)) return true;
-  if (words.length <= 6 && !/^see\s/i.test(inner) && (PHOTO.test(words[0] ?? "") || PHOTO.test(words.at(-1) ?? "")))
+  if (
+    words.length <= 6 &&
+    !/^see\s|[.!?:]$/i.test(inner) &&
+    (PHOTO.test(words[0] ?? "") || PHOTO.test(words.at(-1) ?? ""))
+  )
     return true;
   const before = text.slice(0, bracket.index);
   return isNewsAgency(inner) && before !== "" && !endsSentence(before) && text.length <= 400;

@@ -49,6 +49,8 @@ export function spotFacts(text: string): StatedFacts | null {
     return stated(facts, false);
   }
   const line = parseDateLine(text);
+  // A year alone is a heading or a number as often as a date.
+  if (line?.date.form === "year" && countWords(text, 2) < 2) return null;
   return line && { ...stated({ date: { value: text, from: "text" } }, false), isUpdate: line.isUpdate };
 }
 

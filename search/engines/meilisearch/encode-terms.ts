@@ -14,8 +14,9 @@ const SHIFT = 0xf0000;
 /** Later planes hold only Chinese characters, each a word of its own: they become two characters. */
 const HIGH = SHIFT + 0xe000;
 const LOW = SHIFT + 0xe100;
-/** Begins a stem, so that no beginning of a word ever matches one. U+F8FF is no letter: nothing else is shifted there. */
-const STEM_MARK = String.fromCodePoint(SHIFT + 0xf8ff);
+/** Two marks that charabia takes for letters, and that no folded word holds. */
+const WORD_MARK = "$";
+const STEM_MARK = "^";
 /** Meilisearch leaves longer words out; letters cost 4 bytes here, and words have at most 100. */
 const MAX_BYTES = 240;
 const KEPT_LETTERS = 40;
@@ -27,7 +28,10 @@ function shiftLetter(letter: string): string {
   return String.fromCodePoint(HIGH + (code >> 12), LOW + (code & 0xfff));
 }
 
-/** A folded word as Meilisearch holds it. A word too long for it keeps its beginning and gets a hash for the rest. */
+/**
+ * A folded word, or the beginning of one, in letters that Meilisearch leaves alone. A word too long for it keeps its beginning
+ * and gets a hash for the rest.
+ */
 export function encodeTerm(term: string): string {
   if (ASCII_TERM.test(term)) return term;
   const encoded = Array.from(term, shiftLetter);
@@ -41,14 +45,22 @@ export function stemOf(term: string): string | null {
   return /^[a-z]+$/.test(term) ? stemmer(term) : null;
 }
 
-/** A stem as Meilisearch holds it: the word's inflections, itself included, share it. */
+/** A stem as Meilisearch holds it: the word's inflections, itself included, share it. No beginning of a word matches one. */
 export function encodeStem(stem: string): string {
   return STEM_MARK + stem;
 }
 
-/** The words of a paragraph, each next to the following one. */
+/**
+ * The words of a paragraph or a phrase, each next to the following one. They end in a mark, or else Meilisearch would find
+ * `he a` for the beginning `hea`: it looks for two neighbours that together make the word.
+ */
 export function encodeTokens(terms: string[]): string {
-  return terms.map(encodeTerm).join(" ");
+  return terms.map((term) => encodeTerm(term) + WORD_MARK).join(" ");
+}
+
+/** A word, or the beginning of one, in the index of words. It begins with a mark, or else a typo in the first letter would count twice. */
+export function encodeEntry(term: string): string {
+  return WORD_MARK + encodeTerm(term);
 }
 
 /** The stems of a paragraph, each once. Full stops keep them apart: Meilisearch then stores no neighbours, which are never asked for. */

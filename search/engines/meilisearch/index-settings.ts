@@ -13,10 +13,13 @@ export function nameParts(index: string, state: "live" | "next" = "live"): Recor
   return { paragraphs: base, articles: `${base}-articles`, words: `${base}-words` };
 }
 
+/** A search is given up after this long. */
+export const SEARCH_TIMEOUT_MS = 10_000;
+
 const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
 const comparison = { facetSearch: false, filter: { equality: true, comparison: true } };
 
-/** Higher than anything that is ever counted: totals and counts are exact, and every page can be reached. */
+/** Higher than anything that is ever counted: totals and counts are exact. */
 const NO_LIMIT = 1_000_000_000;
 
 const COMMON: Settings = {
@@ -26,6 +29,8 @@ const COMMON: Settings = {
   nonSeparatorTokens: [],
   dictionary: [],
   pagination: { maxTotalHits: NO_LIMIT },
+  // By default Meilisearch leaves the rest unsorted after 1.5 s; pages would then repeat and lose hits.
+  searchCutoffMs: SEARCH_TIMEOUT_MS,
 };
 
 /** One document a paragraph: see make-documents.ts for its fields. */
@@ -39,7 +44,7 @@ const PARAGRAPHS: Settings = {
     },
     { attributePatterns: ["first", "last"], features: comparison },
   ],
-  sortableAttributes: ["first", "a", "ordinal"],
+  sortableAttributes: ["first"],
   // Exact words come first by the weights of the queries; among them, words close together, then headlines, then the newest.
   rankingRules: ["sort", "words", "proximity", "headline:desc", "first:desc"],
   // What may match beside the exact word is asked for by name: typos are looked for in the index of words.
@@ -53,13 +58,13 @@ const PARAGRAPHS: Settings = {
 /** One document an article, whole, and one more that says what the index is (`META_ID`). */
 const ARTICLES: Settings = { ...COMMON, searchableAttributes: [], filterableAttributes: ["id"] };
 
-/** One document a word, with the number of paragraphs that hold it. Two edits are looked for; who asks takes fewer. */
+/** One document a word, with the number of paragraphs that hold it. Two edits are looked for from 4 letters, the mark not counted. */
 const WORDS: Settings = {
   ...COMMON,
   searchableAttributes: ["word"],
   filterableAttributes: [{ attributePatterns: ["word", "stem"], features: equality }],
   rankingRules: ["words", "typo", "df:desc"],
-  typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 3, twoTypos: 4 } },
+  typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 5 } },
 };
 
 export const SETTINGS: Record<Part, Settings> = { paragraphs: PARAGRAPHS, articles: ARTICLES, words: WORDS };

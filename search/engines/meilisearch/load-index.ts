@@ -2,7 +2,7 @@ import type { EnqueuedTask, Meilisearch } from "meilisearch";
 import { z } from "zod";
 import type { Article, Topic } from "../../article.ts";
 import { SearchError } from "../../errors.ts";
-import { encodeTerm, stemOf } from "./encode-terms.ts";
+import { encodeEntry, stemOf } from "./encode-terms.ts";
 import { dropIndexes } from "./hold-lock.ts";
 import { INDEX_VERSION, nameParts, PARTS, type Part, SETTINGS } from "./index-settings.ts";
 import {
@@ -155,7 +155,7 @@ export class IndexLoader {
     let batch: object[] = [];
     let id = 0;
     for (const [term, df] of this.words) {
-      batch.push({ id: id++, word: encodeTerm(term), term, stem: stemOf(term), df });
+      batch.push({ id: id++, word: encodeEntry(term), term, stem: stemOf(term), df });
       if (batch.length >= WORDS_PER_REQUEST) {
         await this.send("words", batch);
         batch = [];

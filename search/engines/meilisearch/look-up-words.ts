@@ -1,7 +1,7 @@
 import type { SearchParams } from "meilisearch";
 import { z } from "zod";
 import type { Term, Words } from "../../words.ts";
-import { encodeTerm, stemOf } from "./encode-terms.ts";
+import { encodeEntry, stemOf } from "./encode-terms.ts";
 import { quoteValue } from "./facet-keys.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { splitCompound, type WordKnowledge } from "./plan-words.ts";
@@ -54,19 +54,19 @@ async function searchWords<T>(
 /** In how many paragraphs each word occurs; words that don't are left out. */
 export async function countWords(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
   const unique = [...new Set(terms)];
-  const filter = `word IN [${unique.map(encodeTerm).map(quoteValue).join(", ")}]`;
+  const filter = `word IN [${unique.map(encodeEntry).map(quoteValue).join(", ")}]`;
   const [found = []] = await searchWords(wordHit, [{ filter, limit: unique.length }], live);
   return new Map(found.map(({ term, df }) => [term, df]));
 }
 
-/** Words within so many edits of each (a wrong first letter counts as two), nearest first, then the most frequent. */
+/** Words within so many edits of each, nearest first, then the most frequent. */
 export async function findNear(
   wanted: { term: string; edits: number }[],
   live: LiveIndex,
 ): Promise<Map<string, string[]>> {
   // The space says that the word is complete.
   const queries = wanted.map(({ term }) => ({
-    q: `${encodeTerm(term)} `,
+    q: `${encodeEntry(term)} `,
     limit: FETCHED,
     showRankingScoreDetails: true,
   }));
@@ -89,7 +89,7 @@ export async function findCompletions(words: Words | null, live: LiveIndex): Pro
   const parts = typed && typed.tokens.length === 1 ? splitCompound(typed.tokens[0] as string) : typed?.tokens;
   const last = parts?.at(-1);
   if (last === undefined || parts?.length === 1) return new Map();
-  const [found = []] = await searchWords(wordHit, [{ q: encodeTerm(last), limit: MAX_COMPLETIONS }], live);
+  const [found = []] = await searchWords(wordHit, [{ q: encodeEntry(last), limit: MAX_COMPLETIONS }], live);
   return new Map([[last, found.map(({ term }) => term).filter((term) => term.startsWith(last))]]);
 }
 
@@ -119,7 +119,7 @@ export async function findTypos(words: Words | null, live: LiveIndex): Promise<W
 async function countForms(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
   const queries = terms.map((term) => {
     const stem = stemOf(term);
-    const filter = stem === null ? `word = ${quoteValue(encodeTerm(term))}` : `stem = ${quoteValue(stem)}`;
+    const filter = stem === null ? `word = ${quoteValue(encodeEntry(term))}` : `stem = ${quoteValue(stem)}`;
     return { filter, limit: FETCHED };
   });
   const answers = await searchWords(wordHit, queries, live);
@@ -130,7 +130,7 @@ async function countForms(terms: string[], live: LiveIndex): Promise<Map<string,
 async function countBeginnings(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
   const answers = await searchWords(
     wordHit,
-    terms.map((term) => ({ q: encodeTerm(term), limit: 1 })),
+    terms.map((term) => ({ q: encodeEntry(term), limit: 1 })),
     live,
   );
   return new Map(

@@ -71,11 +71,11 @@ function toAlternatives(words: Words, negated: boolean, ways: (term: Term) => Li
   if (words.kind === "not") return toAlternatives(words.of, !negated, ways);
   if (words.kind === "term") {
     if (!negated) return ways(words).map((literal) => [literal]);
+    // What is excluded is excluded exactly.
     const { tokens } = words;
     const absent: Literal[][] = [[{ kind: "phrase", tokens, negated: true }]];
     return canBeMistaken(tokens) ? [...absent, [{ kind: "mistaken", tokens }]] : absent;
   }
-  // What is excluded is excluded exactly.
   const inner = words.of.map((part) => toAlternatives(part, negated, ways));
   if ((words.kind === "any") !== negated) return limitAlternatives(inner.flat());
   return inner.reduce<Literal[][]>(

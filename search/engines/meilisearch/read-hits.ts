@@ -1,3 +1,4 @@
+import { SearchError } from "../../errors.ts";
 import type { SearchQuery } from "../../query.ts";
 import type { Words } from "../../words.ts";
 import type { ParagraphHit } from "./answers.ts";
@@ -8,15 +9,16 @@ import { NOTHING_KNOWN, planWords } from "./plan-words.ts";
 /** Exact words rank above all that match by inflection, typo or beginning: scores are between 1/1000 and 1. */
 const EXACT_WEIGHT = 10_000;
 
-/** Ties are broken by the order of ingest, then of reading. */
-const SORTS = {
-  newest: ["first:desc", "a:asc", "ordinal:asc"],
-  oldest: ["first:asc", "a:asc", "ordinal:asc"],
-};
+/** Ties stay in the order of storage: that of ingest, then of reading. Naming it as a second key takes four times as long. */
+const SORTS = { newest: ["first:desc"], oldest: ["first:asc"] };
+
+/** Meilisearch makes every hit up to the page that is asked for: at 1M paragraphs the 20,000th takes 0.7 s, the last 10 s. */
+const MAX_DEPTH = 20_000;
 
 /**
- * One page of hits in order. One query alone skips to its page; of a union Meilisearch makes all hits up to it, so that the
- * thousandth page takes a second.
+ * One page of hits in order.
+ *
+ * @throws SearchError `unsupported-query` for a page beyond MAX_DEPTH
  */
 export async function readHits(
   query: SearchQuery,
@@ -25,12 +27,13 @@ export async function readHits(
   plan: Plan,
   live: LiveIndex,
 ): Promise<ParagraphHit[]> {
+  const window = { offset: (page - 1) * query.perPage, limit: query.perPage };
+  if (window.offset >= MAX_DEPTH) throw tooDeep(page);
   const sort = query.sort === "relevance" ? (words ? undefined : SORTS.newest) : SORTS[query.sort];
   const exact = sort ? [] : writeQueries({ ...plan, alternatives: planExactly(words) }, live);
   const matching = writeQueries(plan, live);
   const queries = JSON.stringify(exact) === JSON.stringify(matching) ? matching : [...exact, ...matching];
   const shape = { attributesToRetrieve: ["a", "hit"], ...(sort ? { sort } : {}) };
-  const window = { offset: (page - 1) * query.perPage, limit: query.perPage };
   const distinct = query.group ? { distinct: "a" } : {};
   const { server, signal } = live;
   if (queries.length === 1) {
@@ -43,6 +46,14 @@ export async function readHits(
     federationOptions: { weight: i < exact.length ? EXACT_WEIGHT : 1 },
   }));
   return (await server.searchTogether({ federation: { ...window, ...distinct }, queries: weighted }, signal)).hits;
+}
+
+function tooDeep(page: number): SearchError {
+  return new SearchError(
+    "unsupported-query",
+    `With Meilisearch one can turn pages up to the ${MAX_DEPTH}th hit; page ${page} is beyond it.`,
+    "Narrow the search by a filter or a date, or turn the order by date round.",
+  );
 }
 
 /** Only the words as they were typed. */

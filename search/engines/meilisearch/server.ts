@@ -9,9 +9,9 @@ import {
 import type { z } from "zod";
 import { documentPage, federatedAnswer, listOfAnswers, taskAnswer } from "./answers.ts";
 import { explainCode, explainError } from "./explain-error.ts";
+import { SEARCH_TIMEOUT_MS } from "./index-settings.ts";
 
-/** A search is given up after this long; writing requests carry megabytes and may queue. */
-const SEARCH_TIMEOUT_MS = 10_000;
+/** Writing requests carry megabytes and may queue. */
 const WRITE_TIMEOUT_MS = 120_000;
 /** How often a task is asked for: soon at first, since small ones take 20 ms. */
 const POLL_MS = { first: 20, most: 500 };

@@ -1,6 +1,6 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Pattern } from "../../highlight.ts";
 import type { Term, Words } from "../../words.ts";
+import type { Database } from "./cached-statements.ts";
 import { allowedEdits, findNearTerms, frequencyOf, prefixFrequency, stemWord, type Vocabulary } from "./vocabulary.ts";
 
 /** A word counts as rare up to this many paragraphs: it may be a typo of the index's own, so its neighbours are offered too. */
@@ -20,7 +20,7 @@ export function expandExactly(words: Words): Expanded {
 }
 
 /** What forgiving words may match too; excluded words are never widened. */
-export function expandForgivingly(words: Words, vocabulary: Vocabulary, db: DatabaseSync): Expanded {
+export function expandForgivingly(words: Words, vocabulary: Vocabulary, db: Database): Expanded {
   return mapTerms(words, (term) => expandTerm(term, vocabulary, db));
 }
 
@@ -30,7 +30,7 @@ function mapTerms(words: Words, expand: (term: Term) => Pattern[]): Expanded {
   return { kind: words.kind, of: words.of.map((part) => mapTerms(part, expand)) };
 }
 
-function expandTerm({ tokens, exact, prefix }: Term, vocabulary: Vocabulary, db: DatabaseSync): Pattern[] {
+function expandTerm({ tokens, exact, prefix }: Term, vocabulary: Vocabulary, db: Database): Pattern[] {
   if (exact) return [{ tokens, prefix: false }];
   const [word] = tokens;
   if (tokens.length > 1 || word === undefined) {

@@ -1,5 +1,5 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Pattern } from "../../highlight.ts";
+import type { Database } from "./cached-statements.ts";
 import type { Expanded } from "./expand-words.ts";
 import type { FacetColumns } from "./facet-columns.ts";
 import { readNumbers } from "./read-numbers.ts";
@@ -25,7 +25,7 @@ export function writeExpression(words: Expanded): string | null {
 }
 
 /** The rows that match, in ascending order. */
-export function matchRows(words: Expanded, columns: FacetColumns, db: DatabaseSync): Uint32Array {
+export function matchRows(words: Expanded, columns: FacetColumns, db: Database): Uint32Array {
   const expression = writeExpression(words);
   if (expression !== null) {
     const found = db
@@ -40,7 +40,7 @@ export function matchRows(words: Expanded, columns: FacetColumns, db: DatabaseSy
 }
 
 /** 1 for each row that matches. Rows that don't exist may be 1 after an exclusion. */
-function matchMask(words: Expanded, columns: FacetColumns, db: DatabaseSync): Uint8Array {
+function matchMask(words: Expanded, columns: FacetColumns, db: Database): Uint8Array {
   const mask = new Uint8Array(columns.lastRow + 1);
   if (words.kind === "not") {
     const excluded = matchMask(words.of, columns, db);

@@ -15,13 +15,13 @@ export interface SearchCalls {
 
 /** What the writer's worker can be asked, in this order: remove, add (often), then finish or abandon. */
 export interface WriteCalls {
-  remove: { args: [ids: string[]]; answer: void };
-  add: { args: [articles: Article[]]; answer: void };
+  remove: { args: [ids: string[]]; answer: undefined };
+  add: { args: [articles: Article[]]; answer: undefined };
   finish: { args: [topics: Topic[]]; answer: IndexStatus };
-  abandon: { args: []; answer: void };
+  abandon: { args: []; answer: undefined };
 }
 
-export type Calls = SearchCalls | WriteCalls;
+type Calls = SearchCalls | WriteCalls;
 
 /** A call on its way to a worker. */
 export interface Request {

@@ -4,9 +4,17 @@ import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { SearchError } from "../../errors.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
+import { lockedError } from "./writer-lock.ts";
 
 /** SQLite's primary result codes (sqlite.org/rescode.html) that mean something to the user. */
 const CODES = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+/** SQLITE_IOERR_SHMSIZE: no room for the file through which readers and the writer of a log agree. */
+const NO_ROOM_FOR_SHARED_MEMORY = 10 | (19 << 8);
+
+/** Rows that contradict each other, which SQLite can't know; explained as its own finding of damage is. */
+export class DamagedIndex extends Error {
+  readonly errcode = CODES.corrupt;
+}
 
 /** Waits this long for another writer's commit before saying that the index is locked. */
 const BUSY_TIMEOUT_MS = 2000;
@@ -20,7 +28,8 @@ export function explainError(error: unknown, file: string): unknown {
   const primary = code & 0xff;
   const message = (error as Error).message;
   if (primary === CODES.corrupt || primary === CODES.notADatabase) return corruptError(file, message, error);
-  if (primary === CODES.full) {
+  if (primary === CODES.busy) return lockedError(file, error);
+  if (primary === CODES.full || code === NO_ROOM_FOR_SHARED_MEMORY) {
     return new SearchError(
       "disk-full",
       `There was no room to write ${file}; nothing was changed.`,
@@ -46,12 +55,6 @@ export function explainError(error: unknown, file: string): unknown {
       cause: error,
     },
   );
-}
-
-/** Whether another connection holds the write lock. */
-export function isBusy(error: unknown): boolean {
-  const code = (error as { errcode?: unknown }).errcode;
-  return typeof code === "number" && (code & 0xff) === CODES.busy;
 }
 
 function corruptError(file: string, message: string, cause?: unknown): SearchError {
@@ -92,7 +95,7 @@ export function openToRead(file: string): DatabaseSync {
   if (!existsSync(file) || statSync(file).size === 0) throw missing();
   let db: DatabaseSync | undefined;
   try {
-    db = new DatabaseSync(isWritable(dirname(file)) ? file : immutableUrl(file), { readOnly: true });
+    db = new DatabaseSync(canBeImmutable(file) ? immutableUrl(file) : file, { readOnly: true });
     db.exec(`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824`);
     const version = readVersion(db, file);
     if (version === "none") throw missing();
@@ -106,7 +109,15 @@ export function openToRead(file: string): DatabaseSync {
   }
 }
 
-/** WAL needs a file beside the index even to read; where none can be made, nobody can be writing either. */
+/**
+ * WAL needs a file beside the index even to read. Where none can be made nobody can be writing either, unless a log was left
+ * behind that must be read along.
+ */
+function canBeImmutable(file: string): boolean {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  return !isWritable(dirname(file)) && (log?.size ?? 0) === 0;
+}
+
 function immutableUrl(file: string): URL {
   const url = pathToFileURL(file);
   url.searchParams.set("immutable", "1");

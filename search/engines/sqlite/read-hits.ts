@@ -1,9 +1,10 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Article, ParagraphKind, Quotation, TopicTag } from "../../article.ts";
 import { highlightPatterns, type Pattern } from "../../highlight.ts";
 import { paragraphLink } from "../../links.ts";
 import type { Hit } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
+import type { Database } from "./cached-statements.ts";
+import { DamagedIndex } from "./open-database.ts";
 
 /** What is stored of a paragraph beside its text. */
 export interface Marks {
@@ -28,15 +29,28 @@ interface HitRow {
   date: string | null;
 }
 
-/** The paragraph of one row as a hit. Its JSON was written by this program in the same transaction as the row. */
-export function readHit(row: number, more: number, patterns: Pattern[], db: DatabaseSync): Hit {
+/** JSON that this program wrote in the same transaction as the row; what is none any more was damaged. */
+function readStored<T>(json: string): T {
+  try {
+    return JSON.parse(json) as T;
+  } catch (cause) {
+    throw new DamagedIndex("a stored value can't be read", { cause });
+  }
+}
+
+/**
+ * The paragraph of one row as a hit.
+ * @throws DamagedIndex when the row is listed but not there
+ */
+export function readHit(row: number, more: number, patterns: Pattern[], db: Database): Hit {
   const found = db
     .prepare(
       `SELECT p.id, p.ordinal, p.kind, p.text, p.marks, a.id AS articleId, a.title, a.source, a.author, a.lang, a.date
        FROM paragraph p JOIN article a ON a.n = p.article WHERE p.n = ?`,
     )
-    .get(row) as unknown as HitRow;
-  const marks = JSON.parse(found.marks) as Marks;
+    .get(row) as unknown as HitRow | undefined;
+  if (!found) throw new DamagedIndex(`paragraph ${row} is missing`);
+  const marks = readStored<Marks>(found.marks);
   return {
     paragraphId: found.id,
     articleId: found.articleId,
@@ -57,7 +71,7 @@ export function readHit(row: number, more: number, patterns: Pattern[], db: Data
 }
 
 /** A whole article; null when there is none of that id. */
-export function readStoredArticle(id: string, db: DatabaseSync): Article | null {
+export function readStoredArticle(id: string, db: Database): Article | null {
   const found = db.prepare("SELECT n, facts FROM article WHERE id = ?").get(id) as
     | { n: number; facts: string }
     | undefined;
@@ -65,6 +79,6 @@ export function readStoredArticle(id: string, db: DatabaseSync): Article | null 
   const rows = db
     .prepare("SELECT id, ordinal, kind, text, marks FROM paragraph WHERE article = ? ORDER BY ordinal")
     .all(found.n) as unknown as Pick<HitRow, "id" | "ordinal" | "kind" | "text" | "marks">[];
-  const paragraphs = rows.map(({ marks, ...row }) => ({ ...row, articleId: id, ...(JSON.parse(marks) as Marks) }));
-  return { ...(JSON.parse(found.facts) as Facts), paragraphs };
+  const paragraphs = rows.map(({ marks, ...row }) => ({ ...row, articleId: id, ...readStored<Marks>(marks) }));
+  return { ...readStored<Facts>(found.facts), paragraphs };
 }

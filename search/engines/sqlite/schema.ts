@@ -1,9 +1,13 @@
 /** "Vbtm": tells an index of Verbatim from any other SQLite file. */
 export const APPLICATION_ID = 0x5662746d;
 /** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** `words` is contentless: it holds only the folded words, joined by spaces, so that `ascii` splits exactly there. */
+/**
+ * `words` is contentless: it holds only the folded words, joined by spaces, so that `ascii` splits exactly there. `prefix='2'`:
+ * two letters match so many words that without it merging them takes four times as long (th: 84 ms of 200,000 paragraphs, now
+ * 20); it costs 130 bytes a paragraph and 5% of the ingest, three letters as much again for less.
+ */
 export const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
   CREATE TABLE topic (id TEXT PRIMARY KEY, label TEXT NOT NULL) WITHOUT ROWID;
@@ -20,12 +24,9 @@ export const SCHEMA = `
   CREATE TABLE facet_row (
     n INTEGER PRIMARY KEY, article INTEGER NOT NULL, topics INTEGER NOT NULL, speakers INTEGER NOT NULL, title INTEGER NOT NULL
   );
-  CREATE VIRTUAL TABLE words USING fts5 (terms, content='', contentless_delete=1, tokenize='ascii');
+  CREATE VIRTUAL TABLE words USING fts5 (terms, content='', contentless_delete=1, prefix='2', tokenize='ascii');
   CREATE TABLE term (term TEXT PRIMARY KEY, stem TEXT NOT NULL, df INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX term_by_stem ON term (stem);
   PRAGMA application_id = ${APPLICATION_ID};
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
-
-/** Takes everything out of an index of another version, so that SCHEMA can be made anew in the same transaction. */
-export const DROP_ALL = "DROP TABLE IF EXISTS words;";

@@ -10,12 +10,14 @@ import {
   type SearchResult,
 } from "../../result.ts";
 import { tokenize, tokenizeToTerms } from "../../tokenize.ts";
+import { CachedStatements, type Database } from "./cached-statements.ts";
 import { countFacets, listValues } from "./count-facets.ts";
 import { type Expanded, expandExactly, expandForgivingly, positivePatterns } from "./expand-words.ts";
 import { type FacetColumns, readFacetColumns } from "./facet-columns.ts";
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
 import { matchRows, writeExpression } from "./match-rows.ts";
-import { rankRows } from "./rank-rows.ts";
+import { DamagedIndex } from "./open-database.ts";
+import { rankRows, type Tier } from "./rank-rows.ts";
 import { readHit, readStoredArticle } from "./read-hits.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 import { type Tally, tallyRows } from "./tally-rows.ts";
@@ -38,22 +40,25 @@ interface Snapshot {
 
 /** Answers queries from one open database. Synchronous: it runs in a worker thread. */
 export class IndexSearcher {
-  private readonly db: DatabaseSync;
+  private readonly db: Database;
   private snapshot: Snapshot | null = null;
 
   constructor(db: DatabaseSync) {
-    this.db = db;
+    this.db = new CachedStatements(db);
   }
 
   /** Runs `answer` on one state of the index, however many ingests end meanwhile. */
   private read<T>(answer: (snapshot: Snapshot) => T): T {
-    this.db.exec("BEGIN");
+    this.db.prepare("BEGIN").run();
     try {
-      const row = this.db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as { value: number };
+      const row = this.db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as
+        | { value: number }
+        | undefined;
+      if (!row) throw new DamagedIndex("its generation is missing");
       if (this.snapshot?.generation !== row.value) this.snapshot = loadSnapshot(this.db, row.value);
       return answer(this.snapshot);
     } finally {
-      this.db.exec("COMMIT");
+      this.db.prepare("COMMIT").run();
     }
   }
 
@@ -71,17 +76,8 @@ export class IndexSearcher {
       const totalArticles = tally.passed.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
       const pages = Math.max(1, Math.ceil((query.group ? totalArticles : total) / query.perPage));
       const page = Math.min(query.page, pages);
-      const ranked = rankRows(
-        {
-          rows: tally.rows,
-          matching: matching.length,
-          exact: exact && writeExpression(exact),
-          forgiving: forgiving && writeExpression(forgiving),
-        },
-        query.sort,
-        columns,
-        this.db,
-      );
+      const tiers = query.sort === "relevance" ? this.listTiers([exact, forgiving], snapshot) : [];
+      const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
       const hits = this.readPage(ranked.rows, query, page, tally, columns, forgiving);
       const { facets, notices } = describeFacets(query, columns, filters, tally);
       if (ranked.byDate && total > query.perPage) {
@@ -156,6 +152,17 @@ export class IndexSearcher {
     return rows;
   }
 
+  /** The same words twice are one tier. */
+  private listTiers(words: (Expanded | null)[], snapshot: Snapshot): Tier[] {
+    const tiers = new Map<string, Tier>();
+    for (const expanded of words) {
+      if (!expanded) continue;
+      const tier = { rows: this.match(expanded, snapshot), expression: writeExpression(expanded) };
+      tiers.set(JSON.stringify(expanded), tier);
+    }
+    return [...tiers.values()];
+  }
+
   private hasMatch(query: SearchQuery, snapshot: Snapshot, filters: RowFilters): boolean {
     const words = readWords(query);
     const matching = this.match(words && expandForgivingly(words, snapshot.vocabulary, this.db), snapshot);
@@ -190,7 +197,7 @@ export class IndexSearcher {
   }
 }
 
-function loadSnapshot(db: DatabaseSync, generation: number): Snapshot {
+function loadSnapshot(db: Database, generation: number): Snapshot {
   const columns = readFacetColumns(db);
   return {
     generation,

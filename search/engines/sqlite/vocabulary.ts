@@ -1,5 +1,5 @@
-import type { DatabaseSync } from "node:sqlite";
 import { stemmer } from "stemmer";
+import type { Database } from "./cached-statements.ts";
 import { readNumbers } from "./read-numbers.ts";
 
 /** The words of the index with the number of paragraphs that hold them, ready for a look at all of them. */
@@ -13,7 +13,7 @@ export interface Vocabulary {
 }
 
 /** Reads the vocabulary; 300,000 words in about 150 ms. */
-export function readVocabulary(db: DatabaseSync): Vocabulary {
+export function readVocabulary(db: Database): Vocabulary {
   const row = db
     .prepare(
       "SELECT group_concat(term, ' ') AS terms, group_concat(df) AS dfs, count(*) AS total FROM (SELECT * FROM term ORDER BY term)",
@@ -102,7 +102,7 @@ export function findNearTerms(vocabulary: Vocabulary, term: string, edits: numbe
 }
 
 /** Optimal string alignment distance (Damerau 1964, without editing a part twice), or `limit + 1` when it is above `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
+function editDistance(a: string, b: string, limit: number): number {
   let older: number[] = [];
   let old = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,14 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Article, Paragraph, Topic } from "../../article.ts";
 import type { IndexStatus } from "../../engine.ts";
-import { SearchError } from "../../errors.ts";
 import { tokenizeToTerms } from "../../tokenize.ts";
 import { SET_SEPARATOR } from "./facet-columns.ts";
-import { explainError, isBusy, openToWrite } from "./open-database.ts";
+import { explainError, openToWrite } from "./open-database.ts";
 import type { Marks } from "./read-hits.ts";
-import { DROP_ALL, SCHEMA } from "./schema.ts";
+import { SCHEMA } from "./schema.ts";
 import { stemWord } from "./vocabulary.ts";
+import { removeLock, writeLock } from "./writer-lock.ts";
 
 /** Changes of word counts are written out when so many words have piled up: some 30 MB of memory. */
 const MAX_PENDING_TERMS = 200_000;
@@ -31,16 +30,16 @@ export class IndexWriter {
     this.db = db;
     try {
       db.exec("BEGIN IMMEDIATE");
-      writeFileSync(lockFile(file), JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
+      writeLock(file);
       if (version !== "current") {
-        dropTables(db);
+        dropEverything(db);
         db.exec(SCHEMA);
         db.exec("INSERT INTO meta VALUES ('generation', 0)");
         this.changed = true;
       }
     } catch (error) {
       db.close();
-      throw isBusy(error) ? lockedError(file, error) : explainError(error, file);
+      throw explainError(error, file);
     }
     this.statements = prepareStatements(db);
     this.nextArticle = nextNumber(db, "article");
@@ -72,12 +71,21 @@ export class IndexWriter {
       }
       const status = readStatus(this.db);
       this.db.exec("COMMIT");
-      this.db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      this.tidyUp();
       return status;
     } catch (error) {
       throw explainError(error, this.file);
     } finally {
       this.close();
+    }
+  }
+
+  /** Moves what was written from the log into the file. Where it does not fit yet, the log goes on serving, and the next try is the next writer's. */
+  private tidyUp(): void {
+    try {
+      this.db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch {
+      // The new state is complete and safe in the log: to report a failure would be untrue.
     }
   }
 
@@ -90,7 +98,7 @@ export class IndexWriter {
     if (!this.db.isOpen) return;
     if (this.db.isTransaction) this.db.exec("ROLLBACK");
     this.db.close();
-    rmSync(lockFile(this.file), { force: true });
+    removeLock(this.file);
   }
 
   private removeArticle(id: string): void {
@@ -192,10 +200,15 @@ function nextNumber(db: DatabaseSync, table: "article" | "facet_row"): number {
   return (db.prepare(`SELECT coalesce(max(n), 0) + 1 AS n FROM ${table}`).get() as { n: number }).n;
 }
 
-function dropTables(db: DatabaseSync): void {
-  db.exec(DROP_ALL);
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
-  for (const { name } of tables as unknown as { name: string }[]) db.exec(`DROP TABLE "${name.replaceAll('"', '""')}"`);
+/** Takes everything out of an index of another version. Virtual tables go first: they take their own tables with them. */
+function dropEverything(db: DatabaseSync): void {
+  const listed = db.prepare(
+    "SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND sql LIKE ?",
+  );
+  for (const pattern of ["CREATE VIRTUAL%", "%"]) {
+    for (const { type, name } of listed.all(pattern) as unknown as { type: string; name: string }[])
+      db.exec(`DROP ${type} "${name.replaceAll('"', '""')}"`);
+  }
 }
 
 /** Counts of an open index. */
@@ -207,20 +220,4 @@ export function readStatus(db: DatabaseSync): IndexStatus {
     )
     .get() as { articles: number; paragraphs: number; updatedAt: string | null };
   return { engine: "sqlite", ...counts };
-}
-
-/** Only informs: SQLite's own lock decides who writes, so a file left by a killed process does no harm. */
-const lockFile = (file: string): string => `${file}.writer`;
-
-function lockedError(file: string, cause: unknown): SearchError {
-  let holder = "another process";
-  try {
-    const { pid, since } = JSON.parse(readFileSync(lockFile(file), "utf8")) as { pid: number; since: string };
-    holder = `process ${pid}, since ${since}`;
-  } catch {
-    // The holder has just finished, or could not write the file; the message then names nobody.
-  }
-  return new SearchError("index-locked", `Another ingest is writing to ${file}: ${holder}.`, "Wait for it to finish.", {
-    cause,
-  });
 }
