@@ -27,11 +27,11 @@ const SOURCE_LABEL =
 
 /** The name of a source as sources.yml spells it; of several after "Source:", the first that is named. */
 export function cleanSource(raw: string, from: Origin, sources: Sources): string | null {
-  const value = raw.replace(SOURCE_LABEL, "");
+  const value = (from === "byline" ? readByline(raw)?.agency : null) ?? raw.replace(SOURCE_LABEL, "");
   const known = findSource(sources, value);
   if (known) return known;
   if (SET_APART.has(from)) return raw;
-  if (value !== raw) {
+  if (value !== raw && from !== "byline") {
     const first = value
       .replace(/\.$/, "")
       .split(/\s*[,;|/]\s+|\s+(?:and|und|et|ve|y|и|&)\s+/u)

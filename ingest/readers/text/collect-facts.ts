@@ -19,10 +19,10 @@ export function collectFacts(raw: RawArticle, pieces: Spotted[], head: Head, las
   const firstNear = findFirstNear(pieces, head.title);
   pieces.forEach(({ look }, i) => {
     if (look.role !== "facts") return;
-    const { isLabelled, isUpdate, facts } = look.stated;
+    const { isLabelled, isWhole, isUpdate, facts } = look.stated;
     if (!(isLabelled && i > lastProse) && !(i < head.bodyStart && (isLabelled || i >= firstNear))) return;
     if (isUpdate) updates.push([i, look]);
-    else if (addFacts(raw, facts)) used.add(i);
+    else if (addFacts(raw, facts) && isWhole) used.add(i);
   });
   for (const [i, look] of updates) {
     // The day of a change stands for that of publication only where the latter is not given.

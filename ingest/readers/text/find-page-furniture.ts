@@ -11,12 +11,12 @@ const PAGE_LABEL =
 /**
  * Finds the lines that a page repeats, headers, footers and page numbers, by their positions. A repeated line counts when it
  * stands at least once amid a sentence or beside a form feed: a refrain, a speaker's name or a heading doesn't. Its first
- * occurrence is left alone unless it interrupts a sentence too. Page numbers count when they go on one by one.
+ * occurrence is left alone unless it interrupts a sentence too; of two, one must stand beside a page's number or end as well. Page numbers count when they go on one by one.
  */
 export function findPageFurniture(lines: Line[]): Set<number> {
   const places = new Map<string, number[]>();
   lines.forEach((line, i) => {
-    if (line.text.length > LONGEST || endsSentence(line.text) || /[:,;]$/.test(line.text)) return;
+    if (line.text.length > LONGEST || endsSentence(line.text) || /[:,;]$|^\p{Ll}[^.@/]*$/u.test(line.text)) return;
     const key = toKey(line.text);
     places.get(key)?.push(i) ?? places.set(key, [i]);
   });
@@ -30,13 +30,22 @@ export function findPageFurniture(lines: Line[]): Set<number> {
     const isNumber = key === "#";
     const counted = isNumber ? keepCounting(lines, at) : at;
     const breaks = at.filter((i) => isBreak[i]);
-    if (at.length > 1 && breaks.length > 0 && !isNumber) {
+    // Of two equal lines of a text that is cut into lines, one may well stand where a header would.
+    const isMarked = at.length > 2 || at.some((i) => isBesideNumber(lines, i));
+    if (at.length > 1 && breaks.length > 0 && isMarked && !isNumber) {
       for (const i of at) if (i !== at[0] || isBreak[i]) furniture.add(i);
     }
     if (isNumber)
       for (const i of [...counted, ...breaks.filter((i) => at.length > 1 || lines[i]?.newPage)]) furniture.add(i);
   }
   return furniture;
+}
+
+/** Whether a line begins or ends a page: a form feed, or the page's number beside it or in it. */
+function isBesideNumber(lines: Line[], i: number): boolean {
+  const [before, line, after] = [lines[i - 1], lines[i], lines[i + 1]];
+  if (line?.newPage || after?.newPage || /(?:^|\s)\d{1,4}$|^\d{1,4}\s/.test(line?.text ?? "")) return true;
+  return [before?.text ?? "", after?.text ?? ""].some((text) => PAGE_NUMBER.test(text) || isPageLabel(text));
 }
 
 /** Whether a line is a page number that says so: `Page 3 of 7`. */

@@ -1,6 +1,6 @@
 import type { Line } from "./cut-lines.ts";
 import { joinPieces, WordRegister } from "./join-hyphens.ts";
-import { continues, type Layout } from "./measure-layout.ts";
+import { continues, type Layout, measureRoom } from "./measure-layout.ts";
 import { endsInAbbreviation, endsSentence, isSentenceCase, isTitleCase, startsInSentence } from "./sentence-ends.ts";
 import { spotAddresses } from "./spot-addresses.ts";
 
@@ -18,8 +18,7 @@ const OPEN_END =
   /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|to|from|with|and|or|as|over|into|than|that|der|die|das|den|dem|des|ein|eine|und|oder|von|mit|im|am|zu|auf|für|ve|ile|için|bir|le|la|les|de|du|des|et|en|à|aux|el|los|las|del|y|con|por|para|в|на|и|с|о|по|от|для|из|к)$/iu;
 const BULLET = /^(?:[*·]|\d{1,2}[.)]|[-–—])\s+\S/u;
 
-/** Room for a word is in doubt by so much of the width, since letters differ in width; ragged hands leave more. */
-const DOUBT = 0.15;
+/** Lines cut by hand leave up to so much of the width free. */
 const RAGGED = 0.35;
 
 /** Headlines stand among the first lines. */
@@ -85,11 +84,10 @@ function shouldJoin(before: Line, line: Line, layout: Layout, crossesPage: boole
   if (!wraps) return false;
   if (startsInSentence(line.text)) return true;
   if (layout.indent !== null && line.indent >= layout.indent + 2) return false;
-  // What is left of the width after this line and the first word of the next: that word would have stood here.
-  const room = layout.width - before.text.length - 1 - (/^\S{1,40}/u.exec(line.text)?.[0].length ?? 0);
+  const room = measureRoom(before, line, layout.width);
   const isClosed = !isOpen || endsInAbbreviation(before.text);
   // A headline may be as long as the lines below it.
   if (isHead && isOpen && line.gap > 0 && isTitleCase(before.text) && isSentenceCase(line.text)) return false;
-  if (layout.isDense) return room < (isClosed ? 0 : layout.width * DOUBT);
+  if (layout.isDense) return room < 0 || (!isClosed && room <= layout.slack);
   return room < layout.width * RAGGED && !(isClosed && crossesPage);
 }

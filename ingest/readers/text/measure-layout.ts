@@ -9,12 +9,19 @@ export interface Layout {
   width: number;
   /** True when nothing but the length of their last lines shows where paragraphs end. */
   isDense: boolean;
+  /**
+   * The room that lines leave amid a sentence although the next word would seem to fit, in characters: none where all letters
+   * are equally wide, up to some 15 % of the width in proportional type.
+   */
+  slack: number;
   /** The indent of lines amid a paragraph where first lines are set further in; null where indents say nothing. */
   indent: number | null;
 }
 
 /** Shorter lines are names, dates and labels, and say nothing about how the text was cut. */
 const SHORTEST = 12;
+
+const MOST_SLACK = 0.15;
 
 /** No page is that wide: longer lines are paragraphs. */
 const WIDEST = 250;
@@ -57,7 +64,29 @@ export function measureLayout(lines: Line[]): Layout {
   }) as [boolean, boolean, boolean];
   const width = pickWidth(widths.filter((_, gap) => wraps[gap]).flat());
   const indent = measureIndent(lines, indents);
-  return { wraps, width, indent, isDense: indent === null && !hasVisibleBreaks(lines, wraps) };
+  return {
+    wraps,
+    width,
+    slack: measureSlack(lines, width),
+    indent,
+    isDense: indent === null && !hasVisibleBreaks(lines, wraps),
+  };
+}
+
+/** What a line of this width leaves free when the first word of the next line is added to it; below 0 where it doesn't fit. */
+export function measureRoom(before: Line, line: Line, width: number): number {
+  return width - before.text.length - 1 - (/^\S{1,40}/u.exec(line.text)?.[0].length ?? 0);
+}
+
+/** Headlines leave much more, so that the very largest don't count. */
+function measureSlack(lines: Line[], width: number): number {
+  const rooms: number[] = [];
+  for (let i = 1; i < lines.length; i++) {
+    const [before, line] = [lines[i - 1] as Line, lines[i] as Line];
+    if (before.text.length >= SHORTEST && continues(before, line)) rooms.push(measureRoom(before, line, width));
+  }
+  const most = rooms.sort((a, b) => a - b)[Math.floor(rooms.length * 0.97)] ?? 0;
+  return Math.min(Math.max(most, 0), width * MOST_SLACK);
 }
 
 /** The indent within paragraphs, when nearly all lines that are set further in begin one. */

@@ -135,9 +135,9 @@ function findStandfirst(pieces: Spotted[], title: number, body: number, script: 
   if (between.some(({ look }) => look.role === "facts" || look.role === "caption")) return null;
   let at = body + 1;
   while (pieces[at]?.look.role === "furniture" || pieces[at]?.look.role === "page") at++;
-  const next = pieces[at]?.look.role;
-  const isByline = next === "facts";
-  const isPicture = next === "caption" && text.length <= LONGEST_ALONE && !hasSentenceInside(text);
+  const next = pieces[at]?.look;
+  const isByline = next?.role === "facts" && !next.stated.isLabelled;
+  const isPicture = next?.role === "caption" && text.length <= LONGEST_ALONE && !hasSentenceInside(text);
   if (!isByline && !isPicture) return null;
   return pieces.some((_, i) => i > at && isBody(pieces, i, script)) ? body : null;
 }

@@ -57,5 +57,5 @@ export function isCaption(text: string): boolean {
   )
     return true;
   const before = text.slice(0, bracket.index);
-  return isNewsAgency(inner) && before !== "" && !endsSentence(before) && text.length <= 400;
+  return isNewsAgency(inner) && before !== "" && !text.endsWith(".") && !endsSentence(before) && text.length <= 400;
 }

@@ -9,6 +9,8 @@ export interface StatedFacts {
   facts: Partial<Record<RawField, RawFact>>;
   /** `Source: …` counts at the end of a text too; a bare date or byline only at its head. */
   isLabelled: boolean;
+  /** The facts hold all words of the line, so that it need not stay in the text. */
+  isWhole: boolean;
   /** The only date is that of a later change. */
   isUpdate: boolean;
 }
@@ -44,9 +46,9 @@ export function spotFacts(text: string): StatedFacts | null {
   if (byline) {
     const facts: StatedFacts["facts"] = {};
     if (byline.author) facts.author = { value: text, from: "byline" };
-    if (byline.agency) facts.source = { value: byline.agency, from: "byline" };
+    if (byline.agency) facts.source = { value: byline.author ? byline.agency : text, from: "byline" };
     if (byline.date) facts.date = { value: byline.date, from: "byline" };
-    return stated(facts, false);
+    return { ...stated(facts, false), isWhole: byline.author !== null || byline.agency !== null };
   }
   const line = parseDateLine(text);
   // A year alone is a heading or a number as often as a date.
@@ -55,7 +57,7 @@ export function spotFacts(text: string): StatedFacts | null {
 }
 
 function stated(facts: StatedFacts["facts"], isLabelled: boolean): StatedFacts {
-  return { facts, isLabelled, isUpdate: false };
+  return { facts, isLabelled, isWhole: true, isUpdate: false };
 }
 
 const DATELINE =

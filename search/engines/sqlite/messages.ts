@@ -21,8 +21,6 @@ export interface WriteCalls {
   abandon: { args: []; answer: undefined };
 }
 
-type Calls = SearchCalls | WriteCalls;
-
 /** A call on its way to a worker. */
 export interface Request {
   id: number;

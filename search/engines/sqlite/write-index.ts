@@ -107,8 +107,9 @@ export class IndexWriter {
     this.changed = true;
     const rows = this.statements.readParagraphs.all(found.n) as unknown as { n: number; text: string }[];
     for (const { n, text } of rows) {
-      this.countTerms(tokenizeToTerms(text), -1);
-      this.statements.deleteWords.run(n);
+      const terms = tokenizeToTerms(text);
+      this.countTerms(terms, -1);
+      this.statements.deleteWords.run(n, terms.join(" "));
       this.statements.deleteFacetRow.run(n);
     }
     this.statements.deleteParagraphs.run(found.n);
@@ -182,7 +183,7 @@ function prepareStatements(db: DatabaseSync) {
   return {
     findArticle: statement("SELECT n FROM article WHERE id = ?"),
     readParagraphs: statement("SELECT n, text FROM paragraph WHERE article = ?"),
-    deleteWords: statement("DELETE FROM words WHERE rowid = ?"),
+    deleteWords: statement("INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)"),
     deleteFacetRow: statement("DELETE FROM facet_row WHERE n = ?"),
     deleteParagraphs: statement("DELETE FROM paragraph WHERE article = ?"),
     deleteArticle: statement("DELETE FROM article WHERE n = ?"),
