@@ -1,4 +1,4 @@
-import type { Article } from "#search/article.ts";
+import type { Article, Topic } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
 import { IngestError } from "./errors.ts";
@@ -13,9 +13,9 @@ const BATCH_CHARACTERS = 2_000_000;
 /** How often an ingest starts again because another one was quicker. */
 const ATTEMPTS = 3;
 
-/** How far an ingest has come: files read, then paragraphs indexed. */
+/** How far an ingest has come: files read, then paragraphs sent (where the engine is a server) and indexed. */
 export interface IngestProgress {
-  phase: "reading" | "indexing" | "finishing";
+  phase: "reading" | "uploading" | "indexing" | "finishing";
   done: number;
   total: number;
 }
@@ -47,7 +47,10 @@ export async function indexArticles(request: IngestRequest): Promise<IngestRepor
       onProgress({ phase: "reading", done, total }),
     );
     survey.report.dryRun = dryRun;
-    const nothingToDo = survey.pending.length === 0 && survey.removed.length === 0;
+    const nothingToDo =
+      survey.pending.length === 0 &&
+      survey.removed.length === 0 &&
+      isSameMap(labelsOf(await engine.readTopics()), labelsOf(rules.topics.topics));
     if (survey.report.failure || nothingToDo || dryRun) return sumUp(survey);
     if (await write(survey, hashes, request, onProgress)) return sumUp(survey);
   }
@@ -88,6 +91,8 @@ async function write(
 }
 
 const sizeOf = ({ added, changed, unchanged }: Counts): number => added + changed + unchanged;
+
+const labelsOf = (topics: Topic[]): Map<string, string> => new Map(topics.map(({ id, label }) => [id, label]));
 
 function isSameMap(one: Map<string, string>, other: Map<string, string>): boolean {
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);

@@ -1,8 +1,8 @@
 import type { IngestProgress } from "./index-articles.ts";
 
 const BAR_WIDTH = 30;
-const LABELS = { reading: "Reading", indexing: "Indexing", finishing: "Finishing" };
-const UNITS = { reading: "files", indexing: "paragraphs", finishing: "paragraphs" };
+const LABELS = { reading: "Reading", uploading: "Uploading", indexing: "Indexing", finishing: "Finishing" };
+const UNITS = { reading: "files", uploading: "paragraphs", indexing: "paragraphs", finishing: "paragraphs" };
 
 /** The part of a terminal that a bar needs; `process.stderr` is one. */
 export interface ProgressStream {

@@ -4,14 +4,15 @@ import { build } from "./commands/build.ts";
 import { ingest } from "./commands/ingest.ts";
 import { inspect } from "./commands/inspect.ts";
 import { search } from "./commands/search.ts";
+import { setUpMeilisearch } from "./commands/set-up-meilisearch.ts";
 import { start } from "./commands/start.ts";
 import { IngestError } from "./errors.ts";
 
-const COMMANDS: Command[] = [start, ingest, inspect, search, build];
+const COMMANDS: Command[] = [start, ingest, inspect, search, setUpMeilisearch, build];
 
 /** What `--help` before any command shows. */
 function listCommands(): string {
-  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`);
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(17)} ${summary}`);
   return ["Usage: node ingest/cli.ts COMMAND", "", ...lines, "", "COMMAND --help says more of each."].join("\n");
 }
 

@@ -2,9 +2,9 @@ import type { Article, Topic } from "./article.ts";
 import type { FacetName, SearchQuery } from "./query.ts";
 import type { ArticleView, FacetValue, SearchResult } from "./result.ts";
 
-/** How far a `replace` has come. `total` is the number of paragraphs expected, when the caller said it. */
+/** How far a `replace` has come. An engine on a server first has paragraphs uploaded, then indexes them. */
 export interface ReplaceProgress {
-  phase: "reading" | "indexing" | "finishing";
+  phase: "uploading" | "indexing" | "finishing";
   articles: number;
   paragraphs: number;
 }
@@ -26,6 +26,8 @@ export interface IndexStatus {
   paragraphs: number;
   /** ISO instant of the last completed `replace`; null for an index that never had one. */
   updatedAt: string | null;
+  /** Servers that hold the index together, and how many of them answer; null for the embedded engine. */
+  nodes: { all: number; answering: number } | null;
 }
 
 /** The port behind which both engines stand. Every method rejects with a SearchError. */
@@ -40,6 +42,9 @@ export interface SearchEngine {
 
   /** An article, with the words of `query` (if given) highlighted; null when there is none of that id. */
   readArticle(id: string, query?: SearchQuery): Promise<ArticleView | null>;
+
+  /** All topics of the collection, with their labels. */
+  readTopics(): Promise<Topic[]>;
 
   /** Content hashes of the articles that are indexed, by article id: what an ingest compares with. */
   readHashes(): Promise<Map<string, string>>;

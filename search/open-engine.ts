@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { SearchEngine } from "./engine.ts";
 import { openMeilisearchEngine } from "./engines/meilisearch/open-meilisearch-engine.ts";
+import { type Keys, setUpKeys } from "./engines/meilisearch/set-up-keys.ts";
 import { openSqliteEngine } from "./engines/sqlite/open-sqlite-engine.ts";
+import { SearchError } from "./errors.ts";
 import type { Settings } from "./settings.ts";
 
 /** The embedded engine's one file, in the data folder. */
@@ -18,4 +20,20 @@ export function indexFile(settings: Settings): string {
 export function openEngine(settings: Settings, role: "search" | "ingest" = "search"): SearchEngine {
   if (settings.meilisearch) return openMeilisearchEngine({ ...settings.meilisearch, role });
   return openSqliteEngine({ file: indexFile(settings), create: role === "ingest" });
+}
+
+/**
+ * Makes the keys with which the site and the ingest ask Meilisearch, by means of the master key.
+ *
+ * @throws SearchError `invalid-settings` when no server or no master key is set; those of the servers
+ */
+export async function setUpEngineKeys({ meilisearch }: Settings): Promise<Keys> {
+  if (!meilisearch?.masterKey) {
+    throw new SearchError(
+      "invalid-settings",
+      `${meilisearch ? "MEILI_MASTER_KEY" : "MEILI_URL (or MEILI_URLS)"} is not set.`,
+      "Set both: the address of the Meilisearch server, and the master key that it was started with.",
+    );
+  }
+  return setUpKeys(meilisearch.urls, meilisearch.masterKey, meilisearch.index);
 }

@@ -51,7 +51,7 @@ export const MAX_FACET_VALUES = 200;
 
 /** Something the reader should know about how this answer was made. */
 export interface Notice {
-  code: "ranked-by-date" | "values-left-out" | "words-ignored" | "nodes-missing";
+  code: "ranked-by-date" | "values-left-out" | "nodes-missing" | "nodes-differ";
   message: string;
 }
 

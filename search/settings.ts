@@ -8,7 +8,8 @@ const optional = z
   .optional()
   .transform((value) => (value === "" ? undefined : value));
 
-const url = optional.pipe(z.url({ protocol: /^https?$/ }).optional());
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
+const url = optional.pipe(httpUrl.optional());
 
 const environment = z.object({
   PORT: optional.pipe(
@@ -24,8 +25,12 @@ const environment = z.object({
   VERBATIM_CONTENT: optional.pipe(z.string().default("content")),
   SITE_URL: url,
   MEILI_URL: url,
+  MEILI_URLS: optional
+    .transform((value) => value?.split(/[\s,]+/).filter((part) => part !== ""))
+    .pipe(z.array(httpUrl).min(1).optional()),
   MEILI_SEARCH_KEY: optional,
   MEILI_INGEST_KEY: optional,
+  MEILI_MASTER_KEY: optional,
   MEILI_INDEX: optional.pipe(
     z
       .string()
@@ -33,6 +38,17 @@ const environment = z.object({
       .default("paragraphs"),
   ),
 });
+
+/** Where Meilisearch is, and with which keys it is asked. */
+export interface MeilisearchSettings {
+  /** One server, or several that hold the collection together. Without trailing slashes, each once. */
+  urls: string[];
+  searchKey?: string;
+  ingestKey?: string;
+  /** Only `npm run meilisearch:setup` uses it. */
+  masterKey?: string;
+  index: string;
+}
 
 /** Everything the environment decides. README.md lists the variables; a test compares the two. */
 export interface Settings {
@@ -45,7 +61,7 @@ export interface Settings {
   contentDir: string;
   /** Public address without a trailing slash; undefined means "as the request came". */
   siteUrl: string | undefined;
-  meilisearch: { url: string; searchKey?: string; ingestKey?: string; index: string } | undefined;
+  meilisearch: MeilisearchSettings | undefined;
 }
 
 /** The names of all variables that are read. */
@@ -71,14 +87,27 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     host: value.HOST,
     dataDir: resolve(value.VERBATIM_DATA),
     contentDir: resolve(value.VERBATIM_CONTENT),
-    siteUrl: value.SITE_URL?.replace(/\/+$/, ""),
-    meilisearch: value.MEILI_URL
-      ? {
-          url: value.MEILI_URL.replace(/\/+$/, ""),
-          searchKey: value.MEILI_SEARCH_KEY,
-          ingestKey: value.MEILI_INGEST_KEY,
-          index: value.MEILI_INDEX,
-        }
-      : undefined,
+    siteUrl: value.SITE_URL,
+    meilisearch: readMeilisearch(value),
+  };
+}
+
+function readMeilisearch(value: z.infer<typeof environment>): MeilisearchSettings | undefined {
+  const { MEILI_URL: one, MEILI_URLS: several } = value;
+  if (one && several && !several.includes(one)) {
+    throw new SearchError(
+      "invalid-settings",
+      "MEILI_URL is none of the servers that MEILI_URLS names.",
+      "Set one of the two: MEILI_URL for a single server, MEILI_URLS for several.",
+    );
+  }
+  const urls = [...new Set(several ?? (one ? [one] : []))];
+  if (urls.length === 0) return undefined;
+  return {
+    urls,
+    searchKey: value.MEILI_SEARCH_KEY,
+    ingestKey: value.MEILI_INGEST_KEY,
+    masterKey: value.MEILI_MASTER_KEY,
+    index: value.MEILI_INDEX,
   };
 }

@@ -21,16 +21,27 @@ import type { SearchOutcome } from "./search-outcome.ts";
 import { SortBar } from "./sort-bar.tsx";
 import { useSearch } from "./use-search.ts";
 
+function Notices({ notices }: Pick<SearchResult, "notices">) {
+  return notices.map(({ message }) => (
+    <p key={message} className="pt-3 text-sm text-muted">
+      {message}
+    </p>
+  ));
+}
+
 function Results({ result, query }: { result: SearchResult; query: SearchQuery }) {
-  if (result.total === 0) return <NoHits query={query} suggestions={result.suggestions} />;
+  if (result.total === 0) {
+    return (
+      <>
+        <Notices notices={result.notices} />
+        <NoHits query={query} suggestions={result.suggestions} />
+      </>
+    );
+  }
   const topics = new Map(result.facets.topic.map(({ value, label }) => [value, label]));
   return (
     <>
-      {result.notices.map((notice) => (
-        <p key={notice.message} className="pt-3 text-sm text-muted">
-          {notice.message}
-        </p>
-      ))}
+      <Notices notices={result.notices} />
       {result.hits.map((hit) => (
         <HitCard key={hit.paragraphId} hit={hit} query={query} topics={topics} />
       ))}

@@ -44,7 +44,12 @@ describe("meilisearch: phrases it would take for another", () => {
 });
 
 it("says that a server can't be reached, and gives up when told to", async () => {
-  const engine = openMeilisearchEngine({ url: "http://127.0.0.1:9", searchKey: "secret", index: "x", role: "search" });
+  const engine = openMeilisearchEngine({
+    urls: ["http://127.0.0.1:9"],
+    searchKey: "secret",
+    index: "x",
+    role: "search",
+  });
   await expect(engine.search(parseQuery(new URLSearchParams("q=x")))).rejects.toMatchObject({
     code: "engine-unreachable",
   });
@@ -56,7 +61,7 @@ it("says that a server can't be reached, and gives up when told to", async () =>
 
 if (server) {
   const indexes: string[] = [];
-  const client = new Meilisearch({ host: server.url, apiKey: server.ingestKey });
+  const client = new Meilisearch({ host: server.urls[0] as string, apiKey: server.ingestKey });
   const openNew = (): SearchEngine => {
     const index = `contract-${randomUUID()}`;
     indexes.push(index);
@@ -133,7 +138,7 @@ if (server) {
 
     it("says that there is no index yet, and that a key is refused, without naming the key", async () => {
       await expect(search(openNew(), "q=x")).rejects.toMatchObject({ code: "index-missing" });
-      const options = { url: server.url, index: indexes[0] as string, role: "search" as const };
+      const options = { urls: server.urls, index: indexes[0] as string, role: "search" as const };
       const refused = await search(openMeilisearchEngine({ ...options, searchKey: "not-the-key" }), "q=x").catch(
         (e) => e,
       );
@@ -146,7 +151,7 @@ if (server) {
       await fill(engine, ARTICLES);
       const index = indexes[0] as string;
       const key = await client.createKey({ actions: ["search"], indexes: [`${index}*`], expiresAt: null });
-      const reader = openMeilisearchEngine({ url: server.url, searchKey: key.key, index, role: "search" });
+      const reader = openMeilisearchEngine({ urls: server.urls, searchKey: key.key, index, role: "search" });
       expect((await search(reader, "q=erdogan&source=al jazeera")).total).toBe(1);
       expect((await reader.readArticle("gas"))?.article.id).toBe("gas");
       expect((await reader.readStatus()).articles).toBe(ARTICLES.length);
@@ -186,11 +191,11 @@ if (server) {
       await once(child.stdout, "data");
       child.kill("SIGKILL");
       await once(child, "exit");
-      expect((await listIndexes([index])).some((uid) => uid.startsWith(`${index}-next`))).toBe(true);
+      expect((await listIndexes([index])).some((uid) => uid.startsWith(`${index}-spare`))).toBe(true);
       expect((await engine.readStatus()).articles).toBe(2);
       await fill(engine, ARTICLES);
       expect((await search(engine, "")).totalArticles).toBe(ARTICLES.length);
-      expect(await listIndexes([`${index}-next`, `${index}-lock`])).toEqual([]);
+      expect(await listIndexes([`${index}-lock`])).toEqual([]);
     });
   });
 } else {

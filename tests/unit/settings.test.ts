@@ -18,17 +18,25 @@ it("has a default for everything, also where a variable is set to nothing", () =
 
 it("takes Meilisearch when its address is given", () => {
   expect(readSettings({ MEILI_URL: "http://127.0.0.1:7700/", MEILI_SEARCH_KEY: "k" }).meilisearch).toEqual({
-    url: "http://127.0.0.1:7700",
+    urls: ["http://127.0.0.1:7700"],
     searchKey: "k",
     ingestKey: undefined,
     index: "paragraphs",
   });
 });
 
+it("takes several servers, each once", () => {
+  const urls = ["http://a.example:7700", "http://b.example:7700"];
+  expect(readSettings({ MEILI_URLS: `${urls[0]}, ${urls[1]}/ ${urls[0]}` }).meilisearch?.urls).toEqual(urls);
+  expect(readSettings({ MEILI_URLS: urls.join(), MEILI_URL: urls[1] }).meilisearch?.urls).toEqual(urls);
+  expect(() => readSettings({ MEILI_URLS: urls.join(), MEILI_URL: "http://c.example" })).toThrow("MEILI_URLS");
+});
+
 it.each([
   ["PORT", "70000"],
   ["PORT", "http"],
   ["MEILI_URL", "file:///etc/passwd"],
+  ["MEILI_URLS", "http://127.0.0.1:7700, 127.0.0.1:7701"],
   ["SITE_URL", "example.org"],
 ])("refuses %s=%s by name", (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(name);

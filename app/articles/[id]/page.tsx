@@ -53,8 +53,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 /** Labels of the topics, by id. */
 async function readTopicLabels(): Promise<Map<string, string>> {
-  const { facets } = await getEngine().search({ ...emptyQuery(), perPage: 1 });
-  return new Map(facets.topic.map(({ value, label }) => [value, label]));
+  return new Map((await getEngine().readTopics()).map(({ id, label }) => [id, label]));
 }
 
 export default async function Page(props: PageProps) {

@@ -29,7 +29,10 @@ export const federatedAnswer = z.object({
   hits: z.array(paragraphHit),
   estimatedTotalHits: z.number(),
   facetDistribution: facetDistribution.optional(),
+  /** By name of node: why its part is missing. */
+  remoteErrors: z.record(z.string(), z.object({ code: z.string(), message: z.string() })).optional(),
 });
+export type FederatedAnswer = z.infer<typeof federatedAnswer>;
 
 /** Answers to searches of any index; each caller knows what its hits are. */
 export const listOfAnswers = z.object({
@@ -49,3 +52,5 @@ export const taskAnswer = z.object({
   status: z.enum(["enqueued", "processing", "succeeded", "failed", "canceled"]),
   error: z.object({ code: z.string(), message: z.string() }).nullish(),
 });
+
+export const healthAnswer = z.object({ status: z.literal("available") });

@@ -5,7 +5,7 @@ import { readFacetKey } from "./facet-keys.ts";
 import type { LiveIndex } from "./live-index.ts";
 import type { FilterPlan } from "./plan-filters.ts";
 import type { Alternative } from "./plan-words.ts";
-import type { Meta } from "./read-articles.ts";
+import type { IndexFacts } from "./read-meta.ts";
 
 /** Up to this many days the histogram counts days instead of months. */
 const DAYS_SHOWN = 92;
@@ -51,10 +51,11 @@ export async function countBy(
   const federation = {
     limit: 0,
     facetsByIndex: { [live.parts.paragraphs]: fields },
-    mergeFacets: options.limit === undefined ? {} : { maxValuesPerFacet: options.limit },
+    // Of several nodes each would leave out others: only all values add up to exact counts.
+    mergeFacets: options.limit !== undefined && live.nodes.only ? { maxValuesPerFacet: options.limit } : {},
   };
   const queries = writeQueries(plan, live, options.without, options.extra);
-  const answer = await live.server.searchTogether({ federation, queries }, live.signal);
+  const answer = await live.nodes.searchTogether({ federation, queries }, live.signal);
   const counts = (field: string): Counts => new Map(Object.entries(answer.facetDistribution?.[field] ?? {}));
   return { total: answer.estimatedTotalHits, counts };
 }
@@ -74,7 +75,7 @@ function dateField({ from, to }: SearchQuery): "day" | "month" {
 export async function countFacets(
   query: SearchQuery,
   plan: Plan,
-  meta: Promise<Meta>,
+  facts: Promise<IndexFacts>,
   live: LiveIndex,
 ): Promise<Tally> {
   const { conditions } = plan.filters;
@@ -92,7 +93,7 @@ export async function countFacets(
   for (const facet of FACETS) {
     facets[facet] = readKeys((own[filtered.indexOf(facet)] ?? values)?.counts(facet) ?? new Map());
   }
-  const totalArticles = all ? (await meta).articlesWithParagraphs : base.counts("a").size;
+  const totalArticles = all ? (await facts).articlesWithParagraphs : base.counts("a").size;
   return { total: base.total, totalArticles, facets };
 }
 
@@ -109,7 +110,7 @@ export async function countFacet(facet: FacetName, plan: Plan, live: LiveIndex):
 /** Whether a plan matches anything. */
 export async function hasMatch(plan: Plan, live: LiveIndex): Promise<boolean> {
   const params = { federation: { limit: 0 }, queries: writeQueries(plan, live) };
-  return (await live.server.searchTogether(params, live.signal)).estimatedTotalHits > 0;
+  return (await live.nodes.searchTogether(params, live.signal)).estimatedTotalHits > 0;
 }
 
 function readKeys(counts: Counts): Counts {

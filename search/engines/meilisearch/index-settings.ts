@@ -1,15 +1,15 @@
 import type { Settings } from "meilisearch";
 
 /** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** The indexes that make up one index of Verbatim. */
 export const PARTS = ["paragraphs", "articles", "words"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Names of the three indexes; `next` are those that an ingest fills before they take the place of the others. */
-export function nameParts(index: string, state: "live" | "next" = "live"): Record<Part, string> {
-  const base = state === "live" ? index : `${index}-next`;
+/** Names of the three indexes; `spare` are those that an ingest brings up to date before they take the place of the others. */
+export function nameParts(index: string, state: "live" | "spare" = "live"): Record<Part, string> {
+  const base = state === "live" ? index : `${index}-spare`;
   return { paragraphs: base, articles: `${base}-articles`, words: `${base}-words` };
 }
 

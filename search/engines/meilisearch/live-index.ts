@@ -1,10 +1,10 @@
 import type { Part } from "./index-settings.ts";
-import type { MeilisearchServer } from "./server.ts";
+import type { NodeGroup } from "./node-group.ts";
 
-/** An index of Verbatim on a server, as one request asks it. */
+/** An index of Verbatim, as one request asks it. */
 export interface LiveIndex {
-  server: MeilisearchServer;
-  /** Uids of the indexes that make it up. */
+  nodes: NodeGroup;
+  /** Uids of the indexes that make it up, the same on every node. */
   parts: Record<Part, string>;
   /** Gives up. */
   signal?: AbortSignal | undefined;

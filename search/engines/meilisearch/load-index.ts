@@ -1,180 +1,207 @@
-import type { EnqueuedTask, Meilisearch } from "meilisearch";
 import { z } from "zod";
 import type { Article, Topic } from "../../article.ts";
 import { SearchError } from "../../errors.ts";
-import { encodeEntry, stemOf } from "./encode-terms.ts";
+import { WordCounts } from "./count-words.ts";
 import { dropIndexes } from "./hold-lock.ts";
 import { INDEX_VERSION, nameParts, PARTS, type Part, SETTINGS } from "./index-settings.ts";
 import {
   type ArticleDocument,
-  articleDocument,
   makeArticleDocument,
   makeParagraphDocuments,
   type ParagraphDocument,
 } from "./make-documents.ts";
-import { META_ID, type Meta, parseArticle } from "./read-articles.ts";
-import type { MeilisearchServer } from "./server.ts";
+import { type Node, numberArticle } from "./node.ts";
+import { NodeTasks } from "./node-tasks.ts";
+import { readNodeArticles, readNodeHashes } from "./read-articles.ts";
+import { META_ID, type Meta, readUsableMeta } from "./read-meta.ts";
 
 /** Documents are sent when so many have come together, or so many characters of text: some 10 MB a request. */
 const PARAGRAPHS_PER_REQUEST = 5000;
 const CHARACTERS_PER_REQUEST = 3_000_000;
-const WORDS_PER_REQUEST = 50_000;
-/** Requests that the server has not worked off: it takes those that wait together, which is faster. */
-const TASKS_AHEAD = 64;
 
 const stats = z.object({ numberOfDocuments: z.number() });
 
-/** Fills the next state of an index, beside the live one. */
+/**
+ * Brings the spare index of one node to its next state. The spare one is what served before the last ingest, so only what has
+ * changed since is sent; without one, or where an ingest was killed, it is made anew.
+ */
 export class IndexLoader {
+  readonly node: Node;
   private readonly names: Record<Part, string>;
-  private readonly server: MeilisearchServer;
-  private readonly underWay: number[] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly words = new Map<string, number>();
-  private nextNumber = 1;
+  private readonly tasks: NodeTasks;
+  private readonly words = new WordCounts();
+  /** By article id: the content hash of what the spare index holds, or will when the node has done what it was sent. */
+  private held = new Map<string, string>();
+  /** Ids of the articles that were sent by this loader. */
+  private readonly sent = new Set<string>();
+  private readonly numbers = new Map<number, string>();
+  private isNew = true;
   private paragraphs = 0;
   private empty = 0;
+  private wordsHeld = 0;
   private pending = { paragraphs: [] as ParagraphDocument[], articles: [] as ArticleDocument[], characters: 0 };
 
-  constructor(index: string, server: MeilisearchServer) {
-    this.names = nameParts(index, "next");
-    this.server = server;
+  private constructor(node: Node, index: string, onIndexed: (paragraphs: number) => void) {
+    this.node = node;
+    this.names = nameParts(index, "spare");
+    this.tasks = new NodeTasks(node.server, onIndexed);
   }
 
-  /** Ids of the articles that are loaded. */
-  has(id: string): boolean {
-    return this.numbers.has(id);
+  /** Opens the spare index of a node. From here on, and until `finish`, it counts as incomplete. */
+  static async open(node: Node, index: string, onIndexed: (paragraphs: number) => void): Promise<IndexLoader> {
+    const loader = new IndexLoader(node, index, onIndexed);
+    const meta = await readUsableMeta(node, loader.names);
+    if (meta) await loader.takeOver(meta);
+    else await loader.startAnew();
+    return loader;
   }
 
-  get counts(): { articles: number; paragraphs: number } {
-    return { articles: this.numbers.size, paragraphs: this.paragraphs };
+  /** By article id: the content hash of what the spare index holds. */
+  get holds(): ReadonlyMap<string, string> {
+    return this.held;
   }
 
-  /** Removes what a killed ingest may have left, and makes empty indexes with their settings. */
-  async start(): Promise<void> {
-    await this.abandon();
-    for (const part of PARTS) {
-      const uid = this.names[part];
-      await this.enqueue((client) => client.createIndex(uid, { primaryKey: "id" }));
-      await this.enqueue((client) => client.index(uid).updateSettings(SETTINGS[part]));
-    }
-    await this.settle();
-  }
-
-  /** Each article takes the place of an older version of it that was added before. */
-  async add(articles: Article[]): Promise<void> {
+  /** Each article takes the place of its older version; one that is there already costs nothing. */
+  async put(articles: Article[]): Promise<void> {
     const latest = new Map(articles.map((article) => [article.id, article]));
-    const again = [...latest.keys()].filter((id) => this.has(id));
-    if (again.length > 0) await this.takeBack(again);
-    for (const article of latest.values()) {
-      const a = this.nextNumber++;
-      this.numbers.set(article.id, a);
-      const documents = makeParagraphDocuments(article, a, (terms) => this.countWords(terms, 1));
+    const wanted = [...latest.values()].filter(({ id, contentHash }) => this.held.get(id) !== contentHash);
+    await this.remove(wanted.map(({ id }) => id));
+    for (const article of wanted) {
+      const documents = makeParagraphDocuments(article, this.claimNumber(article.id), (terms) =>
+        this.words.count(terms, 1),
+      );
+      this.held.set(article.id, article.contentHash);
+      this.sent.add(article.id);
       this.paragraphs += documents.length;
       if (documents.length === 0) this.empty++;
       this.pending.paragraphs.push(...documents);
       this.pending.articles.push(makeArticleDocument(article));
       for (const { text } of article.paragraphs) this.pending.characters += text.length;
-      if (
-        this.pending.paragraphs.length >= PARAGRAPHS_PER_REQUEST ||
-        this.pending.characters >= CHARACTERS_PER_REQUEST
-      ) {
-        await this.flush();
+      const isFull =
+        this.pending.paragraphs.length >= PARAGRAPHS_PER_REQUEST || this.pending.characters >= CHARACTERS_PER_REQUEST;
+      if (isFull) await this.flush();
+    }
+  }
+
+  /** Takes articles out, with their paragraphs and the counts of their words; unknown ids are left alone. */
+  async remove(ids: string[]): Promise<void> {
+    const known = ids.filter((id) => this.held.has(id));
+    if (known.length === 0) return;
+    await this.flush();
+    // What this loader has sent can be read back only when the node has worked it off.
+    if (known.some((id) => this.sent.has(id))) await this.tasks.settle();
+    const { paragraphs, articles } = this.names;
+    for await (const portion of readNodeArticles(known, this.node, this.names)) {
+      for (const article of portion) {
+        const documents = makeParagraphDocuments(article, 0, (terms) => this.words.count(terms, -1));
+        this.paragraphs -= documents.length;
+        if (documents.length === 0) this.empty--;
+        this.held.delete(article.id);
+        this.numbers.delete(numberArticle(article.id));
       }
+      const gone = portion.map(({ id }) => id);
+      const filter = `a IN [${gone.map(numberArticle).join(", ")}]`;
+      await this.tasks.send((client) => client.index(paragraphs).deleteDocuments({ filter }));
+      await this.tasks.send((client) => client.index(articles).deleteDocuments(gone));
     }
   }
 
   /**
-   * Completes the indexes and checks that they hold everything.
-   * @throws SearchError `engine-failed` when they don't
+   * Completes the spare index and checks that it holds everything.
+   *
+   * @param runs the present `run` of every other node
+   * @throws SearchError `engine-failed` when it doesn't
    */
-  async finish(topics: Topic[]): Promise<Meta> {
+  async finish(topics: Topic[], run: string, runs: Record<string, string>): Promise<void> {
     await this.flush();
     await this.sendWords();
     const meta: Meta = {
       id: META_ID,
       version: INDEX_VERSION,
+      run,
+      runs: { ...runs, [this.node.name]: run },
       updatedAt: new Date().toISOString(),
-      ...this.counts,
-      articlesWithParagraphs: this.numbers.size - this.empty,
+      articles: this.held.size,
+      paragraphs: this.paragraphs,
+      articlesWithParagraphs: this.held.size - this.empty,
       topics: topics.map(({ id, label }) => ({ id, label })),
     };
-    await this.send("articles", [meta]);
-    await this.settle();
-    const expected = { paragraphs: this.paragraphs, articles: this.numbers.size + 1, words: this.words.size };
-    for (const part of PARTS) {
-      const { numberOfDocuments } = await this.server.ask(stats, (client) => client.index(this.names[part]).getStats());
-      if (numberOfDocuments !== expected[part]) {
-        throw new SearchError(
-          "engine-failed",
-          `Meilisearch holds ${numberOfDocuments} of ${expected[part]} ${part}; the old index stays.`,
-          "Look at the log of the Meilisearch server and ingest again.",
-        );
-      }
-    }
-    return meta;
+    await this.tasks.settle();
+    await this.checkCounts();
+    await this.tasks.send((client) => client.index(this.names.articles).addDocuments([meta]));
+    await this.tasks.settle();
   }
 
   /** Leaves nothing behind. */
   async abandon(): Promise<void> {
-    await dropIndexes(Object.values(this.names), this.server);
+    await dropIndexes(Object.values(this.names), this.node.server);
   }
 
-  private countWords(terms: string[], by: 1 | -1): void {
-    for (const term of new Set(terms)) {
-      const count = (this.words.get(term) ?? 0) + by;
-      if (count > 0) this.words.set(term, count);
-      else this.words.delete(term);
-    }
+  private async takeOver(meta: Meta): Promise<void> {
+    this.isNew = false;
+    this.held = await readNodeHashes(this.node, this.names);
+    for (const id of this.held.keys()) this.claimNumber(id);
+    this.paragraphs = meta.paragraphs;
+    this.empty = meta.articles - meta.articlesWithParagraphs;
+    this.wordsHeld = await this.countDocuments("words");
+    await this.node.server.run((client) => client.index(this.names.articles).deleteDocument(META_ID));
   }
 
-  /** Takes articles out again, with their paragraphs and the counts of their words. */
-  private async takeBack(ids: string[]): Promise<void> {
-    await this.flush();
-    await this.settle();
-    const filter = `id IN [${ids.map((id) => `"${id}"`).join(", ")}]`;
-    const found = await this.server.readDocuments(articleDocument, this.names.articles, { filter, limit: ids.length });
-    for (const { id, json } of found) {
-      const a = this.numbers.get(id) as number;
-      const documents = makeParagraphDocuments(parseArticle(json), a, (terms) => this.countWords(terms, -1));
-      this.paragraphs -= documents.length;
-      if (documents.length === 0) this.empty--;
-      this.numbers.delete(id);
-      await this.enqueue((client) => client.index(this.names.paragraphs).deleteDocuments({ filter: `a = ${a}` }));
+  private async startAnew(): Promise<void> {
+    await this.abandon();
+    for (const part of PARTS) {
+      const uid = this.names[part];
+      await this.tasks.send((client) => client.createIndex(uid, { primaryKey: "id" }));
+      await this.tasks.send((client) => client.index(uid).updateSettings(SETTINGS[part]));
     }
+    await this.tasks.settle();
+  }
+
+  private claimNumber(id: string): number {
+    const number = numberArticle(id);
+    const other = this.numbers.get(number);
+    this.numbers.set(number, id);
+    if (other === undefined || other === id) return number;
+    throw new SearchError(
+      "engine-failed",
+      `The articles ${id} and ${other} can't be told apart on Meilisearch: the hashes of their ids are equal.`,
+      "Give one of them another id in its front matter.",
+    );
   }
 
   private async flush(): Promise<void> {
     const { paragraphs, articles } = this.pending;
     this.pending = { paragraphs: [], articles: [], characters: 0 };
-    if (paragraphs.length > 0) await this.send("paragraphs", paragraphs);
-    if (articles.length > 0) await this.send("articles", articles);
+    const send = (uid: string, documents: object[], count: number) =>
+      this.tasks.send((client) => client.index(uid).addDocuments(documents), count);
+    if (paragraphs.length > 0) await send(this.names.paragraphs, paragraphs, paragraphs.length);
+    if (articles.length > 0) await send(this.names.articles, articles, 0);
   }
 
   private async sendWords(): Promise<void> {
-    let batch: object[] = [];
-    let id = 0;
-    for (const [term, df] of this.words) {
-      batch.push({ id: id++, word: encodeEntry(term), term, stem: stemOf(term), df });
-      if (batch.length >= WORDS_PER_REQUEST) {
-        await this.send("words", batch);
-        batch = [];
-      }
+    const index = this.names.words;
+    for await (const { written, deleted, added } of this.words.listUpdates(this.node, this.isNew ? null : index)) {
+      this.wordsHeld += added;
+      if (written.length > 0) await this.tasks.send((client) => client.index(index).addDocuments(written));
+      if (deleted.length > 0) await this.tasks.send((client) => client.index(index).deleteDocuments(deleted));
     }
-    if (batch.length > 0) await this.send("words", batch);
   }
 
-  private async send(part: Part, documents: object[]): Promise<void> {
-    await this.enqueue((client) => client.index(this.names[part]).addDocuments(documents));
-    while (this.underWay.length > TASKS_AHEAD) await this.server.finish(this.underWay.shift() as number);
+  private async checkCounts(): Promise<void> {
+    const expected = { paragraphs: this.paragraphs, articles: this.held.size, words: this.wordsHeld };
+    for (const part of PARTS) {
+      const found = await this.countDocuments(part);
+      if (found === expected[part]) continue;
+      throw new SearchError(
+        "engine-failed",
+        `Meilisearch at ${this.node.server.url} holds ${found} ${part} instead of ${expected[part]}; the old index stays.`,
+        "Look at the log of the Meilisearch server and ingest again.",
+      );
+    }
   }
 
-  private async enqueue(request: (client: Meilisearch) => Promise<EnqueuedTask>): Promise<void> {
-    this.underWay.push(await this.server.enqueue(request));
-  }
-
-  /** Waits until the server has worked off everything. */
-  private async settle(): Promise<void> {
-    for (const task of this.underWay.splice(0)) await this.server.finish(task);
+  private async countDocuments(part: Part): Promise<number> {
+    const uid = this.names[part];
+    return (await this.node.server.ask(stats, (client) => client.index(uid).getStats())).numberOfDocuments;
   }
 }

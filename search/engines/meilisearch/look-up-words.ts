@@ -12,13 +12,23 @@ const RARE = 2;
 const MAX_TYPOS = 20;
 /** Words that begin like the last part of a compound being typed. */
 const MAX_COMPLETIONS = 8;
-/** Words like a misspelt one that are fetched, before those too far from it are left out. */
+/** Words that are fetched of each node, before those too far from what is looked for are left out. */
 const FETCHED = 60;
 
-const wordHit = z.object({ term: z.string(), df: z.number() });
-const nearHit = wordHit.extend({
-  _rankingScoreDetails: z.object({ typo: z.object({ typoCount: z.number() }).optional() }),
+const wordHit = z.object({
+  term: z.string(),
+  df: z.number(),
+  _rankingScoreDetails: z.object({ typo: z.object({ typoCount: z.number() }).optional() }).optional(),
 });
+
+/** A word of the collection. */
+interface FoundWord {
+  term: string;
+  /** Paragraphs that hold it, on all nodes. */
+  df: number;
+  /** Edits from the word that was looked for, where that was asked. */
+  edits: number;
+}
 
 /** Edits that a word of this many letters may differ by: 1 from 5 letters, 2 from 9, none with a digit in it. */
 function allowedEdits(term: string): number {
@@ -40,22 +50,30 @@ export function mayBeMisspelt(words: Words | null, total: number): boolean {
   return forgivingTerms(words).length > 0 && (total <= RARE || (words !== null && hasAlternatives(words)));
 }
 
-/** Asks the index of words several things at once, answered one by one. */
-async function searchWords<T>(
-  hit: z.ZodType<T>,
-  queries: SearchParams[],
-  { server, parts, signal }: LiveIndex,
-): Promise<T[][]> {
+/** Asks the index of words several things at once, answered one by one: nearest words first, then the most frequent. */
+async function searchWords(queries: SearchParams[], { nodes, parts, signal }: LiveIndex): Promise<FoundWord[][]> {
   const asked = queries.map((query) => ({ indexUid: parts.words, ...query }));
-  const answers = await server.searchEach({ queries: asked }, signal);
-  return answers.map(({ hits }) => z.array(hit).parse(hits));
+  const answers = await nodes.searchEach(asked, signal);
+  return answers.map(({ hits }) => mergeWords(z.array(wordHit).parse(hits)));
+}
+
+/** Each node counts its own paragraphs. */
+function mergeWords(hits: z.infer<typeof wordHit>[]): FoundWord[] {
+  const words = new Map<string, FoundWord>();
+  for (const { term, df, _rankingScoreDetails: details } of hits) {
+    const edits = details?.typo?.typoCount ?? 0;
+    const known = words.get(term);
+    if (known) known.df += df;
+    else words.set(term, { term, df, edits });
+  }
+  return [...words.values()].sort((a, b) => a.edits - b.edits || b.df - a.df || (a.term < b.term ? -1 : 1));
 }
 
 /** In how many paragraphs each word occurs; words that don't are left out. */
 export async function countWords(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
   const unique = [...new Set(terms)];
   const filter = `word IN [${unique.map(encodeEntry).map(quoteValue).join(", ")}]`;
-  const [found = []] = await searchWords(wordHit, [{ filter, limit: unique.length }], live);
+  const [found = []] = await searchWords([{ filter, limit: unique.length }], live);
   return new Map(found.map(({ term, df }) => [term, df]));
 }
 
@@ -70,10 +88,10 @@ export async function findNear(
     limit: FETCHED,
     showRankingScoreDetails: true,
   }));
-  const answers = await searchWords(nearHit, queries, live);
+  const answers = await searchWords(queries, live);
   const near = new Map<string, string[]>();
   for (const [i, { term, edits }] of wanted.entries()) {
-    const close = (answers[i] ?? []).filter((hit) => hit.term !== term && editsOf(hit) <= edits);
+    const close = (answers[i] ?? []).filter((hit) => hit.term !== term && hit.edits <= edits);
     if (close.length > 0)
       near.set(
         term,
@@ -89,8 +107,9 @@ export async function findCompletions(words: Words | null, live: LiveIndex): Pro
   const parts = typed && typed.tokens.length === 1 ? splitCompound(typed.tokens[0] as string) : typed?.tokens;
   const last = parts?.at(-1);
   if (last === undefined || parts?.length === 1) return new Map();
-  const [found = []] = await searchWords(wordHit, [{ q: encodeEntry(last), limit: MAX_COMPLETIONS }], live);
-  return new Map([[last, found.map(({ term }) => term).filter((term) => term.startsWith(last))]]);
+  const [found = []] = await searchWords([{ q: encodeEntry(last), limit: FETCHED }], live);
+  const begun = found.map(({ term }) => term).filter((term) => term.startsWith(last));
+  return new Map([[last, begun.slice(0, MAX_COMPLETIONS)]]);
 }
 
 /** Words like those of a query that are rare or absent, their inflections and what they may begin counted too. */
@@ -122,25 +141,15 @@ async function countForms(terms: string[], live: LiveIndex): Promise<Map<string,
     const filter = stem === null ? `word = ${quoteValue(encodeEntry(term))}` : `stem = ${quoteValue(stem)}`;
     return { filter, limit: FETCHED };
   });
-  const answers = await searchWords(wordHit, queries, live);
+  const answers = await searchWords(queries, live);
   return new Map(terms.map((term, i) => [term, (answers[i] ?? []).reduce((sum, { df }) => sum + df, 0)]));
 }
 
 /** Paragraphs with the most frequent word that begins so. */
 async function countBeginnings(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
   const answers = await searchWords(
-    wordHit,
-    terms.map((term) => ({ q: encodeEntry(term), limit: 1 })),
+    terms.map((term) => ({ q: encodeEntry(term), limit: FETCHED })),
     live,
   );
-  return new Map(
-    terms.map((term, i) => {
-      const hit = answers[i]?.[0];
-      return [term, hit?.term.startsWith(term) ? hit.df : 0];
-    }),
-  );
-}
-
-function editsOf(hit: z.infer<typeof nearHit>): number {
-  return hit._rankingScoreDetails.typo?.typoCount ?? 0;
+  return new Map(terms.map((term, i) => [term, answers[i]?.find((word) => word.term.startsWith(term))?.df ?? 0]));
 }

@@ -1,15 +1,19 @@
 import type { SearchEngine } from "../../engine.ts";
+import { SearchError } from "../../errors.ts";
+import { describeStatus } from "./describe-status.ts";
 import { nameParts } from "./index-settings.ts";
-import type { LiveIndex } from "./live-index.ts";
 import { markParagraphs } from "./mark-text.ts";
-import { readHashes, readMeta, readStoredArticle } from "./read-articles.ts";
-import { describeStatus, readUsableMeta, replaceIndex } from "./replace-index.ts";
+import { findOwner, listNodes, type Node } from "./node.ts";
+import { readNodeHashes, readStoredArticle } from "./read-articles.ts";
+import { readFacts, readMeta, readUsableMeta } from "./read-meta.ts";
+import { replaceIndex } from "./replace-index.ts";
 import { findFacetValues, learnMarking, searchParagraphs } from "./search-paragraphs.ts";
-import { MeilisearchServer } from "./server.ts";
+import { NodeWatch } from "./watch-nodes.ts";
 
-/** Where the server is, and with which keys it is asked. */
+/** Where the servers are, and with which keys they are asked. */
 export interface MeilisearchOptions {
-  url: string;
+  /** One, or several that hold the collection together. */
+  urls: string[];
   searchKey?: string;
   ingestKey?: string;
   /** Uid of the index of paragraphs; the names of the other indexes begin with it. */
@@ -18,28 +22,79 @@ export interface MeilisearchOptions {
   role: "search" | "ingest";
 }
 
-/** The production engine on a Meilisearch server (1.50 or a later 1.x). Opening it asks nothing of the server. */
+/** The production engine on Meilisearch servers (1.50 or a later 1.x). Opening it asks nothing of them. */
 export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine {
-  const { url, searchKey, ingestKey, index, role } = options;
-  const key = role === "search" ? (searchKey ?? ingestKey) : (ingestKey ?? searchKey);
-  const server = new MeilisearchServer(url, key);
-  const live: LiveIndex = { server, parts: nameParts(index) };
+  const { urls, searchKey, ingestKey, index, role } = options;
+  const nodes = listNodes(urls, role === "search" ? (searchKey ?? ingestKey) : (ingestKey ?? searchKey));
+  const parts = nameParts(index);
+  const watch = new NodeWatch(nodes, (node) => readMeta(node, parts));
   return {
     name: "meilisearch",
-    search: (query, { signal } = {}) => searchParagraphs(query, { ...live, signal }),
-    findFacetValues: (query, facet, text) => findFacetValues(query, facet, text, live),
+    search: async (query, options) => {
+      const { answer, missing } = await watch.ask(
+        (group, signal) => searchParagraphs(query, { nodes: group, parts, signal }),
+        options?.signal,
+      );
+      if (missing.length > 0) answer.notices.unshift(describeMissing(missing, nodes));
+      return answer;
+    },
+    findFacetValues: async (query, facet, text) =>
+      (await watch.ask((group, signal) => findFacetValues(query, facet, text, { nodes: group, parts, signal }))).answer,
     readArticle: async (id, query) => {
-      // The meta tells an article that isn't there from an index that can't be read.
-      const [article] = await Promise.all([readStoredArticle(id, live), readMeta(live)]);
-      if (!article) return null;
-      return { article, highlights: query ? markParagraphs(article.paragraphs, await learnMarking(query, live)) : {} };
+      const { answer, missing } = await watch.ask(async (group, signal) => {
+        const live = { nodes: group, parts, signal };
+        // The facts tell an article that isn't there from an index that can't be read.
+        const [article] = await Promise.all([readStoredArticle(id, live), readFacts(live)]);
+        if (!article) return null;
+        const marking = query ? await learnMarking(query, live) : null;
+        return { article, highlights: marking ? markParagraphs(article.paragraphs, marking) : {} };
+      });
+      if (answer === null && missing.length > 0) throw mayBeMissing(missing, nodes);
+      return answer;
     },
-    readHashes: async () => {
-      const meta = role === "ingest" ? await readUsableMeta(live) : await readMeta(live);
-      return meta ? readHashes(live) : new Map();
+    readTopics: async () =>
+      (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, signal })).topics)).answer,
+    readHashes: () => readHashes(nodes, index, role === "ingest"),
+    replace: (update) => replaceIndex(update, { nodes, index, searchKey }),
+    readStatus: async () => {
+      const { answer, missing } = await watch.ask((group, signal) => readFacts({ nodes: group, parts, signal }));
+      return describeStatus(answer, { all: nodes.length, answering: nodes.length - missing.length });
     },
-    replace: (update) => replaceIndex(update, index, server),
-    readStatus: async () => describeStatus(await readMeta(live)),
-    close: async () => {},
+    close: async () => watch.close(),
   };
+}
+
+/**
+ * Content hashes of all articles. One that a node holds although it belongs to another counts as changed, so that the next
+ * ingest brings it to its place.
+ */
+async function readHashes(nodes: Node[], index: string, mayBeEmpty: boolean): Promise<Map<string, string>> {
+  const parts = nameParts(index);
+  const hashes = new Map<string, string>();
+  const found = nodes.map(async (node) => {
+    const meta = mayBeEmpty ? await readUsableMeta(node, parts) : await readMeta(node, parts);
+    return { node, own: meta ? await readNodeHashes(node, parts) : new Map<string, string>() };
+  });
+  for (const { node, own } of await Promise.all(found)) {
+    for (const [id, hash] of own) {
+      const isInPlace = findOwner(id, nodes) === node;
+      hashes.set(id, isInPlace && !hashes.has(id) ? hash : `misplaced ${hash}`);
+    }
+  }
+  return hashes;
+}
+
+const count = (missing: Node[], nodes: Node[]): string => `${missing.length} of ${nodes.length} search servers`;
+
+function describeMissing(missing: Node[], nodes: Node[]) {
+  const message = `${count(missing, nodes)} can't be reached: paragraphs that only they hold are missing here, and from every count.`;
+  return { code: "nodes-missing" as const, message };
+}
+
+function mayBeMissing(missing: Node[], nodes: Node[]): SearchError {
+  return new SearchError(
+    "engine-unreachable",
+    `The article was not found, but ${count(missing, nodes)} can't be reached: it may be there.`,
+    "Try again in a while.",
+  );
 }

@@ -33,17 +33,15 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
     return [...include, ...exclude].map((value) => ({ facet, value, meant: [value] }));
   });
   const unsure = wanted.filter(({ value }) => value !== UNKNOWN);
-  const answers = await live.server.searchEach(
-    {
-      queries: unsure.map(({ facet, value }) => ({
-        indexUid: live.parts.paragraphs,
-        limit: 0,
-        filter: `${facet} = ${quoteValue(writeFacetKey(value))}`,
-      })),
-    },
+  const answers = await live.nodes.searchEach(
+    unsure.map(({ facet, value }) => ({
+      indexUid: live.parts.paragraphs,
+      limit: 0,
+      filter: `${facet} = ${quoteValue(writeFacetKey(value))}`,
+    })),
     live.signal,
   );
-  const missing = unsure.filter((_, i) => answers[i]?.estimatedTotalHits === 0);
+  const missing = unsure.filter((_, i) => answers[i]?.total === 0);
   const facets = [...new Set(missing.map(({ facet }) => facet))];
   const known = facets.length > 0 ? await listEveryValue(facets, live) : {};
   for (const item of missing) {
@@ -60,10 +58,10 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
   ) as FilterPlan["selected"];
 }
 
-async function listEveryValue(facets: FacetName[], { server, parts, signal }: LiveIndex) {
+async function listEveryValue(facets: FacetName[], { nodes, parts, signal }: LiveIndex) {
   const indexUid = parts.paragraphs;
   const federation = { limit: 0, facetsByIndex: { [indexUid]: facets }, mergeFacets: {} };
-  const { facetDistribution = {} } = await server.searchTogether({ federation, queries: [{ indexUid }] }, signal);
+  const { facetDistribution = {} } = await nodes.searchTogether({ federation, queries: [{ indexUid }] }, signal);
   const values: Partial<Record<FacetName, string[]>> = {};
   for (const facet of facets) values[facet] = Object.keys(facetDistribution[facet] ?? {}).map(readFacetKey);
   return values;

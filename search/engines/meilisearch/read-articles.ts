@@ -1,102 +1,50 @@
 import { z } from "zod";
 import type { Article } from "../../article.ts";
-import { SearchError } from "../../errors.ts";
-import { INDEX_VERSION } from "./index-settings.ts";
+import type { Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { articleDocument } from "./make-documents.ts";
+import type { Node } from "./node.ts";
+import { META_ID } from "./read-meta.ts";
 
-/** The document that says what the index is; no article's id has an underscore. */
-export const META_ID = "_meta";
-/** Articles are read in pages: whole ones are a megabyte or more a page, hashes a few kilobytes. */
-const ARTICLES_PER_PAGE = 200;
+/** Articles are read in portions: whole ones are a megabyte or more a portion, hashes a few kilobytes. */
+const ARTICLES_PER_PORTION = 200;
 const HASHES_PER_PAGE = 5000;
 
-const meta = z.object({
-  id: z.literal(META_ID),
-  version: z.number(),
-  updatedAt: z.string(),
-  articles: z.number(),
-  paragraphs: z.number(),
-  /** Articles with at least one paragraph. */
-  articlesWithParagraphs: z.number(),
-  topics: z.array(z.object({ id: z.string(), label: z.string() })),
-});
-export type Meta = z.infer<typeof meta>;
-
-/**
- * What the index is.
- *
- * @throws SearchError `index-missing`, `index-outdated` or `index-newer`
- */
-export async function readMeta({ server, parts, signal }: LiveIndex): Promise<Meta> {
-  const version = meta.pick({ version: true }).loose();
-  const [found] = await server.readDocuments(version, parts.articles, { filter: `id = ${META_ID}`, limit: 1 }, signal);
-  if (!found) {
-    throw new SearchError(
-      "index-missing",
-      `The index ${parts.articles} on Meilisearch is not one of Verbatim's.`,
-      "Run npm run ingest -- FOLDER, or set MEILI_INDEX to another name.",
-    );
-  }
-  if (found.version === INDEX_VERSION) return meta.parse(found);
-  if (found.version > INDEX_VERSION) {
-    throw new SearchError(
-      "index-newer",
-      `The index on Meilisearch was made by a newer version of Verbatim.`,
-      "Update Verbatim, or set MEILI_INDEX to another name.",
-    );
-  }
-  throw new SearchError(
-    "index-outdated",
-    `The index on Meilisearch was made by an older version of Verbatim.`,
-    "Run npm run ingest -- FOLDER.",
-  );
-}
-
-/** An article; null when there is none of that id. */
-export async function readStoredArticle(id: string, { server, parts }: LiveIndex): Promise<Article | null> {
+/** An article; null when no node has one of that id. */
+export async function readStoredArticle(id: string, { nodes, parts, signal }: LiveIndex): Promise<Article | null> {
   if (!/^[a-z0-9-]+$/.test(id)) return null;
-  const [found] = await server.readDocuments(articleDocument, parts.articles, { filter: `id = "${id}"`, limit: 1 });
+  const wanted = { filter: `id = "${id}"`, limit: 1 };
+  const [found] = await nodes.readDocuments(articleDocument, parts.articles, wanted, signal);
   return found ? parseArticle(found.json) : null;
 }
 
 /** The JSON was written by this program in the same index, so it is not checked again. */
-export function parseArticle(json: string): Article {
+function parseArticle(json: string): Article {
   return JSON.parse(json) as Article;
 }
 
-/** All documents of the index of articles, page by page, the one about the index left out. */
-async function* readPages<T extends { id: string }>(
-  document: z.ZodType<T>,
-  fields: string[],
-  perPage: number,
-  { server, parts }: LiveIndex,
-): AsyncIterable<T[]> {
-  for (let offset = 0; ; offset += perPage) {
-    const page = await server.readDocuments(document, parts.articles, {
-      offset,
-      limit: perPage,
-      attributesToRetrieve: fields,
-    });
-    if (page.length > 0) yield page.filter(({ id }) => id !== META_ID);
-    if (page.length < perPage) return;
-  }
-}
-
-/** Content hashes by article id. */
-export async function readHashes(live: LiveIndex): Promise<Map<string, string>> {
+/** Content hashes of one node's articles, by article id. */
+export async function readNodeHashes({ server }: Node, parts: Record<Part, string>): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
   const document = z.object({ id: z.string(), hash: z.string().optional() });
-  for await (const page of readPages(document, ["id", "hash"], HASHES_PER_PAGE, live)) {
-    for (const { id, hash } of page) if (hash !== undefined) hashes.set(id, hash);
+  for (let offset = 0; ; offset += HASHES_PER_PAGE) {
+    const window = { offset, limit: HASHES_PER_PAGE, attributesToRetrieve: ["id", "hash"] };
+    const page = await server.readDocuments(document, parts.articles, window);
+    for (const { id, hash } of page) if (id !== META_ID && hash !== undefined) hashes.set(id, hash);
+    if (page.length < HASHES_PER_PAGE) return hashes;
   }
-  return hashes;
 }
 
-/** All articles, page by page, but those whose ids are in `left`. */
-export async function* readArticles(left: { has(id: string): boolean }, live: LiveIndex): AsyncIterable<Article[]> {
-  const document = z.object({ id: z.string(), json: z.string().default("") });
-  for await (const page of readPages(document, ["id", "json"], ARTICLES_PER_PAGE, live)) {
-    yield page.filter(({ id }) => !left.has(id)).map(({ json }) => parseArticle(json));
+/** These articles of one node, portion by portion. */
+export async function* readNodeArticles(
+  ids: string[],
+  { server }: Node,
+  parts: Record<Part, string>,
+): AsyncIterable<Article[]> {
+  for (let at = 0; at < ids.length; at += ARTICLES_PER_PORTION) {
+    const portion = ids.slice(at, at + ARTICLES_PER_PORTION);
+    const filter = `id IN [${portion.map((id) => `"${id}"`).join(", ")}]`;
+    const found = await server.readDocuments(articleDocument, parts.articles, { filter, limit: portion.length });
+    yield found.map(({ json }) => parseArticle(json));
   }
 }

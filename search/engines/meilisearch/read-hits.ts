@@ -35,17 +35,18 @@ export async function readHits(
   const queries = JSON.stringify(exact) === JSON.stringify(matching) ? matching : [...exact, ...matching];
   const shape = { attributesToRetrieve: ["a", "hit"], ...(sort ? { sort } : {}) };
   const distinct = query.group ? { distinct: "a" } : {};
-  const { server, signal } = live;
-  if (queries.length === 1) {
+  const { nodes, signal } = live;
+  const node = nodes.only;
+  if (node && queries.length === 1) {
     const [only] = queries as [(typeof queries)[0]];
-    return (await server.searchAlone({ ...only, ...shape, ...window, ...distinct }, signal)).hits;
+    return (await node.server.searchAlone({ ...only, ...shape, ...window, ...distinct }, signal)).hits;
   }
   const weighted = queries.map((one, i) => ({
     ...one,
     ...shape,
     federationOptions: { weight: i < exact.length ? EXACT_WEIGHT : 1 },
   }));
-  return (await server.searchTogether({ federation: { ...window, ...distinct }, queries: weighted }, signal)).hits;
+  return (await nodes.searchTogether({ federation: { ...window, ...distinct }, queries: weighted }, signal)).hits;
 }
 
 function tooDeep(page: number): SearchError {

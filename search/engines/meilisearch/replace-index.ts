@@ -1,110 +1,174 @@
-import type { IndexSwap } from "meilisearch";
-import { z } from "zod";
-import type { Topic } from "../../article.ts";
-import type { IndexStatus, IndexUpdate } from "../../engine.ts";
-import { SearchError } from "../../errors.ts";
-import { holdLock, type Lock } from "./hold-lock.ts";
-import { nameParts, PARTS } from "./index-settings.ts";
-import type { LiveIndex } from "./live-index.ts";
+import { randomUUID } from "node:crypto";
+import type { Article, Topic } from "../../article.ts";
+import type { IndexStatus, IndexUpdate, ReplaceProgress } from "../../engine.ts";
+import { describeStatus } from "./describe-status.ts";
+import { fillSpare } from "./fill-spare.ts";
+import { holdLock } from "./hold-lock.ts";
+import { nameParts, type Part } from "./index-settings.ts";
 import { IndexLoader } from "./load-index.ts";
-import { type Meta, readArticles, readHashes, readMeta } from "./read-articles.ts";
-import type { MeilisearchServer } from "./server.ts";
+import { findOwner, type Node } from "./node.ts";
+import { readNodeArticles, readNodeHashes } from "./read-articles.ts";
+import { type Meta, readUsableMeta, sumUp } from "./read-meta.ts";
+import { setUpNetwork } from "./set-up-network.ts";
+import { swapIndexes } from "./swap-indexes.ts";
+
+/** The index that an ingest replaces. */
+export interface ReplacedIndex {
+  /** All nodes; each article is held by one of them. */
+  nodes: Node[];
+  /** Uid of the index of paragraphs. */
+  index: string;
+  /** What the nodes ask each other with. */
+  searchKey: string | undefined;
+}
+
+/** A node's part, as it serves before the ingest. */
+interface NodePart {
+  node: Node;
+  meta: Meta | null;
+  hashes: Map<string, string>;
+  loader: IndexLoader | null;
+}
 
 /**
- * Brings an index to its next state: new indexes are filled beside the live ones, from what changed and from what the live
- * ones hold of the rest, and take their place in one swap. Until then, and whatever fails, searches see the old state.
+ * Brings an index to its next state: each node's spare index is brought up to date beside the live one, and all take the live
+ * ones' places at once. Until then, and whatever fails, searches see the old state. Nodes whose part stays the same are left alone.
  *
  * @throws SearchError `index-locked` while another ingest is at work
  */
-export async function replaceIndex(
-  update: IndexUpdate,
-  index: string,
-  server: MeilisearchServer,
-): Promise<IndexStatus> {
-  const lock = await holdLock(index, server);
+export async function replaceIndex(update: IndexUpdate, replaced: ReplacedIndex): Promise<IndexStatus> {
+  const { nodes, index, searchKey } = replaced;
+  const [keeper] = nodes as [Node];
+  const lock = await holdLock(index, keeper.server);
   try {
-    const loader = new IndexLoader(index, server);
+    await setUpNetwork(nodes, index, searchKey);
+    const replacement = await Replacement.begin(nodes, index, update);
     try {
-      return describeStatus(await load(update, index, server, loader, lock));
+      await replacement.fill(update);
+      await replacement.finish(update.topics, lock.verify);
     } catch (error) {
       // What failed is what the caller must hear of; leftovers are removed by the next run as well.
-      await loader.abandon().catch(() => {});
+      await replacement.abandon().catch(() => {});
       throw error;
     }
+    await Promise.all(nodes.map((node) => fillSpare(node, index)));
+    return describeStatus(sumUp(await replacement.readMetas()), { all: nodes.length, answering: nodes.length });
   } finally {
     await lock.release().catch(() => {});
   }
 }
 
-/** The status that an index says it has. */
-export function describeStatus({ articles, paragraphs, updatedAt }: Meta): IndexStatus {
-  return { engine: "meilisearch", articles, paragraphs, updatedAt };
-}
+class Replacement {
+  private readonly parts: NodePart[];
+  private readonly nodes: Node[];
+  private readonly index: string;
+  private readonly live: Record<Part, string>;
+  private readonly onProgress: (progress: ReplaceProgress) => void;
+  private readonly done = { articles: 0, uploaded: 0, indexed: 0 };
 
-/** What the live index is; null when there is none, or one that has to be made anew. */
-export async function readUsableMeta(live: LiveIndex): Promise<Meta | null> {
-  try {
-    return await readMeta(live);
-  } catch (error) {
-    if (error instanceof SearchError && ["index-missing", "index-outdated"].includes(error.code)) return null;
-    throw error;
+  private constructor(parts: NodePart[], index: string, { onProgress = () => {} }: IndexUpdate) {
+    this.parts = parts;
+    this.nodes = parts.map(({ node }) => node);
+    this.index = index;
+    this.live = nameParts(index);
+    this.onProgress = onProgress;
   }
-}
 
-async function load(
-  { topics, changed, removed, onProgress }: IndexUpdate,
-  index: string,
-  server: MeilisearchServer,
-  loader: IndexLoader,
-  lock: Lock,
-): Promise<Meta> {
-  const live = { server, parts: nameParts(index) };
-  const meta = await readUsableMeta(live);
-  let started = false;
-  for await (const batch of changed) {
-    if (batch.length === 0) continue;
-    if (!started) await loader.start();
-    started = true;
-    await loader.add(batch);
-    onProgress?.({ phase: "indexing", ...loader.counts });
+  static async begin(nodes: Node[], index: string, update: IndexUpdate): Promise<Replacement> {
+    const live = nameParts(index);
+    const parts = nodes.map(async (node): Promise<NodePart> => {
+      const meta = await readUsableMeta(node, live);
+      const hashes = meta ? await readNodeHashes(node, live) : new Map<string, string>();
+      return { node, meta, hashes, loader: null };
+    });
+    return new Replacement(await Promise.all(parts), index, update);
   }
-  if (meta) {
-    const known = await readHashes(live);
-    const gone = new Set(removed.filter((id) => known.has(id)));
-    if (!started && gone.size === 0) return updateTopics(meta, topics, live);
-    if (!started) await loader.start();
-    for await (const batch of readArticles({ has: (id) => gone.has(id) || loader.has(id) }, live)) {
-      await loader.add(batch);
-      onProgress?.({ phase: "indexing", ...loader.counts });
+
+  /** Brings to each spare index what the live one will have to hold: the changed articles, and the others where it lacks them. */
+  async fill({ changed, removed }: IndexUpdate): Promise<void> {
+    const wanted = new Map(this.parts.flatMap(({ hashes }) => [...hashes]));
+    for (const id of removed) wanted.delete(id);
+    for await (const batch of changed) {
+      for (const { id, contentHash } of batch) wanted.set(id, contentHash);
+      await this.put(batch);
     }
-  } else if (!started) await loader.start();
-  onProgress?.({ phase: "finishing", ...loader.counts });
-  const next = await loader.finish(topics);
-  await lock.verify();
-  await swap(index, server);
-  await loader.abandon();
-  return next;
+    for (const part of this.parts) {
+      const own = new Map([...wanted].filter(([id]) => findOwner(id, this.nodes) === part.node));
+      if (part.loader === null && part.meta && isSame(own, part.hashes)) continue;
+      const loader = await this.open(part);
+      await loader.remove([...loader.holds.keys()].filter((id) => !own.has(id)));
+      await this.move(own, loader);
+    }
+  }
+
+  /** Completes the spare indexes of all nodes that change, and lets them take the live ones' places. */
+  async finish(topics: Topic[], verifyLock: () => Promise<void>): Promise<void> {
+    const loaders = this.parts.flatMap(({ loader }) => loader ?? []);
+    this.onProgress({ phase: "finishing", articles: this.done.articles, paragraphs: this.done.indexed });
+    const run = randomUUID();
+    const runs = Object.fromEntries(
+      this.parts.map(({ node, meta, loader }) => [node.name, loader ? run : (meta?.run ?? run)]),
+    );
+    await Promise.all(loaders.map((loader) => loader.finish(topics, run, runs)));
+    await verifyLock();
+    await swapIndexes(
+      loaders.map(({ node }) => node),
+      this.index,
+    );
+    for (const part of this.parts) part.loader = null;
+    await this.updateTopics(topics, loaders);
+  }
+
+  async readMetas(): Promise<{ name: string; meta: Meta }[]> {
+    const metas = this.nodes.map(async (node) => ({ name: node.name, meta: await readUsableMeta(node, this.live) }));
+    return (await Promise.all(metas)).flatMap(({ name, meta }) => (meta ? { name, meta } : []));
+  }
+
+  async abandon(): Promise<void> {
+    await Promise.all(this.parts.map(({ loader }) => loader?.abandon()));
+  }
+
+  private async open(part: NodePart): Promise<IndexLoader> {
+    part.loader ??= await IndexLoader.open(part.node, this.index, (paragraphs) => {
+      this.done.indexed += paragraphs;
+      this.onProgress({ phase: "indexing", articles: this.done.articles, paragraphs: this.done.indexed });
+    });
+    return part.loader;
+  }
+
+  private async put(batch: Article[]): Promise<void> {
+    for (const part of this.parts) {
+      const own = batch.filter(({ id }) => findOwner(id, this.nodes) === part.node);
+      const isServed = ({ id, contentHash }: Article) => part.hashes.get(id) === contentHash;
+      if (part.loader === null && part.meta && own.every(isServed)) continue;
+      await (await this.open(part)).put(own);
+    }
+    this.done.articles += batch.length;
+    this.done.uploaded += batch.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+    this.onProgress({ phase: "uploading", articles: this.done.articles, paragraphs: this.done.uploaded });
+  }
+
+  /** Brings over from the live indexes what the spare one lacks, whichever node holds it now. */
+  private async move(wanted: Map<string, string>, loader: IndexLoader): Promise<void> {
+    for (const { node, hashes } of this.parts) {
+      const here = [...hashes].filter(([id, hash]) => wanted.get(id) === hash && loader.holds.get(id) !== hash);
+      const ids = here.map(([id]) => id);
+      for await (const portion of readNodeArticles(ids, node, this.live)) await loader.put(portion);
+    }
+  }
+
+  /** Nodes whose part stayed the same may still have old labels: one document each, or none. */
+  private async updateTopics(topics: Topic[], loaders: IndexLoader[]): Promise<void> {
+    const wanted = topics.map(({ id, label }) => ({ id, label }));
+    for (const { node, meta } of this.parts) {
+      if (!meta || loaders.some((loader) => loader.node === node)) continue;
+      if (JSON.stringify(meta.topics) === JSON.stringify(wanted)) continue;
+      const updated: Meta = { ...meta, topics: wanted };
+      await node.server.run((client) => client.index(this.live.articles).addDocuments([updated]));
+    }
+  }
 }
 
-/** Nothing but the topics' labels may have changed: one document, or none. */
-async function updateTopics(meta: Meta, topics: Topic[], { server, parts }: LiveIndex): Promise<Meta> {
-  const wanted = topics.map(({ id, label }) => ({ id, label }));
-  if (JSON.stringify(meta.topics) === JSON.stringify(wanted)) return meta;
-  const updated: Meta = { ...meta, topics: wanted, updatedAt: new Date().toISOString() };
-  await server.run((client) => client.index(parts.articles).addDocuments([updated]));
-  return updated;
-}
-
-/** All indexes change places at once; where there is no live one yet, the new one gets its name. */
-async function swap(index: string, server: MeilisearchServer): Promise<void> {
-  const [live, next] = [nameParts(index), nameParts(index, "next")];
-  const list = z.object({ results: z.array(z.object({ uid: z.string() })) });
-  const { results } = await server.ask(list, (client) => client.getRawIndexes({ limit: 1_000_000 }));
-  const existing = new Set(results.map(({ uid }) => uid));
-  const swaps = PARTS.map((part): IndexSwap => {
-    return existing.has(live[part])
-      ? { indexes: [live[part], next[part]], rename: false }
-      : { indexes: [next[part], live[part]], rename: true };
-  });
-  await server.run((client) => client.swapIndexes(swaps));
+function isSame(one: Map<string, string>, other: Map<string, string>): boolean {
+  return one.size === other.size && [...one].every(([id, hash]) => other.get(id) === hash);
 }

@@ -1,5 +1,5 @@
 import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
-import type { FacetValue, SearchResult } from "../../result.ts";
+import type { FacetValue, Notice, SearchResult } from "../../result.ts";
 import { tokenizeToTerms } from "../../tokenize.ts";
 import type { Words } from "../../words.ts";
 import { countFacet, countFacets, hasMatch, type Plan } from "./count-facets.ts";
@@ -9,9 +9,14 @@ import { findCompletions, findTypos, mayBeMisspelt } from "./look-up-words.ts";
 import { showHit } from "./mark-text.ts";
 import { planFilters } from "./plan-filters.ts";
 import { type Marking, planMarking, planWords, type WordKnowledge } from "./plan-words.ts";
-import { type Meta, readMeta } from "./read-articles.ts";
 import { countMore, readHits } from "./read-hits.ts";
+import { type IndexFacts, readFacts } from "./read-meta.ts";
 import { suggestQueries } from "./suggest-queries.ts";
+
+const MIXED: Notice = {
+  code: "nodes-differ",
+  message: "The collection is being brought up to date: some of this is from before, some from after.",
+};
 
 /** Values that `findFacetValues` answers at most. */
 const MAX_FOUND_VALUES = 50;
@@ -22,34 +27,36 @@ const MAX_FOUND_VALUES = 50;
  */
 export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Promise<SearchResult> {
   const started = performance.now();
-  const reading = readMeta(live);
+  const reading = readFacts(live);
   const answering = answer(query, reading, live);
   // Awaited below; what is wrong with the index says more than how a search on it fails.
   answering.catch(() => {});
-  const meta = await reading;
+  const facts = await reading;
   const { plan, known, found, ...rest } = await answering;
   const marking = planMarking(readWords(query), known);
+  const described = describeFacets(found.tally, plan.filters, labelsOf(facts));
   return {
     ...rest,
     total: found.tally.total,
     totalArticles: found.tally.totalArticles,
     hits: found.hits.map(({ a, hit }) => showHit(hit, marking, found.more.get(a) ?? 0)),
-    ...describeFacets(found.tally, plan.filters, labelsOf(meta)),
+    ...described,
+    notices: facts.isMixed ? [MIXED, ...described.notices] : described.notices,
     tookMs: Math.round((performance.now() - started) * 100) / 100,
   };
 }
 
-async function answer(query: SearchQuery, meta: Promise<Meta>, live: LiveIndex) {
+async function answer(query: SearchQuery, facts: Promise<IndexFacts>, live: LiveIndex) {
   const words = readWords(query);
   const [filters, completions] = await Promise.all([planFilters(query, live), findCompletions(words, live)]);
   let known: WordKnowledge = { near: new Map(), completions };
   let plan: Plan = { alternatives: planWords(words, known), filters };
-  let found = await findPage(query, words, plan, meta, live);
+  let found = await findPage(query, words, plan, facts, live);
   if (mayBeMisspelt(words, found.tally.total)) {
     known = { near: await findTypos(words, live), completions };
     if (known.near.size > 0) {
       plan = { alternatives: planWords(words, known), filters };
-      found = await findPage(query, words, plan, meta, live);
+      found = await findPage(query, words, plan, facts, live);
     }
   }
   const { page, pages } = found;
@@ -59,11 +66,17 @@ async function answer(query: SearchQuery, meta: Promise<Meta>, live: LiveIndex) 
 }
 
 /** Counts and one page of hits; the first page is fetched while the counting goes on, another one when it is known to exist. */
-async function findPage(query: SearchQuery, words: Words | null, plan: Plan, meta: Promise<Meta>, live: LiveIndex) {
+async function findPage(
+  query: SearchQuery,
+  words: Words | null,
+  plan: Plan,
+  facts: Promise<IndexFacts>,
+  live: LiveIndex,
+) {
   const first = query.page === 1 ? readHits(query, 1, words, plan, live) : null;
   // Awaited below; without this a failure of both would leave one unhandled.
   first?.catch(() => {});
-  const tally = await countFacets(query, plan, meta, live);
+  const tally = await countFacets(query, plan, facts, live);
   const pages = Math.max(1, Math.ceil((query.group ? tally.totalArticles : tally.total) / query.perPage));
   const page = Math.min(query.page, pages);
   const hits = await (first ?? readHits(query, page, words, plan, live));
@@ -79,10 +92,14 @@ export async function findFacetValues(
   live: LiveIndex,
 ): Promise<FacetValue[]> {
   const words = readWords(query);
-  const [meta, filters, known] = await Promise.all([readMeta(live), planFilters(query, live), learnWords(words, live)]);
+  const [facts, filters, known] = await Promise.all([
+    readFacts(live),
+    planFilters(query, live),
+    learnWords(words, live),
+  ]);
   const counts = await countFacet(facet, { alternatives: planWords(words, known), filters }, live);
   const wanted = tokenizeToTerms(text).join(" ");
-  return listValues(counts, facet, filters, labelsOf(meta))
+  return listValues(counts, facet, filters, labelsOf(facts))
     .filter(({ label }) => ` ${tokenizeToTerms(label).join(" ")}`.includes(` ${wanted}`))
     .slice(0, MAX_FOUND_VALUES);
 }
@@ -99,4 +116,4 @@ async function learnWords(words: Words | null, live: LiveIndex): Promise<WordKno
   return { near, completions };
 }
 
-const labelsOf = ({ topics }: Meta) => new Map(topics.map(({ id, label }) => [id, label]));
+const labelsOf = ({ topics }: IndexFacts) => new Map(topics.map(({ id, label }) => [id, label]));

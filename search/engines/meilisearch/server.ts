@@ -7,7 +7,7 @@ import {
   type SearchParams,
 } from "meilisearch";
 import type { z } from "zod";
-import { documentPage, federatedAnswer, listOfAnswers, taskAnswer } from "./answers.ts";
+import { documentPage, federatedAnswer, healthAnswer, listOfAnswers, taskAnswer } from "./answers.ts";
 import { explainCode, explainError } from "./explain-error.ts";
 import { SEARCH_TIMEOUT_MS } from "./index-settings.ts";
 
@@ -19,10 +19,13 @@ const POLL_MS = { first: 20, most: 500 };
 /** One Meilisearch server: every request has a time limit, every answer is checked, every failure is a SearchError. */
 export class MeilisearchServer {
   /** For messages: without a password that it may hold. */
-  private readonly url: string;
+  readonly url: string;
+  /** As it was given: what other nodes are told. */
+  readonly address: string;
   private readonly client: Meilisearch;
 
   constructor(url: string, key: string | undefined) {
+    this.address = url;
     this.url = url.replace(/\/\/[^/@]*@/, "//");
     this.client = new Meilisearch({
       host: url,
@@ -59,6 +62,18 @@ export class MeilisearchServer {
       this.client.index(index).search("", params, init),
     );
     return hits;
+  }
+
+  /** Whether it says within so many milliseconds that it is up. Needs no key. */
+  async isAlive(timeout: number): Promise<boolean> {
+    try {
+      await this.request(healthAnswer, timeout, undefined, ({ signal }) =>
+        this.client.httpRequest.get({ path: "health", extraRequestInit: { signal } }),
+      );
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** Asks something that answers at once. */

@@ -9,6 +9,7 @@ export interface SearchCalls {
   search: { args: [query: SearchQuery]; answer: SearchResult };
   findFacetValues: { args: [query: SearchQuery, facet: FacetName, text: string]; answer: FacetValue[] };
   readArticle: { args: [id: string, query?: SearchQuery]; answer: ArticleView | null };
+  readTopics: { args: []; answer: Topic[] };
   readHashes: { args: []; answer: Map<string, string> };
   readStatus: { args: []; answer: IndexStatus };
 }

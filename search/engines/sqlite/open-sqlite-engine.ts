@@ -20,19 +20,22 @@ export function openSqliteEngine({ file, create = false }: { file: string; creat
     findFacetValues: (query, facet, text) => reader.call("findFacetValues", [query, facet, text]),
     readArticle: (id, query) => reader.call("readArticle", [id, query]),
     readStatus: () => reader.call("readStatus", []),
-    readHashes: async () => {
-      try {
-        return await reader.call("readHashes", []);
-      } catch (error) {
-        const empty =
-          create && error instanceof SearchError && ["index-missing", "index-outdated"].includes(error.code);
-        if (empty) return new Map();
-        throw error;
-      }
-    },
+    readTopics: () => orEmpty(reader.call("readTopics", []), [], create),
+    readHashes: () => orEmpty(reader.call("readHashes", []), new Map<string, string>(), create),
     replace: (update) => replaceIndex(file, update),
     close: () => reader.close(),
   };
+}
+
+/** Whoever may create the index takes none, or one of an older version, for an empty one. */
+async function orEmpty<T>(answer: Promise<T>, empty: T, create: boolean): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (create && error instanceof SearchError && ["index-missing", "index-outdated"].includes(error.code))
+      return empty;
+    throw error;
+  }
 }
 
 async function replaceIndex(file: string, { topics, changed, removed, onProgress }: IndexUpdate) {

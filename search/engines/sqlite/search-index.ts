@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Topic } from "../../article.ts";
 import { highlightPatterns } from "../../highlight.ts";
 import { FACETS, type FacetName, readWords, type SearchQuery } from "../../query.ts";
 import {
@@ -133,6 +134,10 @@ export class IndexSearcher {
       }
       return { article, highlights };
     });
+  }
+
+  readTopics(): Topic[] {
+    return this.read(({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
   }
 
   private match(words: Expanded | null, snapshot: Snapshot): Uint32Array {

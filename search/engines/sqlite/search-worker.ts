@@ -38,6 +38,7 @@ answerCalls({
     answer(({ searcher }) => searcher.findFacetValues(query, facet, text)),
   readArticle: (id: string, query?: SearchQuery) => answer(({ searcher }) => searcher.readArticle(id, query)),
   readStatus: () => answer(({ db }) => readStatus(db)),
+  readTopics: () => answer(({ searcher }) => searcher.readTopics()),
   readHashes: () =>
     answer(({ db }) => {
       const rows = db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];

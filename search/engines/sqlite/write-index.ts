@@ -220,5 +220,5 @@ export function readStatus(db: DatabaseSync): IndexStatus {
         (SELECT value FROM meta WHERE key = 'updatedAt') AS updatedAt`,
     )
     .get() as { articles: number; paragraphs: number; updatedAt: string | null };
-  return { engine: "sqlite", ...counts };
+  return { engine: "sqlite", ...counts, nodes: null };
 }

@@ -1,0 +1,29 @@
+import { nameParts } from "./index-settings.ts";
+import { IndexLoader } from "./load-index.ts";
+import type { Node } from "./node.ts";
+import { readNodeArticles, readNodeHashes } from "./read-articles.ts";
+import { readUsableMeta } from "./read-meta.ts";
+
+/**
+ * Makes a node's spare index where it has none: after the first ingest, or one that changed how things are stored. It takes as
+ * long as that ingest did, while the new state serves already, and spares every later one from sending what has not changed.
+ * What goes wrong here is told by no one: the index is complete, and the next ingest begins where this one stopped.
+ */
+export async function fillSpare(node: Node, index: string): Promise<void> {
+  const live = nameParts(index);
+  try {
+    const meta = await readUsableMeta(node, live);
+    if (!meta || (await readUsableMeta(node, nameParts(index, "spare")))) return;
+    const hashes = await readNodeHashes(node, live);
+    const loader = await IndexLoader.open(node, index, () => {});
+    try {
+      for await (const portion of readNodeArticles([...hashes.keys()], node, live)) await loader.put(portion);
+      await loader.finish(meta.topics, meta.run, meta.runs);
+    } catch (error) {
+      await loader.abandon();
+      throw error;
+    }
+  } catch {
+    // See above.
+  }
+}
