@@ -6,11 +6,11 @@ import { defineCommand, usageError } from "../command.ts";
 const HELP = `Usage: npm run meilisearch:setup -- [--search-file FILE] [--ingest-file FILE]
 
 Makes two keys on the Meilisearch server (or on each of several): one with which the site may search, one with which the ingest
-may write. Needs MEILI_URL (or MEILI_URLS) and MEILI_MASTER_KEY; nothing else of Verbatim needs the master key. Run again it
-finds the same keys. They are printed as settings, or written to files that only you can read:
+may write. Introduces several servers to each other. Needs MEILI_URL (or MEILI_URLS) and MEILI_MASTER_KEY; nothing else of Verbatim
+needs the master key. Run again it finds the same keys. They are printed as settings, or written to files that only you can read:
 
   --search-file FILE   for the site: MEILI_SEARCH_KEY
-  --ingest-file FILE   for the ingest: MEILI_INGEST_KEY, and MEILI_SEARCH_KEY, with which several servers ask each other
+  --ingest-file FILE   for the ingest: MEILI_INGEST_KEY
   --help               show this
 
 Both together, or none. node --env-file=FILE starts a program with such settings.`;
@@ -35,7 +35,7 @@ export const setUpMeilisearch = defineCommand({
       return 0;
     }
     await writeFile(searchFile, `${search}\n`, { mode: 0o600 });
-    await writeFile(ingestFile, `${ingest}\n${search}\n`, { mode: 0o600 });
+    await writeFile(ingestFile, `${ingest}\n`, { mode: 0o600 });
     terminal.tell(`The keys are in ${searchFile} and ${ingestFile}.`);
     return 0;
   },

@@ -3,6 +3,7 @@ import { ZodError } from "zod";
 import { SearchError, type SearchErrorCode } from "../../errors.ts";
 
 const INGEST = "Run npm run ingest -- FOLDER, with MEILI_INGEST_KEY set.";
+const FREE_SPACE = "Free space on the Meilisearch server and ingest again.";
 const LOOK_AT_LOG = "Look at the log of the Meilisearch server.";
 
 /** Statuses by which a proxy or a starting server says "not now". */
@@ -11,8 +12,10 @@ const NOT_NOW = [502, 503, 504];
 /** Meilisearch's own error codes that mean something to the user. */
 const CODES: Record<string, { code: SearchErrorCode; action: string }> = {
   index_not_found: { code: "index-missing", action: INGEST },
-  no_space_left_on_device: { code: "disk-full", action: "Free space on the Meilisearch server and ingest again." },
-  database_size_limit_reached: { code: "disk-full", action: "Free space on the Meilisearch server and ingest again." },
+  no_space_left_on_device: { code: "disk-full", action: FREE_SPACE },
+  // What it is sent is always well-formed: where it does not read so, the disk had no room for all of it (1.50).
+  malformed_payload: { code: "disk-full", action: FREE_SPACE },
+  database_size_limit_reached: { code: "disk-full", action: FREE_SPACE },
 };
 
 /**
@@ -49,9 +52,15 @@ function explainAnswer(error: MeilisearchApiError, url: string): SearchError {
   return explainCode(error.cause?.code, error.message, error);
 }
 
+/** How the system's "no space left on device" shows in messages that have another code, such as that of a payload cut short. */
+const NO_SPACE = /os error 28|no space left/i;
+
 /** A SearchError of one of Meilisearch's error codes, as answers and failed tasks carry them. */
 export function explainCode(code: string | undefined, message: string, cause: unknown): SearchError {
-  const known = CODES[code ?? ""] ?? { code: "engine-failed" as const, action: LOOK_AT_LOG };
+  const known = CODES[NO_SPACE.test(message) ? "no_space_left_on_device" : (code ?? "")] ?? {
+    code: "engine-failed" as const,
+    action: LOOK_AT_LOG,
+  };
   return new SearchError(known.code, `Meilisearch: ${message}`, known.action, { cause });
 }
 

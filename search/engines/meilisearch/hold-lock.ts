@@ -20,6 +20,9 @@ type Owner = z.infer<typeof owner>;
 const sign = z.object({ results: z.array(z.object({ enqueuedAt: z.string() })) });
 const enqueued = z.object({ taskUid: z.number(), enqueuedAt: z.string() });
 
+/** Runs of this process that hold a lock. One that could not be given back, since the server was gone, is nobody's. */
+const ownRuns = new Set<string>();
+
 /** The right to write to an index of Verbatim, until it is released. */
 export interface Lock {
   /** @throws SearchError `index-locked` when another ingest took the lock for abandoned and holds it now */
@@ -54,6 +57,7 @@ export async function holdLock(index: string, server: MeilisearchServer): Promis
     if (holder?.run !== me.run) throw lockedError(holder);
   };
   await verify();
+  ownRuns.add(me.run);
   const beat = setInterval(() => {
     // A beat that fails is made up for by the next; `verify` notices a lock that was lost.
     server.enqueue((client) => client.index(uid).addDocuments([{ id: "beat", at: Date.now() }])).catch(() => {});
@@ -63,6 +67,7 @@ export async function holdLock(index: string, server: MeilisearchServer): Promis
     verify,
     release: async () => {
       clearInterval(beat);
+      ownRuns.delete(me.run);
       if ((await readOwner(uid, server))?.run === me.run) await dropIndexes([uid], server);
     },
   };
@@ -97,7 +102,8 @@ async function makeLock(uid: string, server: MeilisearchServer): Promise<{ made:
 
 async function isAbandoned(uid: string, now: number, server: MeilisearchServer): Promise<boolean> {
   const holder = await readOwner(uid, server);
-  if (holder && holder.host === hostname() && !isRunning(holder.pid)) return true;
+  const isHere = holder?.host === hostname();
+  if (holder && isHere && (holder.pid === process.pid ? !ownRuns.has(holder.run) : !isRunning(holder.pid))) return true;
   const { results } = await server.ask(sign, (client) =>
     client.tasks.getTasks({
       indexUids: [uid],

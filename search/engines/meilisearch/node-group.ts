@@ -57,7 +57,7 @@ export class NodeGroup {
       throw new SearchError(
         "engine-refused-key",
         `A Meilisearch node refused the search key of another (${causes}).`,
-        "Run the ingest with the present MEILI_SEARCH_KEY: it tells the nodes each other's key.",
+        "Run npm run meilisearch:setup: it tells the nodes what to ask each other with.",
       );
     }
     throw new NodesLost(

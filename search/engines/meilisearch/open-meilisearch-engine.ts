@@ -25,7 +25,8 @@ export interface MeilisearchOptions {
 /** The production engine on Meilisearch servers (1.50 or a later 1.x). Opening it asks nothing of them. */
 export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine {
   const { urls, searchKey, ingestKey, index, role } = options;
-  const nodes = listNodes(urls, role === "search" ? (searchKey ?? ingestKey) : (ingestKey ?? searchKey));
+  const key = role === "search" ? (searchKey ?? ingestKey) : (ingestKey ?? searchKey);
+  const nodes = listNodes(urls, key);
   const parts = nameParts(index);
   const watch = new NodeWatch(nodes, (node) => readMeta(node, parts));
   return {
@@ -55,7 +56,7 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
     readTopics: async () =>
       (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, signal })).topics)).answer,
     readHashes: () => readHashes(nodes, index, role === "ingest"),
-    replace: (update) => replaceIndex(update, { nodes, index, searchKey }),
+    replace: (update) => replaceIndex(update, { nodes, index, hasKeys: key !== undefined }),
     readStatus: async () => {
       const { answer, missing } = await watch.ask((group, signal) => readFacts({ nodes: group, parts, signal }));
       return describeStatus(answer, { all: nodes.length, answering: nodes.length - missing.length });

@@ -9,7 +9,7 @@ import { IndexLoader } from "./load-index.ts";
 import { findOwner, type Node } from "./node.ts";
 import { readNodeArticles, readNodeHashes } from "./read-articles.ts";
 import { type Meta, readUsableMeta, sumUp } from "./read-meta.ts";
-import { setUpNetwork } from "./set-up-network.ts";
+import { ensureNetwork } from "./set-up-network.ts";
 import { swapIndexes } from "./swap-indexes.ts";
 
 /** The index that an ingest replaces. */
@@ -18,8 +18,8 @@ export interface ReplacedIndex {
   nodes: Node[];
   /** Uid of the index of paragraphs. */
   index: string;
-  /** What the nodes ask each other with. */
-  searchKey: string | undefined;
+  /** Whether the servers ask for keys. */
+  hasKeys: boolean;
 }
 
 /** A node's part, as it serves before the ingest. */
@@ -37,11 +37,11 @@ interface NodePart {
  * @throws SearchError `index-locked` while another ingest is at work
  */
 export async function replaceIndex(update: IndexUpdate, replaced: ReplacedIndex): Promise<IndexStatus> {
-  const { nodes, index, searchKey } = replaced;
+  const { nodes, index, hasKeys } = replaced;
   const [keeper] = nodes as [Node];
   const lock = await holdLock(index, keeper.server);
   try {
-    await setUpNetwork(nodes, index, searchKey);
+    await ensureNetwork(nodes, index, hasKeys);
     const replacement = await Replacement.begin(nodes, index, update);
     try {
       await replacement.fill(update);
@@ -114,6 +114,7 @@ class Replacement {
     await swapIndexes(
       loaders.map(({ node }) => node),
       this.index,
+      run,
     );
     for (const part of this.parts) part.loader = null;
     await this.updateTopics(topics, loaders);

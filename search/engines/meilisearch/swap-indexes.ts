@@ -1,17 +1,27 @@
 import type { IndexSwap } from "meilisearch";
 import { z } from "zod";
+import { SearchError } from "../../errors.ts";
 import { nameParts, PARTS } from "./index-settings.ts";
 import type { Node } from "./node.ts";
+import { readUsableMeta } from "./read-meta.ts";
 
 const listOfIndexes = z.object({ results: z.array(z.object({ uid: z.string() })) });
 
 /**
  * The spare and the live indexes change places: on one node at once, on several as nearly at the same time as they can be asked.
  * Where there is no live one yet, the spare one gets its name.
+ *
+ * @param run what the index says that it was changed by, once it is the live one
+ * @throws SearchError `engine-failed` when a node did not swap
  */
-export async function swapIndexes(nodes: Node[], index: string): Promise<void> {
+export async function swapIndexes(nodes: Node[], index: string, run: string): Promise<void> {
   const ready = await Promise.all(nodes.map(async (node) => ({ node, swaps: await listSwaps(node, index) })));
-  await Promise.all(ready.map(({ node, swaps }) => node.server.run((client) => client.swapIndexes(swaps))));
+  await Promise.all(
+    ready.map(async ({ node, swaps }) => {
+      await node.server.enqueue((client) => client.swapIndexes(swaps));
+      await waitForSwap(node, index, run);
+    }),
+  );
 }
 
 async function listSwaps({ server }: Node, index: string): Promise<IndexSwap[]> {
@@ -23,4 +33,20 @@ async function listSwaps({ server }: Node, index: string): Promise<IndexSwap[]> 
       ? { indexes: [live[part], spare[part]], rename: false }
       : { indexes: [spare[part], live[part]], rename: true };
   });
+}
+
+/**
+ * A key that is limited to some indexes can't see the task of a swap. Tasks are worked off in order, so one that does nothing ends
+ * after it, and what is live then tells whether it went well.
+ */
+async function waitForSwap(node: Node, index: string, run: string): Promise<void> {
+  const live = nameParts(index);
+  await node.server.run((client) => client.index(live.articles).deleteDocuments([]));
+  const meta = await readUsableMeta(node, live);
+  if (meta?.run === run) return;
+  throw new SearchError(
+    "engine-failed",
+    `Meilisearch at ${node.server.url} did not put the new index in place; the old one stays.`,
+    "Look at the log of the Meilisearch server and ingest again.",
+  );
 }
