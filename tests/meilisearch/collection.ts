@@ -9,7 +9,7 @@ import { exactQuery } from "../contract/generate.ts";
 import { makeArticle } from "../contract/make-article.ts";
 import { MASTER_KEY } from "./start-node.ts";
 
-export const TOPICS = [
+const TOPICS = [
   { id: "syria", label: "Syria" },
   { id: "arms-deals", label: "Arms deals" },
 ];

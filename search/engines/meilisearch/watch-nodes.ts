@@ -49,7 +49,7 @@ export class NodeWatch {
       } catch (error) {
         if (!(error instanceof NodesLost)) throw error;
         const gone = asked.filter(({ name }) => error.names.includes(name));
-        if (asked !== present || gone.length === 0 || gone.length === asked.length) throw this.explain(error, asked);
+        if (asked !== present || gone.length === 0 || gone.length === asked.length) throw this.explain(error);
         for (const node of gone) this.lose(node);
       }
     }
@@ -97,10 +97,10 @@ export class NodeWatch {
     this.lost.set(node, timer);
   }
 
-  /** Of one node what it said; of several that none is left. */
-  private explain({ cause }: NodesLost, asked: readonly Node[]): unknown {
+  /** What the only node said; of several that none is left, unless it is for another reason than absence. */
+  private explain({ cause }: NodesLost): unknown {
     const isAbsence = cause instanceof SearchError && cause.code === "engine-unreachable";
-    return asked.length > 1 && isAbsence ? this.unreachable(this.nodes.length, cause) : cause;
+    return this.nodes.length > 1 && isAbsence ? this.unreachable(this.nodes.length, cause) : cause;
   }
 
   private unreachable(count: number, cause?: unknown): SearchError {
