@@ -1,18 +1,23 @@
 import { performance } from "node:perf_hooks";
-import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { parseQuery, type SearchQuery } from "#search/query.ts";
 import { type BenchQuery, chooseQueries, QUERY_CLASSES, type QueryClass, WARM_UP } from "./choose-queries.ts";
+import { HttpClock } from "./count-http-time.ts";
+import { openEngineAt, type Place } from "./engines.ts";
 import { readCorpusFacts, timePlainSearches } from "./plain-fts5.ts";
 import { makeRandom, pickNumber } from "./random.ts";
 
-/** Milliseconds; `plain` is the baseline's. */
-export interface ClassFigures {
-  class: QueryClass | "overall";
-  queries: number;
+/** Milliseconds. */
+export interface Times {
   p50: number;
   p95: number;
   max: number;
-  plain: { p50: number; p95: number } | null;
+}
+
+export interface ClassFigures extends Times {
+  class: QueryClass | "overall";
+  queries: number;
+  /** What is left when the time of HTTP requests is taken off: the engine's own work in this process. */
+  beside: Times;
 }
 
 export interface SearchFigures {
@@ -27,82 +32,90 @@ export interface SearchFigures {
 interface Sample {
   query: BenchQuery;
   ms: number;
+  http: number;
 }
 
 const parse = (url: string): SearchQuery => parseQuery(new URLSearchParams(url));
 
+/** Queries of all classes: those that warm up, then those that count. */
+function choose(plainFile: string, size: number) {
+  const chosen = [...chooseQueries(readCorpusFacts(plainFile), size).values()];
+  return {
+    warmUp: chosen.flatMap((queries) => queries.slice(0, WARM_UP)),
+    queries: chosen.flatMap((queries) => queries.slice(WARM_UP)),
+  };
+}
+
 /** Answers every query once a round, each round on an engine newly opened: a query asked again would be answered from memory. */
 export async function measureSearch(
-  file: string,
+  place: Place,
   plainFile: string,
   size: number,
   rounds: number,
 ): Promise<SearchFigures> {
-  const chosen = chooseQueries(readCorpusFacts(plainFile), size);
-  const warmUp = [...chosen.values()].flatMap((queries) => queries.slice(0, WARM_UP));
-  const queries = [...chosen.values()].flatMap((list) => list.slice(WARM_UP));
+  const { warmUp, queries } = choose(plainFile, size);
+  const clock = new HttpClock();
+  clock.install();
   let eventLoopBusy = 0;
   const firstAnswers: number[] = [];
   const samples: Sample[] = [];
   for (let round = 0; round < rounds; round++) {
     const started = performance.now();
-    const engine = openSqliteEngine({ file });
+    const engine = openEngineAt(place);
     await engine.search(parse(""));
     firstAnswers.push(performance.now() - started);
     for (const { url } of warmUp) await engine.search(parse(url));
     for (const query of shuffle(queries, round)) {
       const parsed = parse(query.url);
+      clock.read();
       const before = performance.eventLoopUtilization();
       const asked = performance.now();
       await engine.search(parsed);
-      samples.push({ query, ms: performance.now() - asked });
+      samples.push({ query, ms: performance.now() - asked, http: clock.read() });
       eventLoopBusy = Math.max(eventLoopBusy, performance.eventLoopUtilization(before).active);
     }
     await engine.close();
   }
-  const peakMemory = process.resourceUsage().maxRSS * 1024;
-  const plain = timePlain(plainFile, queries, warmUp);
   return {
     firstAnswers,
-    classes: [
-      describe("overall", samples, plain, (query) => query.class !== "stop-word phrase"),
-      ...QUERY_CLASSES.map((name) => describe(name, samples, plain, (query) => query.class === name)),
-    ],
+    classes: describeClasses(samples),
     eventLoopBusy,
-    peakMemory,
+    peakMemory: process.resourceUsage().maxRSS * 1024,
   };
 }
 
-function timePlain(file: string, queries: BenchQuery[], warmUp: BenchQuery[]): Sample[] {
+/** The same queries on the baseline, where it has something to ask. */
+export function measurePlain(plainFile: string, size: number): ClassFigures[] {
+  const { warmUp, queries } = choose(plainFile, size);
   const asked = queries.filter(({ plain }) => plain !== null);
   const times = timePlainSearches(
-    file,
+    plainFile,
     asked.map(({ plain }) => plain as string),
     warmUp.flatMap(({ plain }) => plain ?? []),
   );
-  return asked.map((query, i) => ({ query, ms: times[i] as number }));
+  return describeClasses(asked.map((query, i) => ({ query, ms: times[i] as number, http: 0 })));
 }
 
-function describe(
-  name: ClassFigures["class"],
-  samples: Sample[],
-  plain: Sample[],
-  belongs: (query: BenchQuery) => boolean,
-): ClassFigures {
-  const times = (list: Sample[]) =>
-    list
-      .filter(({ query }) => belongs(query))
-      .map(({ ms }) => ms)
-      .sort((a, b) => a - b);
-  const [own, baseline] = [times(samples), times(plain)];
-  return {
+function describeClasses(samples: Sample[]): ClassFigures[] {
+  const describe = (name: ClassFigures["class"], own: Sample[]): ClassFigures => ({
     class: name,
-    queries: new Set(samples.flatMap(({ query }) => (belongs(query) ? [query.url] : []))).size,
-    p50: percentile(own, 0.5),
-    p95: percentile(own, 0.95),
-    max: own.at(-1) ?? 0,
-    plain: baseline.length === 0 ? null : { p50: percentile(baseline, 0.5), p95: percentile(baseline, 0.95) },
-  };
+    queries: new Set(own.map(({ query }) => query.url)).size,
+    ...timesOf(own.map(({ ms }) => ms)),
+    beside: timesOf(own.map(({ ms, http }) => ms - http)),
+  });
+  const overall = samples.filter(({ query }) => query.class !== "stop-word phrase");
+  const classes = QUERY_CLASSES.map((name) =>
+    describe(
+      name,
+      samples.filter(({ query }) => query.class === name),
+    ),
+  );
+  return [describe("overall", overall), ...classes.filter(({ queries }) => queries > 0)];
+}
+
+function timesOf(ms: number[]): Times {
+  const sorted = ms.toSorted((a, b) => a - b);
+  return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), max: sorted.at(-1) ?? 0 };
 }
 
 /** The smallest value that the given part of all values does not exceed. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,6 +14,10 @@ export const MASTER_KEY = "only-for-tests-0123456789";
 /** A Meilisearch server of a test's own, on loopback. */
 export interface TestNode {
   url: string;
+  /** Where its files are. */
+  folder: string;
+  /** The most memory that it has had, in bytes (Linux), what is mapped of its files included; null where that can't be told. */
+  readPeakMemory(): number | null;
   /** Ends at once, as by `kill -9`; what is on disk stays. */
   kill(): Promise<void>;
   /** Stops answering without ending, as a machine that hangs. */
@@ -79,6 +84,15 @@ export async function startNode(folder?: string): Promise<TestNode> {
   await start();
   return {
     url,
+    folder: home,
+    readPeakMemory: () => {
+      try {
+        const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8")) ?? [];
+        return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+      } catch {
+        return null;
+      }
+    },
     kill,
     freeze: () => server.kill("SIGSTOP"),
     thaw: () => server.kill("SIGCONT"),
