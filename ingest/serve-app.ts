@@ -58,6 +58,13 @@ async function waitUntilHealthy(url: string, server: ChildProcess, output: strin
   );
 }
 
+/** What the site is told: nothing that it has no use for, least of all keys that may do more than search. */
+function siteEnvironment({ dataDir, contentDir, meilisearch }: Settings): NodeJS.ProcessEnv {
+  const { MEILI_INGEST_KEY, MEILI_MASTER_KEY: _, ...env } = process.env;
+  const key = meilisearch?.searchKey ? {} : { MEILI_INGEST_KEY };
+  return { ...env, ...key, VERBATIM_DATA: dataDir, VERBATIM_CONTENT: contentDir };
+}
+
 /**
  * Serves the built site of `root` with these settings, and resolves once it answers.
  *
@@ -69,7 +76,7 @@ export async function serveApp(root: string, settings: Settings): Promise<Served
   const server = spawn(process.execPath, [NEXT, "start", "--hostname", settings.host, "--port", String(port)], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, VERBATIM_DATA: settings.dataDir, VERBATIM_CONTENT: settings.contentDir, PORT: String(port) },
+    env: { ...siteEnvironment(settings), PORT: String(port) },
   });
   server.stdout.on("data", (data) => {
     output.push(String(data));
