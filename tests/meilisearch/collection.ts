@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Article } from "#search/article.ts";
-import type { SearchEngine } from "#search/engine.ts";
+import type { ReplaceProgress, SearchEngine } from "#search/engine.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { setUpKeys } from "#search/engines/meilisearch/set-up-keys.ts";
 import { parseQuery, type SearchQuery } from "#search/query.ts";
@@ -43,7 +43,11 @@ export function makeCollection(count: number, version: number): Article[] {
 }
 
 /** What an ingest of the collection tells the engine, given what it holds. */
-export async function ingest(engine: SearchEngine, articles: Article[]) {
+export async function ingest(
+  engine: SearchEngine,
+  articles: Article[],
+  onProgress?: (progress: ReplaceProgress) => void,
+) {
   const known = await engine.readHashes();
   const changed = articles.filter(({ id, contentHash }) => known.get(id) !== contentHash);
   const ids = new Set(articles.map(({ id }) => id));
@@ -51,7 +55,7 @@ export async function ingest(engine: SearchEngine, articles: Article[]) {
   async function* inBatches() {
     for (let at = 0; at < changed.length; at += 10) yield changed.slice(at, at + 10);
   }
-  return engine.replace({ topics: TOPICS, changed: inBatches(), removed });
+  return engine.replace({ topics: TOPICS, changed: inBatches(), removed, ...(onProgress && { onProgress }) });
 }
 
 export const search = (engine: SearchEngine, url: string): Promise<SearchResult> =>

@@ -11,7 +11,7 @@ import type { SearchEngine } from "#search/engine.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { isSearchError } from "#search/errors.ts";
 import { describeAnswers, ingest, makeCollection, openEngines, search } from "./collection.ts";
-import { BINARY, MASTER_KEY, startNode, type TestNode } from "./start-node.ts";
+import { BINARY, startNode, type TestNode } from "./start-node.ts";
 
 /** Kills of the ingest, and of the server, at different moments each. */
 const KILLS = 50;
@@ -46,23 +46,6 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
     nodes.push(node);
     return node;
   };
-
-  it("sends only what changed", async () => {
-    const { url } = await start();
-    const { writer } = await openEngines([url], "paragraphs");
-    const articles = makeCollection(COUNT, 1);
-    await ingest(writer, articles);
-    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
-    const readLast = async () => (await client.tasks.getTasks({ limit: 1 })).results[0]?.uid ?? 0;
-    const first = await readLast();
-    const [one, ...rest] = articles;
-    await ingest(writer, [{ ...(one as (typeof articles)[0]), contentHash: "changed" }, ...rest]);
-    const { results } = await client.tasks.getTasks({ limit: 1000, types: ["documentAdditionOrUpdate"] });
-    // A swap gives the tasks before it the index's new name.
-    const sent = results.filter(({ uid, indexUid }) => uid > first && /^paragraphs(-spare)?$/.test(indexUid ?? ""));
-    const documents = sent.reduce((sum, { details }) => sum + (details?.receivedDocuments ?? 0), 0);
-    expect(documents).toBe(one?.paragraphs.length);
-  });
 
   it(`19, 26: an ingest killed at ${KILLS} points leaves one version whole; the next makes it as a clean run does`, async () => {
     const { url } = await start();
