@@ -1,6 +1,7 @@
 import { parsePartialDate } from "../../dates.ts";
 import { FACETS, type FacetName, type SearchQuery } from "../../query.ts";
 import { MAX_FACET_VALUES } from "../../result.ts";
+import type { FederatedAnswer } from "./answers.ts";
 import { readFacetKey } from "./facet-keys.ts";
 import type { LiveIndex } from "./live-index.ts";
 import type { FilterPlan } from "./plan-filters.ts";
@@ -41,21 +42,38 @@ export function writeQueries(plan: Plan, { parts }: LiveIndex, without?: FacetNa
   }));
 }
 
-/** Counts of a plan's matches by some fields. `limit` is per field: the most frequent values are kept. */
-export async function countBy(
-  fields: string[],
-  plan: Plan,
-  live: LiveIndex,
-  options: { without?: FacetName | "date"; extra?: string[]; limit?: number } = {},
-) {
+interface CountOptions {
+  without?: FacetName | "date";
+  extra?: string[];
+  /** Per field: the most frequent values are kept. */
+  limit?: number;
+}
+
+/** What asks for the counts of a plan's matches by some fields. */
+function writeCounting(fields: string[], plan: Plan, live: LiveIndex, { without, extra, limit }: CountOptions) {
   const federation = {
     limit: 0,
     facetsByIndex: { [live.parts.paragraphs]: fields },
     // Of several nodes each would leave out others: only all values add up to exact counts.
-    mergeFacets: options.limit !== undefined && live.nodes.only ? { maxValuesPerFacet: options.limit } : {},
+    mergeFacets: limit !== undefined && live.nodes.only ? { maxValuesPerFacet: limit } : {},
   };
-  const queries = writeQueries(plan, live, options.without, options.extra);
-  const answer = await live.nodes.searchTogether({ federation, queries }, live.signal);
+  return { federation, queries: writeQueries(plan, live, without, extra) };
+}
+
+/** Counts of a plan's matches by some fields. */
+export async function countBy(fields: string[], plan: Plan, live: LiveIndex, options: CountOptions = {}) {
+  const answer = await live.nodes.searchTogether(writeCounting(fields, plan, live, options), live.signal);
+  return readCounts(answer);
+}
+
+/** The same, and the number of articles. */
+async function countWithArticles(fields: string[], plan: Plan, live: LiveIndex) {
+  const params = writeCounting(["a", ...fields], plan, live, {});
+  const { values, ...answer } = await live.nodes.searchCounting(params, "a", live.signal);
+  return { ...readCounts(answer), articles: values };
+}
+
+function readCounts(answer: FederatedAnswer) {
   const counts = (field: string): Counts => new Map(Object.entries(answer.facetDistribution?.[field] ?? {}));
   return { total: answer.estimatedTotalHits, counts };
 }
@@ -69,8 +87,8 @@ function dateField({ from, to }: SearchQuery): "day" | "month" {
 
 /**
  * Counts everything a result tells, in requests at the same time: fields counted under the same filters share one, unless
- * they differ in how many values are wanted. Articles are counted by listing their numbers, about 1.3 µs each: Meilisearch's own
- * `distinct` takes longer, and is not exact for a union. How many there are in all is known.
+ * they differ in how many values are wanted. Articles are counted by listing their numbers, about 1.5 µs each: Meilisearch's own
+ * `distinct` takes longer, and is wrong for a union (1.50: 4800 of 2725). How many there are in all is known.
  */
 export async function countFacets(
   query: SearchQuery,
@@ -84,7 +102,12 @@ export async function countFacets(
   const filtered = FACETS.filter((facet) => conditions[facet] !== null);
   const free = FACETS.filter((facet) => conditions[facet] === null);
   const [base, values, dates, ...own] = await Promise.all([
-    countBy([...(all ? [] : ["a"]), ...(conditions.date === null ? [field] : [])], plan, live),
+    all
+      ? countBy([field], plan, live).then(async (counted) => ({
+          ...counted,
+          articles: (await facts).articlesWithParagraphs,
+        }))
+      : countWithArticles(conditions.date === null ? [field] : [], plan, live),
     free.length > 0 ? countBy(free, plan, live, { limit: COUNTED_VALUES }) : null,
     conditions.date === null ? null : countBy([field], plan, live, { without: "date" }),
     ...filtered.map((facet) => countBy([facet], plan, live, { without: facet, limit: COUNTED_VALUES })),
@@ -93,8 +116,7 @@ export async function countFacets(
   for (const facet of FACETS) {
     facets[facet] = readKeys((own[filtered.indexOf(facet)] ?? values)?.counts(facet) ?? new Map());
   }
-  const totalArticles = all ? (await facts).articlesWithParagraphs : base.counts("a").size;
-  return { total: base.total, totalArticles, facets };
+  return { total: base.total, totalArticles: base.articles, facets };
 }
 
 function matchesEverything({ alternatives, filters }: Plan): boolean {

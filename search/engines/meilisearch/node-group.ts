@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { isSearchError, SearchError, type SearchErrorCode } from "../../errors.ts";
 import type { FederatedAnswer } from "./answers.ts";
 import type { Node } from "./node.ts";
+import type { MeilisearchServer } from "./server.ts";
 
 /** A node does not answer, or holds nothing that can be searched. Its cause is what the reader hears when no node is left. */
 export class NodesLost extends Error {
@@ -40,20 +41,37 @@ export class NodeGroup {
 
   /** Several searches whose union, over all nodes, is answered as one: the first node asks the others. */
   async searchTogether(params: FederatedMultiSearchParams, signal?: AbortSignal): Promise<FederatedAnswer> {
+    return this.askTogether(params, (server, whole) => server.searchTogether(whole, signal));
+  }
+
+  /** The same, and how many values the first facet has instead of the values themselves. */
+  async searchCounting(params: FederatedMultiSearchParams, facet: string, signal?: AbortSignal) {
+    return this.askTogether(params, (server, whole) => server.searchCounting(whole, facet, signal));
+  }
+
+  private async askTogether<T extends FederatedAnswer>(
+    params: FederatedMultiSearchParams,
+    send: (server: MeilisearchServer, params: FederatedMultiSearchParams) => Promise<T>,
+  ): Promise<T> {
     const asker = this.nodes[0] as Node;
-    if (this.only) return orLost(asker, asker.server.searchTogether(params, signal));
+    if (this.only) return orLost(asker, send(asker.server, params));
     const queries = params.queries.flatMap((query) =>
       this.nodes.map(({ name }) => {
         const weight = query.federationOptions?.weight ?? 1;
         return { ...query, federationOptions: { weight, remote: name } };
       }),
     );
-    const answer = await orLost(asker, asker.server.searchTogether({ ...params, queries }, signal));
-    const failed = Object.entries(answer.remoteErrors ?? {});
-    if (failed.length === 0) return answer;
-    const refused = failed.find(([, { code }]) => code === KEY_REFUSED);
+    const answer = await orLost(asker, send(asker.server, { ...params, queries }));
+    this.refuseParts(answer.remoteErrors ?? {});
+    return answer;
+  }
+
+  /** An answer without some of the nodes is none: it would not fit to those of the other requests. */
+  private refuseParts(errors: NonNullable<FederatedAnswer["remoteErrors"]>): void {
+    const failed = Object.entries(errors);
+    if (failed.length === 0) return;
     const causes = failed.map(([name, { message }]) => `${this.urlOf(name)}: ${message}`).join("; ");
-    if (refused) {
+    if (failed.some(([, { code }]) => code === KEY_REFUSED)) {
       throw new SearchError(
         "engine-refused-key",
         `A Meilisearch node refused the search key of another (${causes}).`,

@@ -8,6 +8,7 @@ import {
 } from "meilisearch";
 import type { z } from "zod";
 import { documentPage, federatedAnswer, healthAnswer, listOfAnswers, taskAnswer } from "./answers.ts";
+import { countStreamedValues } from "./count-streamed-values.ts";
 import { explainCode, explainError } from "./explain-error.ts";
 import { SEARCH_TIMEOUT_MS } from "./index-settings.ts";
 
@@ -45,6 +46,18 @@ export class MeilisearchServer {
   /** Several searches whose union is answered as one. */
   searchTogether(params: FederatedMultiSearchParams, signal?: AbortSignal) {
     return this.request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, (init) => this.client.multiSearch(params, init));
+  }
+
+  /** The same, and how many values the first facet has instead of the values themselves. */
+  async searchCounting(params: FederatedMultiSearchParams, facet: string, signal?: AbortSignal) {
+    let values = 0;
+    const answer = await this.request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, async (extraRequestInit) => {
+      const stream = await this.client.httpRequest.postStream({ path: "multi-search", body: params, extraRequestInit });
+      const counted = await countStreamedValues(stream, facet);
+      values = counted.values;
+      return JSON.parse(counted.json);
+    });
+    return { ...answer, values };
   }
 
   /** Several searches, answered one by one in the order asked. */
