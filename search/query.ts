@@ -146,7 +146,9 @@ function readLiterally({ field, value, negated }: Extract<Lexeme, { kind: "field
 }
 
 const isField = (lexeme: Lexeme | undefined): boolean => lexeme?.kind === "field";
-const joinsFields = (lexemes: Lexeme[], at: number): boolean => isField(lexemes[at - 1]) && isField(lexemes[at + 1]);
+/** Values of one facet are alternatives anyway; the second filter may still have to be typed. */
+const joinsFields = (lexemes: Lexeme[], at: number): boolean =>
+  isField(lexemes[at - 1]) && (isField(lexemes[at + 1]) || at + 1 === lexemes.length);
 
 /** Filters hold for the whole query, so one can't be an alternative to words. */
 function refuseFilterBesideWords(lexemes: Lexeme[], at: number): void {

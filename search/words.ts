@@ -104,8 +104,9 @@ export function writeLexemes(lexemes: Lexeme[]): string {
 }
 
 /**
- * What lexemes ask for. OR binds tighter than standing side by side: `a OR b c` is (a OR b) and c. Parentheses without a
- * partner, and an OR without something on both sides, are taken literally or dropped where they have no letters.
+ * What lexemes ask for. OR binds tighter than standing side by side: `a OR b c` is (a OR b) and c. An OR that still waits for its
+ * second alternative is left out: while one types `syria OR russia`, nobody wants the word "or". Other ORs without something
+ * on both sides, and parentheses without a partner, are taken literally or dropped where they have no letters.
  *
  * @param exact the whole query is exact (the switch)
  * @param typing the last word may still be incomplete
@@ -150,7 +151,15 @@ class Parser {
       const next = this.readOne(depth);
       if (next) parts.push(next);
     }
+    while (this.isWaitingOr(this.at)) this.at++;
     return join("any", parts);
+  }
+
+  /** Whether an OR, perhaps with others behind it, ends the query or its parentheses. */
+  private isWaitingOr(at: number): boolean {
+    if (this.lexemes[at]?.kind !== "or") return false;
+    while (this.lexemes[at]?.kind === "or") at++;
+    return at === this.lexemes.length || this.lexemes[at]?.kind === "close";
   }
 
   private startsOperand(at: number): boolean {

@@ -165,6 +165,34 @@ describe("readWords", () => {
     });
   });
 
+  it.each([
+    ["syria OR", "syria "],
+    ["syria OR ", "syria "],
+    ["syria OR OR", "syria "],
+    ["syria OR -", "syria "],
+    ["syria OR (", "syria "],
+    ['syria OR "', "syria "],
+    ['"air defence" OR', '"air defence" '],
+    ["(syria OR russia) OR", "(syria OR russia) "],
+    ["(syria OR) russia ", "syria russia "],
+    ["-(syria OR) russia ", "-syria russia "],
+    ["russia syria OR", "russia syria "],
+    ["topic:syria OR", "topic:syria "],
+    ["russia topic:syria OR ", "russia topic:syria "],
+  ])("leaves out the OR of %j, which waits for its second alternative", (typed, finished) => {
+    const typing = parseQuery(new URLSearchParams({ q: typed }));
+    const done = parseQuery(new URLSearchParams({ q: finished }));
+    expect(readWords(typing)).toEqual(readWords(done));
+    expect(typing.filters).toEqual(done.filters);
+    expect(reparse(new URLSearchParams({ q: typed }))).toEqual(typing);
+  });
+
+  it("takes any other OR for a word", () => {
+    expect(words("OR ")).toEqual(term(["or"]));
+    expect(words("OR syria ")).toEqual({ kind: "all", of: [term(["or"]), term(["syria"])] });
+    expect(words("syria or ")).toEqual({ kind: "all", of: [term(["syria"]), term(["or"])] });
+  });
+
   it("takes only the last word for unfinished, and only while nothing follows it", () => {
     expect(words("turkey russ")).toMatchObject({ of: [{ prefix: false }, { prefix: true }] });
     expect(words("turkey russ ")).toMatchObject({ of: [{ prefix: false }, { prefix: false }] });
