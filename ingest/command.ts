@@ -38,12 +38,14 @@ export function defineCommand<const Options extends ParseArgsOptionsConfig>(defi
   summary: string;
   help: string;
   options: Options;
+  /** Words may begin with a minus, as `-turkey` does in a query; options then have two. */
+  hasMinusWords?: boolean;
   run(parsed: Parsed<Options>, terminal: Terminal): Promise<number>;
 }): Command {
-  const { options, run, ...rest } = definition;
+  const { options, hasMinusWords = false, run, ...rest } = definition;
   return {
     ...rest,
-    run: (args, terminal) => run(parse(rest.name, args, options), terminal),
+    run: (args, terminal) => run(parse(rest.name, args, options, hasMinusWords), terminal),
   };
 }
 
@@ -51,12 +53,28 @@ function parse<const Options extends ParseArgsOptionsConfig>(
   name: string,
   args: string[],
   options: Options,
+  hasMinusWords: boolean,
 ): Parsed<Options> {
   try {
-    return parseArgs({ args, options, allowPositionals: true, strict: true });
+    const marked = hasMinusWords ? markMinusWords(args, options) : args;
+    const parsed = parseArgs({ args: marked, options, allowPositionals: true, strict: true });
+    const positionals = parsed.positionals.map((word) => (word.startsWith(MARK) ? word.slice(MARK.length) : word));
+    return { ...parsed, positionals };
   } catch (cause) {
     throw usageError(name, (cause as Error).message, cause);
   }
+}
+
+/** No argument of a program can hold it. */
+const MARK = "\0";
+
+/** Marks the words that begin with one minus, so that `parseArgs` takes them for no options; the value of an option is none. */
+function markMinusWords(args: string[], options: ParseArgsOptionsConfig): string[] {
+  const end = args.indexOf("--");
+  return args.map((arg, i) => {
+    const isValue = options[args[i - 1]?.replace(/^--/, "") ?? ""]?.type === "string" && args[i - 1]?.startsWith("--");
+    return /^-[^-]/.test(arg) && !isValue && (end < 0 || i < end) ? MARK + arg : arg;
+  });
 }
 
 /** A command was not typed as it has to be. */

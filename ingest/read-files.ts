@@ -40,12 +40,16 @@ export interface RefusedFile extends FileName {
  * Finds the files in folders, in sorted order, without opening any. Single files may be given too: their folder is the
  * one they stand in. Links to folders are not followed, links to files only within the folder.
  *
- * @throws IngestError `folder-unreadable` for a given path that is not there
+ * @param missing what a given path that is not there is called: where files are asked for, nobody looks for a folder
+ * @throws IngestError `missing` for a given path that is not there, `folder-unreadable` for a folder that may not be read
  */
-export async function* readFiles(paths: string[]): AsyncGenerator<FoundFile | RefusedFile> {
+export async function* readFiles(
+  paths: string[],
+  missing: "folder-unreadable" | "file-unreadable" = "folder-unreadable",
+): AsyncGenerator<FoundFile | RefusedFile> {
   const seen = new Set<string>();
   for (const path of paths) {
-    const { real, isFolder } = await resolveGiven(path);
+    const { real, isFolder } = await resolveGiven(path, missing);
     if (seen.has(real)) continue;
     seen.add(real);
     if (isFolder) yield* walkFolder({ name: path, file: "", root: real });
@@ -55,17 +59,17 @@ export async function* readFiles(paths: string[]): AsyncGenerator<FoundFile | Re
 
 /** The folder of a given path: itself, or the one that a given file stands in. Links resolved. */
 export async function findFolder(path: string): Promise<string> {
-  const { real, isFolder } = await resolveGiven(path);
+  const { real, isFolder } = await resolveGiven(path, "folder-unreadable");
   return isFolder ? real : dirname(real);
 }
 
-async function resolveGiven(path: string): Promise<{ real: string; isFolder: boolean }> {
+async function resolveGiven(path: string, missing: IngestErrorCode): Promise<{ real: string; isFolder: boolean }> {
   try {
     const real = await realpath(resolve(path));
     return { real, isFolder: (await stat(real)).isDirectory() };
   } catch (cause) {
     throw new IngestError(
-      "folder-unreadable",
+      missing,
       `${path} can't be read: ${explain(cause)}.`,
       "Give a folder of articles, or articles, that exist and that you may read.",
       { cause },

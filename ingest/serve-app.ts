@@ -16,8 +16,12 @@ export interface ServedApp {
   stop(): void;
 }
 
-/** Binds the port for a moment: says early and clearly when it is taken, and picks one for port 0. */
-async function claimPort(host: string, port: number): Promise<number> {
+/**
+ * Binds the port for a moment: says early and clearly when it is taken, and picks one for port 0. Returns the port.
+ *
+ * @throws IngestError `port-unavailable`
+ */
+export async function claimPort(host: string, port: number): Promise<number> {
   const probe = createServer();
   return new Promise((resolve, reject) => {
     probe.on("error", (cause: NodeJS.ErrnoException) => {

@@ -46,7 +46,7 @@ class Inspector {
   async inspect(path: string): Promise<number> {
     let refused = 0;
     try {
-      for await (const found of readFiles([path])) {
+      for await (const found of readFiles([path], "file-unreadable")) {
         try {
           if ("error" in found) throw found.error;
           const placed = await this.#place(found);

@@ -7,6 +7,7 @@ import { formatResult } from "../format-result.ts";
 const HELP = `Usage: npm run search -- 'QUERY' [options]
 
 Searches the index in the terminal. The query is what one types on the page; quote it, so that the shell leaves it alone.
+A word with a minus leaves it out: npm run search -- 'turkey -syria'. Whatever stands after another -- is the query.
 
   --topic, --source, --speaker, --author, --lang VALUE   only these; repeatable; --topic=-syria leaves one out
   --from, --to DATE       2016, 2016-08 or 2016-08-09
@@ -28,6 +29,7 @@ export const search = defineCommand({
   name: "search",
   summary: "search in the terminal",
   help: HELP,
+  hasMinusWords: true,
   options: {
     topic: texts,
     source: texts,

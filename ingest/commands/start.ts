@@ -9,7 +9,7 @@ import { findRules } from "../find-rules.ts";
 import { indexArticles } from "../index-articles.ts";
 import { makeProgressBar } from "../progress.ts";
 import { exitCode, formatReport } from "../report.ts";
-import { type ServedApp, serveApp } from "../serve-app.ts";
+import { claimPort, type ServedApp, serveApp } from "../serve-app.ts";
 
 const HELP = `Usage: npm start -- [FOLDER] [--no-ingest]
 
@@ -32,6 +32,8 @@ export const start = defineCommand({
     const found = readSettings(terminal.env);
     const [folder] = positionals;
     const settings = folder === undefined ? found : { ...found, contentDir: resolve(folder) };
+    // Ingest and build may take minutes: a port that is taken is told before them.
+    await claimPort(settings.host, settings.port);
     if (!values["no-ingest"]) {
       const code = await ingestBeforeServing(settings, terminal);
       if (code !== 0) return code;

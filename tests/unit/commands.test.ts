@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { Terminal } from "#ingest/command.ts";
 import { runCommand } from "#ingest/run-command.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -67,7 +68,9 @@ describe("help and usage", () => {
     [["ingest", "--json=yes"]],
     [["inspect"]],
     [["inspect", "--json", "a.md"]],
-    [["search", "turkey", "-syria"]],
+    [["search", "--turkey"]],
+    [["search", "x", "--topic", "-syria"]],
+    [["ingest", "-n"]],
     [["search", "--topic"]],
     [["search", "--sort", "best"]],
     [["search", "--page", "0"]],
@@ -114,6 +117,19 @@ describe("ingest and search", () => {
       code: 2,
       err: expect.stringContaining("[invalid-parameter]"),
     });
+  });
+
+  it("leave out words with a minus, wherever they stand", async () => {
+    const data = await makeFolder();
+    await run(["ingest", await makeFolder({ "talks.md": ARTICLE })], data);
+    const searchFor = async (...args: string[]) => JSON.parse((await run(["search", "--json", ...args], data)).out);
+    for (const args of [["-syria"], ["--", "-syria"], ["-syria", "--sort", "newest"]]) {
+      expect(await searchFor(...args)).toMatchObject({ query: { q: "-syria" }, total: 2 });
+    }
+    expect(await searchFor("talks", "-syria")).toMatchObject({ query: { q: "talks -syria" }, total: 1 });
+    expect(await searchFor('-"on Syria" talks')).toMatchObject({ total: 1 });
+    expect(await searchFor("-(syria OR orlov)")).toMatchObject({ total: 1 });
+    expect(await searchFor("--", "--json")).toMatchObject({ query: { q: "--json" } });
   });
 
   it("report for machines, also what went wrong", async () => {
@@ -188,7 +204,7 @@ describe("inspect", () => {
     expect(a.topics.map(({ id }: { id: string }) => id)).toContain("syria");
     expect(Object.keys(a.paragraphs[0])).toEqual(["id", "kind", "text", "topics", "quotations"]);
     expect(b).toEqual({ file: join(folder, "b.md"), error: expect.objectContaining({ code: "article-empty" }) });
-    expect(c).toMatchObject({ file: join(folder, "c.md"), error: { code: "folder-unreadable" } });
+    expect(c).toMatchObject({ file: join(folder, "c.md"), error: { code: "file-unreadable" } });
     expect((await run(["search", "talks"], data)).err).toContain("[index-missing]");
   });
 
@@ -209,6 +225,24 @@ describe("inspect", () => {
     const folder = await makeFolder({ "a.md": ARTICLE, "sub/b.md": ARTICLE, "sub/metadata.csv": "nothing\nx\n" });
     const { out } = await run(["inspect", folder]);
     expect(out.split("\n").map((line) => JSON.parse(line).error?.code)).toEqual([undefined, "sidecar-invalid"]);
+  });
+});
+
+describe("start", () => {
+  it("says that the port is taken before it ingests or builds anything", async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void holder.close());
+    const data = await makeFolder();
+    const said: string[] = [];
+    const tell = (text: string) => void said.push(text);
+    const { port } = holder.address() as AddressInfo;
+    const env = { VERBATIM_DATA: data, VERBATIM_CONTENT: join(projectRoot, "content"), PORT: String(port) };
+    // Nothing can be built in an empty folder: it would fail otherwise.
+    const terminal = { env, projectRoot: await makeFolder(), hasBold: false, stream: { write: () => {} } };
+    expect(await runCommand(["start"], { ...terminal, print: tell, tell })).toBe(2);
+    expect(said.join("\n")).toMatch(/^Port \d+ of 127\.0\.0\.1 can't be used.*\[port-unavailable\]$/);
+    expect(await readdir(data)).toEqual([]);
   });
 });
 
