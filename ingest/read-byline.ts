@@ -19,7 +19,7 @@ export interface Byline {
 const LONGEST = 160;
 
 const MARK =
-  /^(?:(?:(?:written|reported|report|story|text|analysis|opinion|words)\s+)?by|von|par|por|(?:byline|authors?|autor(?:in)?|auteur|yazar|yazan|haber|автор|текст)\s*:)(?::|\s)\s*(?=\S)/iu;
+  /^(?:(?:(?:written|reported|report|story|text|analysis|opinion|words|interview|interviewed)\s+)?by|von|par|por|(?:byline|authors?|autor(?:in)?|auteur|yazar|yazan|haber|автор|текст)\s*:)(?::|\s)\s*(?=\S)/iu;
 
 /** `Posted on 3 May 2017 by Ann Lee`. */
 const DATED = /^(.*?\d[^\p{L}]*?(?:[ap]m)?)[\s,|•–-]+(by\s+\p{Lu}.*)$/iu;
@@ -119,8 +119,10 @@ export function readByline(line: string): Byline | null {
     // `By August, officials …` is a sentence: a byline names somebody first, or an agency, or an office.
     return byline.author || byline.agency || isUnnamedAgency(rest) || isOffice(rest) ? byline : null;
   }
+  // `Ayşe Demir / ANKARA`, as Turkish papers sign.
+  const isPlaced = /^[^/,|]+?\s*\/\s*\p{Lu}{3,}$/u.test(line) && !/^[^/]*\p{Lu}{2}[^/]*\/\s*\p{Lu}+$/u.test(line);
   const separated = /[|•·‖]|\s[-–—/]+\s/u.test(line) ? byline.date !== null : false;
-  return byline.author && (separated || byline.agency) ? byline : null;
+  return byline.author && (separated || isPlaced || byline.agency) ? byline : null;
 }
 
 /** `News Desk`, `Our Foreign Staff`: a few words in capitals, at least one of them from the names of offices. */

@@ -1,6 +1,7 @@
 import { emptyRawArticle, type RawArticle } from "#ingest/raw-article.ts";
 import { collectFacts } from "./text/collect-facts.ts";
 import { cutLines } from "./text/cut-lines.ts";
+import { findMailHeaders } from "./text/find-mail-headers.ts";
 import { findPageFurniture } from "./text/find-page-furniture.ts";
 import { findTail } from "./text/find-tail.ts";
 import { joinLines } from "./text/join-lines.ts";
@@ -16,7 +17,7 @@ import { spotPieces } from "./text/spot-pieces.ts";
  */
 export function readText(text: string): RawArticle {
   const lines = cutLines(text);
-  const furniture = findPageFurniture(lines);
+  const furniture = new Set([...findPageFurniture(lines), ...findMailHeaders(lines)]);
   const layout = measureLayout(lines.filter((_, i) => !furniture.has(i)));
   const pieces = spotPieces(joinLines(lines, furniture, layout));
   const head = readHead(pieces);

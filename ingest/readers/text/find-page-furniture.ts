@@ -1,5 +1,6 @@
 import type { Line } from "./cut-lines.ts";
 import { endsSentence, startsInSentence, startsUncased } from "./sentence-ends.ts";
+import { spotMasthead } from "./spot-addresses.ts";
 
 /** Headers and footers are no longer. */
 const LONGEST = 160;
@@ -8,9 +9,12 @@ const PAGE_NUMBER = /^[-–—]?\s*\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–—]?$/u;
 const PAGE_LABEL =
   /^[-–—|]?\s*(?:page|seite|sayfa|página|страница|стр\.)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de|из)\s*\d{1,4})?\s*[-–—|]?$/iu;
 
+/** Browsers print the day, then the title of the page: `03/05/2016    Norholm votes | The Daily Example`. */
+const HEADER = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s.*\p{L}/u;
+
 /**
  * Finds the lines that a page repeats, headers, footers and page numbers, by their positions. A repeated line counts when it
- * stands at least once amid a sentence or beside a form feed: a refrain, a speaker's name or a heading doesn't. Its first
+ * is the head of a page by its looks, stands beside the page numbers, or at least once amid a sentence or beside a form feed: a refrain, a speaker's name or a heading doesn't. Its first
  * occurrence is left alone unless it interrupts a sentence too; of two, one must stand beside a page's number or end as well. Page numbers count when they go on one by one.
  */
 export function findPageFurniture(lines: Line[]): Set<number> {
@@ -26,14 +30,18 @@ export function findPageFurniture(lines: Line[]): Set<number> {
   }
   const isBreak = findInterruptions(lines, candidates);
   const furniture = new Set<number>();
+  // Beside numbers that go on one by one.
+  const counting = new Set(keepCounting(lines, places.get("#") ?? []).flatMap((i) => [i - 1, i + 1]));
   for (const [key, at] of places) {
+    const first = lines[at[0] as number]?.text ?? "";
     const isNumber = key === "#";
     const counted = isNumber ? keepCounting(lines, at) : at;
     const breaks = at.filter((i) => isBreak[i]);
     // Of two equal lines of a text that is cut into lines, one may well stand where a header would.
     const isMarked = at.length > 2 || at.some((i) => isBesideNumber(lines, i));
-    if (at.length > 1 && breaks.length > 0 && isMarked && !isNumber) {
-      for (const i of at) if (i !== at[0] || isBreak[i]) furniture.add(i);
+    const isHeader = HEADER.test(first) || spotMasthead(first) !== null || at.slice(1).every((i) => counting.has(i));
+    if (at.length > 1 && !isNumber && (isHeader || (breaks.length > 0 && isMarked))) {
+      for (const i of at) if (i !== at[0] || isBreak[i] || HEADER.test(first)) furniture.add(i);
     }
     if (isNumber)
       for (const i of [...counted, ...breaks.filter((i) => at.length > 1 || lines[i]?.newPage)]) furniture.add(i);

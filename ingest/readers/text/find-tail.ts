@@ -24,7 +24,8 @@ export function findTail(pieces: Spotted[], bodyStart: number): number {
     if (look.role === "prose") before += text.length;
     if (look.role !== "furniture" || before < total * LEAST_BEFORE || before === 0) continue;
     if (look.kind === "comment-head") head ??= i;
-    if (look.kind === "comment-prompt") {
+    // `Comments (12)` says that there are some; the word alone may be a heading of the article's.
+    if (look.kind === "comment-prompt" || (look.kind === "comment-head" && /\d/.test(text))) {
       tail = head ?? i;
       break;
     }

@@ -61,13 +61,18 @@ export function joinPieces(before: string, after: string, words: WordRegister): 
   return isOneWord(left, right, tail, words) ? { cut: 1, glue: "" } : { cut: 0, glue: "" };
 }
 
+/** German and Turkish write no hyphen before a small letter but where a line end cuts a word. */
+function cutsBySyllable(words: WordRegister): boolean {
+  return ["der", "die", "und"].every((word) => words.has(word)) || ["bir", "ve"].every((word) => words.has(word));
+}
+
 function isOneWord(left: string, right: string, tail: string, words: WordRegister): boolean {
   if (!/^\p{Ll}/u.test(right) || !/\p{Ll}$/u.test(left) || /[.’']/.test(left)) return false;
   // `state-of-the-` is a compound already.
   if (/-[\p{L}\p{M}]+-$/u.test(tail)) return false;
   if (words.has(`${left}-${right}`)) return false;
   const joined = left + right;
-  if (words.has(joined)) return true;
+  if (words.has(joined) || cutsBySyllable(words)) return true;
   if (["s", "es", "ed", "ing", "ly"].some((ending) => words.has(joined + ending))) return true;
   const stem = /^(.{4,})(?:s|es|ed|ing|ly)$/u.exec(joined)?.[1];
   if (stem && stem.length > left.length && words.has(stem)) return true;

@@ -2,7 +2,8 @@ import type { Line } from "./cut-lines.ts";
 import { joinPieces, WordRegister } from "./join-hyphens.ts";
 import { continues, type Layout, measureRoom } from "./measure-layout.ts";
 import { endsInAbbreviation, endsSentence, isSentenceCase, isTitleCase, startsInSentence } from "./sentence-ends.ts";
-import { spotAddresses } from "./spot-addresses.ts";
+import { spotAddresses, spotMasthead } from "./spot-addresses.ts";
+import { spotFurniture } from "./spot-furniture.ts";
 
 /** What stands between two line ends that part paragraphs. */
 export interface Piece {
@@ -63,10 +64,17 @@ export function joinLines(lines: Line[], furniture: Set<number>, layout: Layout)
   return pieces;
 }
 
-/** A line of bare hosts and e-mail addresses; one URL may stand amid a sentence. */
+/** A line of bare hosts and e-mail addresses, perhaps beside a name; one URL may stand amid a sentence. */
 function isMasthead(text: string): boolean {
-  const addresses = spotAddresses(text);
+  const addresses = spotAddresses(text) ?? spotMasthead(text);
   return addresses !== null && addresses.urls.length === 0;
+}
+
+/** `Comments (12)`, `Most Read`: what comes next is a list, with whatever letter it begins. */
+function isListHead(text: string): boolean {
+  if (text.length > 60 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
+  const kind = spotFurniture(text);
+  return kind === "comment-head" || kind === "list-head";
 }
 
 /** Whether a line goes on with the paragraph of the line before it. */
@@ -75,6 +83,9 @@ function shouldJoin(before: Line, line: Line, layout: Layout, crossesPage: boole
   const wraps = layout.wraps[gap] || (crossesPage && layout.wraps.includes(true));
   const isOpen = !endsSentence(before.text);
   if (isMasthead(before.text) || isMasthead(line.text) || /^[•▪◦‣●○■]\s/u.test(line.text)) return false;
+  if (isOpen ? isListHead(before.text) : spotFurniture(line.text) !== null) return false;
+  // Nothing but a word that goes on has a hyphen right after it.
+  if (gap === 0 && /[\p{L}\p{N}]-$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text)) return true;
   // A dash or a number may begin a line amid a sentence too: `— he said`, `3. März`.
   const isFull = wraps && isOpen && before.text.length > layout.width * (1 - RAGGED);
   if (BULLET.test(line.text) && !isFull) return false;

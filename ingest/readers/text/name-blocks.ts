@@ -37,7 +37,7 @@ export function nameBlocks(pieces: Spotted[], parts: Parts): Block[] {
     if (text === title && (look.role === "line" || look.role === "page")) return;
     const kind = nameKind(piece, i, parts, candidates, labels);
     if (kind === "list") {
-      const key = look.role === "page" ? toKey(text) : text;
+      const key = look.role === "page" || look.role === "addresses" ? toKey(text) : text;
       if (lists.has(key)) return;
       lists.add(key);
     }

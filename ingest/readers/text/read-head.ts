@@ -37,6 +37,9 @@ const LONGEST_ALONE = 250;
 const SECTION =
   /^(?:(?:world|news|politics|business|economy|opinions?|analysis|comment|commentary|editorial|features?|sports?|culture|arts|science|technology|tech|health|travel|lifestyle|breaking|latest|live|top|home|exclusive|video|europe|asia|africa|middle east|americas?|us|uk|international|national|local|foreign|defen[cs]e|security|dünya|gündem|siyaset|ekonomi|spor|haber(?:ler)?|son dakika|politik|wirtschaft|nachrichten|monde|politique|économie|mundo|política|economía|noticias|мир|политика|экономика|новости|and|&|\/|-|,)(?:\s+|$))+$/iu;
 
+/** What agencies write above their copy: `BC-NORHOLM-FERRIES/ (PIX)`, and what stands in brackets alone: `(Adds quote)`. */
+const SLUG = /^(?:[\p{Lu}\p{N}]+(?:-[\p{Lu}\p{N}]+)+\/?\s*(?:\([^()]*\))?|\([^()]+\))$/u;
+
 /** Reads the head of a text: its title, its standfirst and where the body begins. Linear. */
 export function readHead(pieces: Spotted[]): Head {
   const script = findScript(pieces.map(({ text }) => text));
@@ -81,13 +84,14 @@ function findCandidates(pieces: Spotted[], end: number, script: Script): number[
   for (let i = 0; i < end; i++) {
     const { text, look } = pieces[i] as Spotted;
     const isLine = look.role === "line" || isSentenceTitle(pieces, i);
-    if (isLine && text.length <= LONGEST_TITLE && !SECTION.test(text) && script.share(text) >= 0.8) candidates.push(i);
+    if (isLine && text.length <= LONGEST_TITLE && !SECTION.test(text) && !SLUG.test(text) && script.share(text) >= 0.8)
+      candidates.push(i);
   }
   return candidates;
 }
 
 /**
- * The line that stands there twice, as a page names its text in its own title and once more above it; else the first whose
+ * The line that stands there twice, as a page names its text in its own title (`… | The Daily Example`) and once more above it; else the first whose
  * words the text takes up, which names of papers and sections are not; else the first of some length.
  */
 function chooseTitle(pieces: Spotted[], candidates: number[], body: number): number | null {
@@ -96,6 +100,8 @@ function chooseTitle(pieces: Spotted[], candidates: number[], body: number): num
     const text = (pieces[i] as Spotted).text;
     const first = seen.get(text);
     if (first !== undefined && countWords(text, 3) > 2) return first;
+    const inPageTitle = [...seen.keys()].some((above) => isPageTitle(above, text));
+    if (inPageTitle && countWords(text, 3) > 2) return i;
     seen.set(text, first ?? i);
   }
   const long = candidates.filter((i) => countWords((pieces[i] as Spotted).text, 3) > 2);
@@ -106,6 +112,11 @@ function chooseTitle(pieces: Spotted[], candidates: number[], body: number): num
     return long[scores.findIndex((score) => score >= Math.min(most, FEWEST_SHARED))] ?? null;
   }
   return long[0] ?? candidates.find((i) => countWords((pieces[i] as Spotted).text, 2) > 1) ?? candidates[0] ?? null;
+}
+
+/** Whether a line is the title of a page that names a text: the text's own title, and after it the paper. */
+function isPageTitle(line: string, title: string): boolean {
+  return line.startsWith(title) && /^\s*[|•·–—-]\s*\S/u.test(line.slice(title.length));
 }
 
 /** The words that the first paragraphs use. */

@@ -14,6 +14,26 @@ export interface Addresses {
   urls: string[];
 }
 
+/** Small words in the names of papers. */
+const NAME_PARTS = /^(?:the|of|and|for|de|la|le|der|die|das|und|et|&|[-–—|•·])$/u;
+const MOST_NAME_WORDS = 6;
+
+/**
+ * Reads the head of a page, the name of a paper beside its address: `The Daily Example    www.example.org 3`. Only an address that
+ * says `www` or `http` counts: `Turkey Blocks example.org` is a headline. Null for other lines.
+ */
+export function spotMasthead(text: string): Addresses | null {
+  if (text.length > 160 || !/(?:^|\s)(?:https?:\/\/|www\d?\.)\S/i.test(text) || /[.!?:]$/.test(text)) return null;
+  const rest: string[] = [];
+  const names: string[] = [];
+  for (const word of text.split(/\s+/u)) {
+    (/[.@]/.test(word) || NUMBER.test(word) ? rest : names).push(word);
+  }
+  const isName = names.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || NAME_PARTS.test(word));
+  const startsSmall = /^(?:the|of|and|for|und|et)$/u.test(names[0] ?? "");
+  return isName && !startsSmall && names.length <= MOST_NAME_WORDS ? spotAddresses(rest.join(" ")) : null;
+}
+
 /** Reads a line that consists of addresses alone, as in the heads and feet of pages; null when anything else is in it. */
 export function spotAddresses(text: string): Addresses | null {
   if (text.length > 500 || !/[.@]/.test(text)) return null;

@@ -11,7 +11,7 @@ const PHOTO =
 const BRACKETED = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/u;
 
 const CREDIT_LINE =
-  /^(?:(?:photo(?:graph)?s?|image|picture|foto(?:ğraf)?|bild|crédit photo|photo credit|image credit|credit|фото)(?:\s+(?:by|credit|courtesy(?: of)?|copyright|source))?\s*(?:[:©/]|\sby\s)|image (?:copyright|source)\b|(?:photo|picture)s? (?:by|courtesy)\b|©\s*\S)/iu;
+  /^(?:(?:photo(?:graph)?s?|image|picture|foto(?:ğraf)?|bild|crédit photo|photo credit|image credit|credit|фото)(?:\s+(?:by|credit|courtesy(?: of)?|copyright|source))?\s*(?:[:©/]|\sby\s)|image (?:copyright|source)\b|(?:photo|picture)s? (?:by|courtesy)\b|©\s*(?!\d{4})\S)/iu;
 
 const LABELLED =
   /^(?:(?:file(?: photo| picture| image)?|archive|caption|(?:image|media|photo) caption|resim|fotoğraf|arşiv|archivbild|archivo|légende)\s*[:—–-]|(?:image|media|photo) caption\s)\s*\S/iu;
@@ -41,6 +41,8 @@ function isSlashCredit(text: string): boolean {
 export function isCaption(text: string): boolean {
   if (text.length > LONGEST) return false;
   if (LABELLED.test(text) || isCredit(text)) return true;
+  const last = /[.!?]["'”’»]?\s+([^.!?]{3,60})$/u.exec(text.slice(-120))?.[1];
+  if (last && isSlashCredit(last)) return true;
   const bracket = BRACKETED.exec(text);
   const inner = bracket?.[1]?.trim();
   if (!bracket || !inner) {

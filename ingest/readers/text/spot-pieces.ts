@@ -1,6 +1,6 @@
 import type { Piece } from "./join-lines.ts";
 import { countWords, endsInAbbreviation, endsSentence, startsInSentence } from "./sentence-ends.ts";
-import { type Addresses, spotAddresses } from "./spot-addresses.ts";
+import { type Addresses, spotAddresses, spotMasthead } from "./spot-addresses.ts";
 import { isCaption, isCredit } from "./spot-captions.ts";
 import { type StatedFacts, spotFacts } from "./spot-facts.ts";
 import { type FurnitureKind, spotFurniture } from "./spot-furniture.ts";
@@ -40,10 +40,36 @@ export function spotPieces(pieces: Piece[]): Spotted[] {
     let to = from + 1;
     while (to < pieces.length && pieces[to]?.group === pieces[from]?.group) to++;
     const group = pieces.slice(from, to).map((piece) => ({ text: piece.text, look: lookAt(piece) }));
+    markBullets(group);
     for (const one of from > 0 && group.length <= CAPTION_LINES ? joinCaption(group) : group) spotted.push(one);
     from = to;
   }
   return spotted;
+}
+
+/** `- One`, `* Two`, which several lines in a row begin with; a single one may be a dialogue's. */
+const DASHED = /^[-*·]\s+\S/u;
+const NUMBERED = /^(\d{1,2})[.)]\s+\S/u;
+
+/** Makes lists of the runs of lines that begin alike. Hyphens before questions and answers open no list. */
+function markBullets(spotted: Spotted[]): void {
+  for (let from = 0; from < spotted.length; ) {
+    const first = spotted[from] as Spotted;
+    let to = from + 1;
+    const number = Number(NUMBERED.exec(first.text)?.[1]);
+    while (to < spotted.length && goesOn(first.text, (spotted[to] as Spotted).text, number + to - from)) to++;
+    const run = spotted.slice(from, to);
+    if (run.length > 1 && !run.some(({ text }) => /[?]["'”’»]?$/u.test(text))) {
+      for (const one of run) one.look = { role: "list" };
+    }
+    from = to;
+  }
+}
+
+/** Whether a line is the next of a list: with the same sign, or with the number that follows. */
+function goesOn(first: string, text: string, number: number): boolean {
+  if (DASHED.test(first)) return DASHED.test(text) && text[0] === first[0];
+  return Number(NUMBERED.exec(text)?.[1]) === number;
 }
 
 /** Lines that stand together and end in a picture's credit are one caption. */
@@ -64,7 +90,7 @@ function joinCaption(group: Spotted[]): Spotted[] {
 
 function lookAt({ text, isPageFurniture }: Piece): Look {
   if (isPageFurniture) return { role: "page" };
-  const addresses = spotAddresses(text);
+  const addresses = spotAddresses(text) ?? spotMasthead(text);
   if (addresses) return { role: "addresses", addresses };
   if (BULLET.test(text)) return { role: "list" };
   if (isCredit(text)) return { role: "caption" };
