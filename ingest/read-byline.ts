@@ -99,6 +99,9 @@ export function readByline(line: string): Byline | null {
     const byline = readByline(dated[2]);
     return byline && { ...byline, date: byline.date ?? dated[1] };
   }
+  // `NORHOLM | By Ann Lee`.
+  const placed = /^\p{Lu}[^|\d]{1,40}\s[|•·]\s+(by\s+\p{Lu}.*)$/iu.exec(line)?.[1];
+  if (placed !== undefined) return readByline(placed);
   const mark = MARK.exec(line)?.[0] ?? "";
   const rest = line.slice(mark.length);
   if (mark !== "" && /^\p{Ll}/u.test(rest) && !NAME_PARTICLES.has(rest.split(/\s/)[0] ?? "")) return null;

@@ -329,8 +329,10 @@ describe("any text", () => {
     .array(fc.tuple(line, fc.constantFrom("\n", "\n\n", "\n\n\n", "\f", " \n \n", "\r\n")), { maxLength: 40 })
     .map((lines) => lines.flat().join(""));
 
-  /** Everything with letters; the number of a page may go, and a label beside a value that became a fact. */
-  const wordsOf = (text: string) => new Set(text.match(/\p{L}+/gu));
+  /** Everything with letters, of scripts without spaces each letter; the number of a page may go, and a label beside a value that became a fact. */
+  const WORD =
+    /[\p{L}&&[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}]]|[\p{L}--[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}]]+/gv;
+  const wordsOf = (text: string) => new Set(text.match(WORD));
   const LABELS = new Set(["Source"]);
 
   it("keeps every word, in a block or in a fact", () => {

@@ -16,13 +16,25 @@ const READABLE = /[\p{L}\p{N}]/u;
 /** Rows of signs that part one text from the next count as so many empty lines. */
 const RULE_GAP = 3;
 
+/** Mail programs put this before each line of what they quote, once for every answer. */
+const QUOTED = /^\s*(?:>\s?)+/;
+/** A text is a quoted message when nearly all its lines are. */
+const MOSTLY = 0.8;
+
+/** Takes the signs of quoting away where the whole text is quoted. */
+function unquote(lines: string[]): string[] {
+  const full = lines.filter((line) => READABLE.test(line));
+  const quoted = full.filter((line) => QUOTED.test(line));
+  return quoted.length >= full.length * MOSTLY ? lines.map((line) => line.replace(QUOTED, "")) : lines;
+}
+
 /** Cuts a text into its lines; those without a letter or digit are counted as gaps. Linear in the text. */
 export function cutLines(text: string): Line[] {
   const lines: Line[] = [];
   let gap = 0;
   let newPage = false;
   for (const page of text.split("\f")) {
-    for (const raw of page.split(LINE_END)) {
+    for (const raw of unquote(page.split(LINE_END))) {
       if (READABLE.test(raw)) {
         const trimmed = raw.trim();
         lines.push({

@@ -30,12 +30,17 @@ export function nameBlocks(pieces: Spotted[], parts: Parts): Block[] {
   const labels = countLabels(pieces);
   const lists = new Set<string>();
   const blocks: Block[] = [];
+  let isLinks = false;
   pieces.forEach((piece, i) => {
     if (i === parts.title || parts.used.has(i)) return;
     const { text, look } = piece;
     // The title again, above the text or at the top of its next page.
     if (text === title && (look.role === "line" || look.role === "page")) return;
-    const kind = nameKind(piece, i, parts, candidates, labels);
+    // What follows the head of a list of other texts is a list, up to the next paragraph.
+    if (look.role === "furniture") isLinks = look.kind === "list-head";
+    else if (look.role !== "line") isLinks = false;
+    const isLink = isLinks && look.role === "line" && i >= parts.bodyStart;
+    const kind = isLink ? "list" : nameKind(piece, i, parts, candidates, labels);
     if (kind === "list") {
       const key = look.role === "page" || look.role === "addresses" ? toKey(text) : text;
       if (lists.has(key)) return;

@@ -11,7 +11,7 @@ const PHOTO =
 const BRACKETED = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/u;
 
 const CREDIT_LINE =
-  /^(?:(?:photo(?:graph)?s?|image|picture|foto(?:ğraf)?|bild|crédit photo|photo credit|image credit|credit|фото)(?:\s+(?:by|credit|courtesy(?: of)?|copyright|source))?\s*(?:[:©/]|\sby\s)|image (?:copyright|source)\b|(?:photo|picture)s? (?:by|courtesy)\b|©\s*(?!\d{4})\S)/iu;
+  /^(?:(?:photo(?:graph)?s?|image|picture|foto(?:ğraf)?|bild|crédit photo|photo credit|image credit|credit|фото)(?:\s+(?:by|credit|courtesy(?: of)?|copyright|source))?\s*(?:[:©/]|\sby\s)|image (?:copyright|source)\b|(?:photo|picture)s? (?:by|courtesy)\b|©\s*(?!.*(?<!\d)(?:19|20)\d{2}(?!\d))\S)/iu;
 
 const LABELLED =
   /^(?:(?:file(?: photo| picture| image)?|archive|caption|(?:image|media|photo) caption|resim|fotoğraf|arşiv|archivbild|archivo|légende)\s*[:—–-]|(?:image|media|photo) caption\s)\s*\S/iu;

@@ -50,10 +50,29 @@ export function spotFacts(text: string): StatedFacts | null {
     if (byline.date) facts.date = { value: byline.date, from: "byline" };
     return { ...stated(facts, false), isWhole: byline.author !== null || byline.agency !== null };
   }
+  const dated = spotDateBesideNames(text);
+  if (dated) return { ...stated(dated, false), isWhole: false };
   const line = parseDateLine(text);
   // A year alone is a heading or a number as often as a date.
   if (line?.date.form === "year" && countWords(text, 2) < 2) return null;
   return line && { ...stated({ date: { value: text, from: "text" } }, false), isUpdate: line.isUpdate };
+}
+
+/** No name of a paper or a section is longer, in words. */
+const MOST_NAME_WORDS = 4;
+
+/** The day beside the names of a paper and a section: `The Daily Example, 3 May 2016`, `WORLD NEWS | 3 May 2016 | 10:20`. */
+function spotDateBesideNames(text: string): StatedFacts["facts"] | null {
+  const bars = text.split(/\s+[|•·]\s+/u);
+  const comma = /^(\p{Lu}[^,\d]{2,40}),\s+(.*\d.*)$/u.exec(text);
+  const parts = bars.length > 1 ? bars : comma ? [comma[1] as string, comma[2] as string] : [];
+  const days = parts.filter((part) => /\d{4}/.test(part) && parseDateLine(part) !== null);
+  const names = parts.filter((part) => !/\d/.test(part));
+  const isNamed = names.every((part) => /^\p{Lu}/u.test(part) && countWords(part, 9) <= MOST_NAME_WORDS);
+  // Weekdays, months and labels are no names: such a line is a date as a whole.
+  return days.length === 1 && names.length > 0 && isNamed && parseDateLine(text) === null
+    ? { date: { value: days[0] as string, from: "text" } }
+    : null;
 }
 
 function stated(facts: StatedFacts["facts"], isLabelled: boolean): StatedFacts {
