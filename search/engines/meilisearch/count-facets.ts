@@ -1,4 +1,4 @@
-import { parsePartialDate } from "../../dates.ts";
+import { type Counts, showsDays } from "../../list-values.ts";
 import { FACETS, type FacetName, type SearchQuery } from "../../query.ts";
 import { MAX_FACET_VALUES } from "../../result.ts";
 import type { FederatedAnswer } from "./answers.ts";
@@ -8,13 +8,8 @@ import type { FilterPlan } from "./plan-filters.ts";
 import type { Alternative } from "./plan-words.ts";
 import type { IndexFacts } from "./read-meta.ts";
 
-/** Up to this many days the histogram counts days instead of months. */
-const DAYS_SHOWN = 92;
 /** One more than are listed tells that there are more. */
 const COUNTED_VALUES = MAX_FACET_VALUES + 1;
-
-/** Counts above 0 of each value of a facet. */
-export type Counts = Map<string, number>;
 
 /** What is searched for: paragraphs that match any of the alternatives and pass all filters. */
 export interface Plan {
@@ -78,13 +73,6 @@ function readCounts(answer: FederatedAnswer) {
   return { total: answer.estimatedTotalHits, counts };
 }
 
-/** The field in which dates are counted. */
-function dateField({ from, to }: SearchQuery): "day" | "month" {
-  const first = from === null ? null : parsePartialDate(from);
-  const last = to === null ? null : parsePartialDate(to);
-  return first !== null && last !== null && last.last - first.first < DAYS_SHOWN ? "day" : "month";
-}
-
 /**
  * Counts everything a result tells, in requests at the same time: fields counted under the same filters share one, unless
  * they differ in how many values are wanted. Articles are counted by listing their numbers, about 1.5 µs each: Meilisearch's own
@@ -97,7 +85,7 @@ export async function countFacets(
   live: LiveIndex,
 ): Promise<Tally> {
   const { conditions } = plan.filters;
-  const field = dateField(query);
+  const field = showsDays(query) ? "day" : "month";
   const all = matchesEverything(plan);
   const filtered = FACETS.filter((facet) => conditions[facet] !== null);
   const free = FACETS.filter((facet) => conditions[facet] === null);

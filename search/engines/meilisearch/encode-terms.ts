@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { stemmer } from "stemmer";
+import { stemOf } from "../../word-forms.ts";
 
 /**
  * Folded words are written for Meilisearch so that its tokenizer (charabia) takes each for one word and changes nothing: ASCII as it
@@ -38,11 +38,6 @@ export function encodeTerm(term: string): string {
   if (Buffer.byteLength(encoded.join("")) <= MAX_BYTES) return encoded.join("");
   const hash = createHash("sha256").update(term).digest("hex");
   return encoded.slice(0, KEPT_LETTERS).join("") + hash;
-}
-
-/** The stem of a folded word (Porter 1980, by the package `stemmer`); null for words that have no inflections it knows. */
-export function stemOf(term: string): string | null {
-  return /^[a-z]+$/.test(term) ? stemmer(term) : null;
 }
 
 /** A stem as Meilisearch holds it: the word's inflections, itself included, share it. No beginning of a word matches one. */

@@ -1,15 +1,12 @@
 import type { SearchParams } from "meilisearch";
 import { z } from "zod";
+import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../word-forms.ts";
 import type { Term, Words } from "../../words.ts";
-import { encodeEntry, stemOf } from "./encode-terms.ts";
+import { encodeEntry } from "./encode-terms.ts";
 import { quoteValue } from "./facet-keys.ts";
 import type { LiveIndex } from "./live-index.ts";
-import { splitCompound, type WordKnowledge } from "./plan-words.ts";
+import type { WordKnowledge } from "./plan-words.ts";
 
-/** A word counts as rare up to this many paragraphs: it may be a typo, so words like it are looked for. */
-const RARE = 2;
-/** Words like one misspelt word, shared among all misspelt words of a query: each multiplies what Meilisearch is asked. */
-const MAX_TYPOS = 20;
 /** Words that begin like the last part of a compound being typed. */
 const MAX_COMPLETIONS = 8;
 /** Words that are fetched of each node, before those too far from what is looked for are left out. */
@@ -28,12 +25,6 @@ interface FoundWord {
   df: number;
   /** Edits from the word that was looked for, where that was asked. */
   edits: number;
-}
-
-/** Edits that a word of this many letters may differ by: 1 from 5 letters, 2 from 9, none with a digit in it. */
-function allowedEdits(term: string): number {
-  if (/\d/.test(term) || term.length < 5) return 0;
-  return term.length < 9 ? 1 : 2;
 }
 
 /** The forgiving terms of a query; what is excluded is never widened. */
@@ -130,6 +121,7 @@ export async function findTypos(words: Words | null, live: LiveIndex): Promise<W
   ]);
   const rare = wanted.filter(({ term }) => Math.max(seen.get(term) ?? 0, begun.get(term) ?? 0) <= RARE);
   const near = await findNear(rare, live);
+  // Each word multiplies what Meilisearch is asked, so that all misspelt words of a query share the number.
   const share = Math.max(2, Math.floor(MAX_TYPOS ** (1 / Math.max(1, rare.length))));
   return new Map(Array.from(near, ([term, like]) => [term, like.slice(0, share)]));
 }

@@ -3,8 +3,8 @@ import { highlightPatterns, type Pattern } from "../../highlight.ts";
 import { paragraphLink } from "../../links.ts";
 import type { Highlight, Hit } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
+import { stemOf } from "../../word-forms.ts";
 import type { StoredHit } from "./answers.ts";
-import { stemOf } from "./encode-terms.ts";
 import type { Marking } from "./plan-words.ts";
 
 /** Where the words that matched stand in a text. */

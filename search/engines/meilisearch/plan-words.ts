@@ -1,7 +1,8 @@
 import { SearchError } from "../../errors.ts";
 import type { Pattern } from "../../highlight.ts";
+import { splitCompound, stemOf } from "../../word-forms.ts";
 import { positiveTerms, type Term, type Words } from "../../words.ts";
-import { encodeStem, encodeTerm, encodeTokens, stemOf } from "./encode-terms.ts";
+import { encodeStem, encodeTerm, encodeTokens } from "./encode-terms.ts";
 import { quoteValue } from "./facet-keys.ts";
 import { canBeMistaken, trapsOfPhrase } from "./find-traps.ts";
 
@@ -59,11 +60,6 @@ function waysOf(term: Term, known: WordKnowledge): Literal[] {
   if (parts.length > 1) ways.push(...complete(parts));
   for (const near of known.near.get(word) ?? []) ways.push(phrase([near]));
   return ways;
-}
-
-/** Letters and digits apart: `s400` is `s` and `400`. */
-export function splitCompound(word: string): string[] {
-  return word.match(/\d+|\D+/g) ?? [];
 }
 
 /** The words as alternatives of things that must all hold (their disjunctive normal form). */

@@ -1,9 +1,8 @@
+import { describeFacets, findValues, listValues } from "../../list-values.ts";
 import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
 import type { FacetValue, Notice, SearchResult } from "../../result.ts";
-import { tokenizeToTerms } from "../../tokenize.ts";
 import type { Words } from "../../words.ts";
 import { countFacet, countFacets, hasMatch, type Plan } from "./count-facets.ts";
-import { describeFacets, listValues } from "./list-values.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { findCompletions, findTypos, mayBeMisspelt } from "./look-up-words.ts";
 import { showHit } from "./mark-text.ts";
@@ -18,9 +17,6 @@ const MIXED: Notice = {
   message: "The collection is being brought up to date: some of this is from before, some from after.",
 };
 
-/** Values that `findFacetValues` answers at most. */
-const MAX_FOUND_VALUES = 50;
-
 /**
  * Answers a query. Mostly one round of requests, all at the same time; filters take one before it, typos two more. Should an
  * ingest end between them, a result may mix the old state with the new one.
@@ -34,7 +30,7 @@ export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Pro
   const facts = await reading;
   const { plan, known, found, ...rest } = await answering;
   const marking = planMarking(readWords(query), known);
-  const described = describeFacets(found.tally, plan.filters, labelsOf(facts));
+  const described = describeFacets(found.tally.facets, plan.filters.selected, labelsOf(facts));
   return {
     ...rest,
     total: found.tally.total,
@@ -98,10 +94,7 @@ export async function findFacetValues(
     learnWords(words, live),
   ]);
   const counts = await countFacet(facet, { alternatives: planWords(words, known), filters }, live);
-  const wanted = tokenizeToTerms(text).join(" ");
-  return listValues(counts, facet, filters, labelsOf(facts))
-    .filter(({ label }) => ` ${tokenizeToTerms(label).join(" ")}`.includes(` ${wanted}`))
-    .slice(0, MAX_FOUND_VALUES);
+  return findValues(listValues(counts, facet, filters.selected[facet], labelsOf(facts)), text);
 }
 
 /** What a query marks in any paragraph. */

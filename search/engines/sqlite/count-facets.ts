@@ -1,16 +1,9 @@
-import { parsePartialDate } from "../../dates.ts";
 import { resolveFacetValue } from "../../facet-values.ts";
-import { type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
-import type { FacetValue } from "../../result.ts";
+import { type Counts, type Selected, showsDays } from "../../list-values.ts";
+import { FACETS, type FacetName, type SearchQuery } from "../../query.ts";
 import { type ArticleColumn, type FacetColumns, valuesOf } from "./facet-columns.ts";
 import { FAILS, type RowFilters } from "./filter-rows.ts";
 import type { Tally } from "./tally-rows.ts";
-
-/** Up to this many days the histogram counts days instead of months. */
-const DAYS_SHOWN = 92;
-
-/** Counts above 0 of each value of a facet. */
-export type Counts = Map<string, number>;
 
 /** Counts of each value of every facet, the facet's own selection ignored. */
 export function countFacets(
@@ -28,12 +21,6 @@ export function countFacets(
     lang: count("lang", FAILS.lang),
     date: count(showsDays(query) ? "day" : "month", FAILS.date),
   };
-}
-
-function showsDays({ from, to }: SearchQuery): boolean {
-  const first = from === null ? null : parsePartialDate(from);
-  const last = to === null ? null : parsePartialDate(to);
-  return first !== null && last !== null && last.last - first.first < DAYS_SHOWN;
 }
 
 function countArticles(
@@ -66,31 +53,19 @@ function countSets(sets: string[][], bySet: Uint32Array): Counts {
   return counts;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The counts of one facet as values with labels, most frequent first (dates by value). Selected values stay, also at 0. */
-export function listValues(
-  counts: Counts,
-  facet: FacetName | "date",
-  query: SearchQuery,
-  columns: FacetColumns,
-): FacetValue[] {
-  const selection = facet === "date" ? { include: [], exclude: [] } : query.filters[facet];
-  const known = facet === "date" ? [] : valuesOf(columns, facet);
-  const resolve = (wanted: string) => {
-    const values = resolveFacetValue(wanted, known);
-    return values.length > 0 ? values : [wanted];
-  };
-  const included = new Set(selection.include.flatMap(resolve));
-  const excluded = new Set(selection.exclude.flatMap(resolve));
-  const values = [...new Set([...counts.keys(), ...included, ...excluded])].map((value) => ({
-    value,
-    label: value === UNKNOWN ? "Unknown" : ((facet === "topic" ? columns.topicLabels.get(value) : undefined) ?? value),
-    count: counts.get(value) ?? 0,
-    selected: included.has(value),
-    excluded: excluded.has(value),
-  }));
-  return facet === "date"
-    ? values.sort((a, b) => compare(a.value, b.value))
-    : values.sort((a, b) => b.count - a.count || compare(a.value, b.value));
+/** The values that each facet's selection stands for; one that fits none stands for itself, so that it can be shown and taken back. */
+export function resolveSelections(query: SearchQuery, columns: FacetColumns): Record<FacetName, Selected> {
+  const resolve = (facet: FacetName, wanted: string[]) =>
+    new Set(
+      wanted.flatMap((value) => {
+        const values = resolveFacetValue(value, valuesOf(columns, facet));
+        return values.length > 0 ? values : [value];
+      }),
+    );
+  return Object.fromEntries(
+    FACETS.map((facet) => {
+      const { include, exclude } = query.filters[facet];
+      return [facet, { include: resolve(facet, include), exclude: resolve(facet, exclude) }];
+    }),
+  ) as Record<FacetName, Selected>;
 }

@@ -1,66 +1,85 @@
 import type { Pattern } from "../../highlight.ts";
+import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../word-forms.ts";
 import type { Term, Words } from "../../words.ts";
 import type { Database } from "./cached-statements.ts";
-import { allowedEdits, findNearTerms, frequencyOf, prefixFrequency, stemWord, type Vocabulary } from "./vocabulary.ts";
+import { findNearTerms, frequencyOf, prefixFrequency, type Vocabulary } from "./vocabulary.ts";
 
-/** A word counts as rare up to this many paragraphs: it may be a typo of the index's own, so its neighbours are offered too. */
-const RARE = 2;
-/** Typos of one word that are looked for at most; the nearest and most frequent come first. */
-const MAX_TYPOS = 20;
+/** How a pattern is like what was typed, nearest first: hits are shown in this order. */
+const CLOSENESS = ["exact", "form", "beginning", "typo"] as const;
+export type Closeness = (typeof CLOSENESS)[number];
 
-/** Words with their patterns: any of a term's patterns satisfies it. */
-export type Expanded =
-  | { kind: "term"; patterns: Pattern[] }
-  | { kind: "all" | "any"; of: Expanded[] }
-  | { kind: "not"; of: Expanded };
-
-/** Only the words as they were typed. */
-export function expandExactly(words: Words): Expanded {
-  return mapTerms(words, ({ tokens }) => [{ tokens, prefix: false }]);
+/** A pattern, and how it is like the word that was typed: `form` is an inflection, or S400 for S-400. */
+interface Expansion extends Pattern {
+  closeness: Closeness;
 }
 
-/** What forgiving words may match too; excluded words are never widened. */
-export function expandForgivingly(words: Words, vocabulary: Vocabulary, db: Database): Expanded {
+/** Words with their patterns: any of a term's patterns satisfies it. */
+export type Expanded<P extends Pattern = Expansion> =
+  | { kind: "term"; patterns: P[] }
+  | { kind: "all" | "any"; of: Expanded<P>[] }
+  | { kind: "not"; of: Expanded<P> };
+
+/** What words may match; excluded words are never widened. */
+export function expandWords(words: Words, vocabulary: Vocabulary, db: Database): Expanded {
   return mapTerms(words, (term) => expandTerm(term, vocabulary, db));
 }
 
-function mapTerms(words: Words, expand: (term: Term) => Pattern[]): Expanded {
+/** The levels of closeness that words have patterns of; those of each must match before the next one's are added. */
+export function listCloseness(words: Expanded): Closeness[] {
+  const found = new Set(positivePatterns(words).map(({ closeness }) => closeness));
+  return CLOSENESS.filter((closeness) => closeness === "exact" || found.has(closeness));
+}
+
+/** The patterns of words that are at least so close; all of them unless it is said. */
+export function keepClosest(words: Expanded, least: Closeness = "typo"): Expanded<Pattern> {
+  if (words.kind === "not") return { kind: "not", of: keepClosest(words.of, least) };
+  if (words.kind !== "term") return { kind: words.kind, of: words.of.map((part) => keepClosest(part, least)) };
+  const most = CLOSENESS.indexOf(least);
+  const kept = words.patterns.filter(({ closeness }) => CLOSENESS.indexOf(closeness) <= most);
+  // What begins with the word holds the word: FTS5 is not asked for both.
+  const begun = new Set(kept.filter(({ prefix }) => prefix).map(({ tokens }) => tokens.join(" ")));
+  const patterns = kept.filter(({ tokens, prefix }) => prefix || !begun.has(tokens.join(" ")));
+  return { kind: "term", patterns: patterns.map(({ tokens, prefix }) => ({ tokens, prefix })) };
+}
+
+function mapTerms(words: Words, expand: (term: Term) => Expansion[]): Expanded {
   if (words.kind === "term") return { kind: "term", patterns: expand(words) };
-  if (words.kind === "not") return { kind: "not", of: expandExactly(words.of) };
+  if (words.kind === "not") return { kind: "not", of: mapTerms(words.of, ({ tokens }) => [as("exact", tokens)]) };
   return { kind: words.kind, of: words.of.map((part) => mapTerms(part, expand)) };
 }
 
-function expandTerm({ tokens, exact, prefix }: Term, vocabulary: Vocabulary, db: Database): Pattern[] {
-  if (exact) return [{ tokens, prefix: false }];
+const as = (closeness: Closeness, tokens: string[]): Expansion => ({
+  tokens,
+  prefix: closeness === "beginning",
+  closeness,
+});
+
+function expandTerm({ tokens, exact, prefix }: Term, vocabulary: Vocabulary, db: Database): Expansion[] {
+  const patterns = [as("exact", tokens)];
+  if (exact) return patterns;
+  if (prefix) patterns.push(as("beginning", tokens));
   const [word] = tokens;
-  if (tokens.length > 1 || word === undefined) {
-    return [
-      { tokens, prefix },
-      { tokens: [tokens.join("")], prefix: false },
-    ];
-  }
-  const patterns: Pattern[] = [{ tokens: [word], prefix }];
-  const stem = stemWord(word);
-  const inflections = db.prepare("SELECT term, df FROM term WHERE stem = ? AND term <> ?").all(stem, word);
-  let seen = frequencyOf(vocabulary, word);
-  for (const { term, df } of inflections as unknown as { term: string; df: number }[]) {
-    patterns.push({ tokens: [term], prefix: false });
-    seen += df;
-  }
-  const parts = word.match(/\d+|\D+/g) ?? [];
-  if (parts.length > 1) patterns.push({ tokens: parts, prefix });
-  if (prefix) seen = Math.max(seen, prefixFrequency(vocabulary, word));
+  if (tokens.length > 1 || word === undefined) return [...patterns, as("form", [tokens.join("")])];
+  const parts = splitCompound(word);
+  if (parts.length > 1) patterns.push(as("form", parts), ...(prefix ? [as("beginning", parts)] : []));
+  const inflections = listInflections(word, db);
+  for (const { term } of inflections) patterns.push(as("form", [term]));
+  const seen = inflections.reduce((sum, { df }) => sum + df, frequencyOf(vocabulary, word));
+  if (Math.max(seen, prefix ? prefixFrequency(vocabulary, word) : 0) > RARE) return patterns;
   const edits = allowedEdits(word);
-  if (edits > 0 && seen <= RARE) {
-    for (const near of findNearTerms(vocabulary, word, edits).slice(0, MAX_TYPOS)) {
-      patterns.push({ tokens: [near.term], prefix: false });
-    }
-  }
+  const near = edits > 0 ? findNearTerms(vocabulary, word, edits) : [];
+  const forms = new Set(inflections.map(({ term }) => term));
+  for (const { term } of near.slice(0, MAX_TYPOS)) if (!forms.has(term)) patterns.push(as("typo", [term]));
   return patterns;
 }
 
+function listInflections(word: string, db: Database): { term: string; df: number }[] {
+  const rows = db.prepare("SELECT term, df FROM term WHERE stem = ? AND term <> ?").all(stemOf(word) ?? word, word);
+  return rows as unknown as { term: string; df: number }[];
+}
+
 /** The patterns that a match shows: all but the excluded ones. */
-export function positivePatterns(words: Expanded | null): Pattern[] {
+export function positivePatterns<P extends Pattern>(words: Expanded<P> | null): P[] {
   if (!words || words.kind === "not") return [];
-  return words.kind === "term" ? words.patterns : words.of.flatMap(positivePatterns);
+  return words.kind === "term" ? words.patterns : words.of.flatMap((part) => positivePatterns(part));
 }

@@ -13,7 +13,7 @@ function writePattern({ tokens, prefix }: Pattern): string {
  * The FTS5 expression of words, or null where FTS5 has none: its NOT needs something on the left, so an exclusion alone, or as
  * an alternative, is computed from sets of rows instead.
  */
-export function writeExpression(words: Expanded): string | null {
+export function writeExpression(words: Expanded<Pattern>): string | null {
   if (words.kind === "term") return `(${words.patterns.map(writePattern).join(" OR ")})`;
   if (words.kind === "not") return null;
   const positive = words.of.filter((part) => part.kind !== "not").map(writeExpression);
@@ -25,7 +25,7 @@ export function writeExpression(words: Expanded): string | null {
 }
 
 /** The rows that match, in ascending order. */
-export function matchRows(words: Expanded, columns: FacetColumns, db: Database): Uint32Array {
+export function matchRows(words: Expanded<Pattern>, columns: FacetColumns, db: Database): Uint32Array {
   const expression = writeExpression(words);
   if (expression !== null) {
     const found = db
@@ -40,7 +40,7 @@ export function matchRows(words: Expanded, columns: FacetColumns, db: Database):
 }
 
 /** 1 for each row that matches. Rows that don't exist may be 1 after an exclusion. */
-function matchMask(words: Expanded, columns: FacetColumns, db: Database): Uint8Array {
+function matchMask(words: Expanded<Pattern>, columns: FacetColumns, db: Database): Uint8Array {
   const mask = new Uint8Array(columns.lastRow + 1);
   if (words.kind === "not") {
     const excluded = matchMask(words.of, columns, db);

@@ -1,6 +1,6 @@
 import type { Sort } from "../../query.ts";
 import type { Database } from "./cached-statements.ts";
-import type { FacetColumns, Order } from "./facet-columns.ts";
+import type { FacetColumns } from "./facet-columns.ts";
 import { readNumbers } from "./read-numbers.ts";
 
 /**
@@ -11,9 +11,9 @@ const RANKING_BUDGET = 4_000;
 
 /** Matches that are shown before the next tier's. Each tier's rows are among the next one's. */
 export interface Tier {
-  /** Rows that match, before filters. */
-  rows: Uint32Array;
-  /** The FTS5 expression that they match; null where there is none. */
+  /** Finds the rows that match, before filters; called only when the tiers before it don't fill the page. */
+  findRows(): Uint32Array;
+  /** The FTS5 expression that they match; null where there is none, as for `a OR -b`. */
   expression: string | null;
 }
 
@@ -28,31 +28,44 @@ export interface Ranked {
  * Puts rows in order.
  *
  * @param passing the rows to be shown: those that match and pass the filters
- * @param tiers exact matches, then all (inflections, typos and beginnings too); empty without words
+ * @param tiers exact matches first, all matches last; empty where nothing makes a match more relevant, as without words, or with
+ * excluded ones alone: then the newest come first
  */
 export function rankRows(passing: Uint32Array, tiers: Tier[], sort: Sort, columns: FacetColumns, db: Database): Ranked {
-  const tierOf = new Uint8Array(columns.lastRow + 1);
-  for (const row of passing) tierOf[row] = 1;
-  const inOrder = (order: Order) => walkOrder(columns.orders[order], tierOf, 1);
-  if (sort !== "relevance") return { rows: inOrder(sort), byDate: false };
-  if (tiers.length === 0) return { rows: inOrder("newest"), byDate: false };
-  for (const [i, { rows }] of tiers.entries()) {
-    for (const row of rows) if (tierOf[row] === 1) tierOf[row] = i + 2;
-  }
-  return { rows: walkTiers(tiers, tierOf, columns, db), byDate: !tiers.every(isAffordable) };
+  const last = tiers.at(-1);
+  const order = sort === "oldest" ? "oldest" : "newest";
+  if (sort !== "relevance" || !last)
+    return { rows: walkOrder(columns.orders[order], markRows(passing, columns), 1), byDate: false };
+  return {
+    rows: walkTiers(passing, tiers, columns, db),
+    byDate: last.expression !== null && last.findRows().length > RANKING_BUDGET,
+  };
 }
 
-const isAffordable = ({ rows, expression }: Tier): boolean => expression !== null && rows.length <= RANKING_BUDGET;
-
-function* walkOrder(order: Uint32Array, tierOf: Uint8Array, tier: number): Iterable<number> {
-  for (const row of order) if (tierOf[row] === tier) yield row;
+function markRows(rows: Uint32Array, columns: FacetColumns): Uint8Array {
+  const marks = new Uint8Array(columns.lastRow + 1);
+  for (const row of rows) marks[row] = 1;
+  return marks;
 }
 
-function* walkTiers(tiers: Tier[], tierOf: Uint8Array, columns: FacetColumns, db: Database): Iterable<number> {
-  for (const [i, tier] of tiers.entries()) {
-    const order = isAffordable(tier) ? rankByRelevance(tier.expression ?? "", columns, db) : columns.orders.headlines;
-    yield* walkOrder(order, tierOf, i + 2);
+function* walkOrder(order: Uint32Array, marks: Uint8Array, mark: number): Iterable<number> {
+  for (const row of order) if (marks[row] === mark) yield row;
+}
+
+/** `marks` holds 1 for a row that is still to be shown, and the number of its tier, from 2, once that is known. */
+function* walkTiers(passing: Uint32Array, tiers: Tier[], columns: FacetColumns, db: Database): Iterable<number> {
+  const marks = markRows(passing, columns);
+  for (const [i, { findRows, expression }] of tiers.entries()) {
+    const rows = findRows();
+    for (const row of rows) if (marks[row] === 1) marks[row] = i + 2;
+    yield* walkOrder(orderRows(expression, rows.length, columns, db), marks, i + 2);
   }
+}
+
+/** What FTS5 can't express has no relevance; what matches too often is not worth its price. */
+function orderRows(expression: string | null, matches: number, columns: FacetColumns, db: Database): Uint32Array {
+  if (expression === null) return columns.orders.newest;
+  return matches > RANKING_BUDGET ? columns.orders.headlines : rankByRelevance(expression, columns, db);
 }
 
 /** Rows have fewer bits than this: scores (26 bits) and places fit into a double together. */

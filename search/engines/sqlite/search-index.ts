@@ -1,19 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Topic } from "../../article.ts";
-import { highlightPatterns } from "../../highlight.ts";
-import { FACETS, type FacetName, readWords, type SearchQuery } from "../../query.ts";
-import {
-  type ArticleView,
-  type FacetValue,
-  type Hit,
-  MAX_FACET_VALUES,
-  type Notice,
-  type SearchResult,
-} from "../../result.ts";
-import { tokenize, tokenizeToTerms } from "../../tokenize.ts";
+import { highlightPatterns, type Pattern } from "../../highlight.ts";
+import { describeFacets, findValues, listValues } from "../../list-values.ts";
+import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
+import type { ArticleView, FacetValue, Hit, SearchResult } from "../../result.ts";
+import { tokenize } from "../../tokenize.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
-import { countFacets, listValues } from "./count-facets.ts";
-import { type Expanded, expandExactly, expandForgivingly, positivePatterns } from "./expand-words.ts";
+import { countFacets, resolveSelections } from "./count-facets.ts";
+import { type Expanded, expandWords, keepClosest, listCloseness, positivePatterns } from "./expand-words.ts";
 import { type FacetColumns, readFacetColumns } from "./facet-columns.ts";
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
 import { matchRows, writeExpression } from "./match-rows.ts";
@@ -24,8 +18,6 @@ import { suggestQueries } from "./suggest-queries.ts";
 import { type Tally, tallyRows } from "./tally-rows.ts";
 import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-/** Values that `findFacetValues` answers at most. */
-const MAX_FOUND_VALUES = 50;
 /** Rows of recent words that are kept, in numbers: 16 MiB. Filters, pages and sorts of the same words then cost no FTS5. */
 const KEPT_ROWS = 4_000_000;
 
@@ -68,19 +60,19 @@ export class IndexSearcher {
     return this.read((snapshot) => {
       const { columns } = snapshot;
       const words = readWords(query);
-      const exact = words && expandExactly(words);
-      const forgiving = words && expandForgivingly(words, snapshot.vocabulary, this.db);
-      const matching = this.match(forgiving, snapshot);
+      const expanded = words && expandWords(words, snapshot.vocabulary, this.db);
+      const matching = this.match(expanded && keepClosest(expanded), snapshot);
       const filters = makeFilters(query, columns);
       const tally = tallyRows(matching, columns, filters);
       const total = tally.rows.length;
       const totalArticles = tally.passed.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
       const pages = Math.max(1, Math.ceil((query.group ? totalArticles : total) / query.perPage));
       const page = Math.min(query.page, pages);
-      const tiers = query.sort === "relevance" ? this.listTiers([exact, forgiving], snapshot) : [];
+      const tiers = query.sort === "relevance" ? this.listTiers(expanded, snapshot) : [];
       const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
-      const hits = this.readPage(ranked.rows, query, page, tally, columns, forgiving);
-      const { facets, notices } = describeFacets(query, columns, filters, tally);
+      const hits = this.readPage(ranked.rows, query, page, tally, columns, expanded);
+      const counts = countFacets(query, columns, filters, tally);
+      const { facets, notices } = describeFacets(counts, resolveSelections(query, columns), columns.topicLabels);
       if (ranked.byDate && total > query.perPage) {
         notices.push({
           code: "ranked-by-date",
@@ -108,14 +100,11 @@ export class IndexSearcher {
   findFacetValues(query: SearchQuery, facet: FacetName, text: string): FacetValue[] {
     return this.read((snapshot) => {
       const { columns } = snapshot;
-      const words = readWords(query);
-      const matching = this.match(words && expandForgivingly(words, snapshot.vocabulary, this.db), snapshot);
+      const matching = this.match(this.expand(query, snapshot), snapshot);
       const filters = makeFilters(query, columns);
       const counts = countFacets(query, columns, filters, tallyRows(matching, columns, filters))[facet];
-      const wanted = tokenizeToTerms(text).join(" ");
-      return listValues(counts, facet, query, columns)
-        .filter(({ label }) => ` ${tokenizeToTerms(label).join(" ")}`.includes(` ${wanted}`))
-        .slice(0, MAX_FOUND_VALUES);
+      const selected = resolveSelections(query, columns)[facet];
+      return findValues(listValues(counts, facet, selected, columns.topicLabels), text);
     });
   }
 
@@ -124,7 +113,7 @@ export class IndexSearcher {
       const article = readStoredArticle(id, this.db);
       if (!article) return null;
       const words = query ? readWords(query) : null;
-      const patterns = positivePatterns(words && expandForgivingly(words, snapshot.vocabulary, this.db));
+      const patterns = positivePatterns(words && expandWords(words, snapshot.vocabulary, this.db));
       const highlights: ArticleView["highlights"] = {};
       if (patterns.length > 0) {
         for (const { id: paragraph, text } of article.paragraphs) {
@@ -140,7 +129,7 @@ export class IndexSearcher {
     return this.read(({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
   }
 
-  private match(words: Expanded | null, snapshot: Snapshot): Uint32Array {
+  private match(words: Expanded<Pattern> | null, snapshot: Snapshot): Uint32Array {
     if (!words) return snapshot.everyRow;
     const key = JSON.stringify(words);
     const kept = snapshot.matched.get(key);
@@ -157,20 +146,22 @@ export class IndexSearcher {
     return rows;
   }
 
-  /** The same words twice are one tier. */
-  private listTiers(words: (Expanded | null)[], snapshot: Snapshot): Tier[] {
-    const tiers = new Map<string, Tier>();
-    for (const expanded of words) {
-      if (!expanded) continue;
-      const tier = { rows: this.match(expanded, snapshot), expression: writeExpression(expanded) };
-      tiers.set(JSON.stringify(expanded), tier);
-    }
-    return [...tiers.values()];
+  /** None where only exclusions were typed: nothing makes one match more relevant than another. */
+  private listTiers(words: Expanded | null, snapshot: Snapshot): Tier[] {
+    if (!words || positivePatterns(words).length === 0) return [];
+    return listCloseness(words).map((closeness) => {
+      const kept = keepClosest(words, closeness);
+      return { findRows: () => this.match(kept, snapshot), expression: writeExpression(kept) };
+    });
+  }
+
+  private expand(query: SearchQuery, { vocabulary }: Snapshot): Expanded<Pattern> | null {
+    const words = readWords(query);
+    return words && keepClosest(expandWords(words, vocabulary, this.db));
   }
 
   private hasMatch(query: SearchQuery, snapshot: Snapshot, filters: RowFilters): boolean {
-    const words = readWords(query);
-    const matching = this.match(words && expandForgivingly(words, snapshot.vocabulary, this.db), snapshot);
+    const matching = this.match(this.expand(query, snapshot), snapshot);
     return tallyRows(matching, snapshot.columns, filters).rows.length > 0;
   }
 
@@ -211,20 +202,4 @@ function loadSnapshot(db: Database, generation: number): Snapshot {
     everyRow: columns.orders.newest.toSorted(),
     matched: new Map(),
   };
-}
-
-function describeFacets(query: SearchQuery, columns: FacetColumns, filters: RowFilters, tally: Tally) {
-  const counts = countFacets(query, columns, filters, tally);
-  const notices: Notice[] = [];
-  const list = (facet: FacetName | "date") => listValues(counts[facet], facet, query, columns);
-  const facets = { date: list("date") } as SearchResult["facets"];
-  for (const facet of FACETS) {
-    const values = list(facet);
-    facets[facet] = values.filter((value, i) => i < MAX_FACET_VALUES || value.selected || value.excluded);
-    if (facets[facet].length < values.length) {
-      const message = `The ${MAX_FACET_VALUES} most frequent of ${values.length} values of ${facet} are listed; search for the others by name.`;
-      notices.push({ code: "values-left-out", message });
-    }
-  }
-  return { facets, notices };
 }

@@ -1,4 +1,3 @@
-import { stemmer } from "stemmer";
 import type { Database } from "./cached-statements.ts";
 import { readNumbers } from "./read-numbers.ts";
 
@@ -28,11 +27,6 @@ export function readVocabulary(db: Database): Vocabulary {
     lengths[i] = Math.min(255, term.length);
   }
   return { terms, frequencies: readNumbers(row.dfs, row.total), letters, lengths };
-}
-
-/** The stem of a folded word (Porter 1980, by the package `stemmer`): only widens a query, never decides what is indexed. */
-export function stemWord(term: string): string {
-  return /^[a-z]+$/.test(term) ? stemmer(term) : term;
 }
 
 function letterBits(term: string): number {
@@ -77,12 +71,6 @@ export interface NearTerm {
   term: string;
   frequency: number;
   distance: number;
-}
-
-/** Edits that a word of this many letters may differ by: 1 from 5 letters, 2 from 9, none with a digit in it. */
-export function allowedEdits(term: string): number {
-  if (/\d/.test(term) || term.length < 5) return 0;
-  return term.length < 9 ? 1 : 2;
 }
 
 /** All words within `edits` edits of `term` (but the word itself), nearest first, then the most frequent. */

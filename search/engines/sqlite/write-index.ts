@@ -2,11 +2,11 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Article, Paragraph, Topic } from "../../article.ts";
 import type { IndexStatus } from "../../engine.ts";
 import { tokenizeToTerms } from "../../tokenize.ts";
+import { stemOf } from "../../word-forms.ts";
 import { SET_SEPARATOR } from "./facet-columns.ts";
 import { explainError, openToWrite } from "./open-database.ts";
 import type { Marks } from "./read-hits.ts";
 import { SCHEMA } from "./schema.ts";
-import { stemWord } from "./vocabulary.ts";
 import { removeLock, writeLock } from "./writer-lock.ts";
 
 /** Changes of word counts are written out when so many words have piled up: some 30 MB of memory. */
@@ -163,7 +163,8 @@ export class IndexWriter {
   }
 
   private writeTerms(): void {
-    for (const [term, df] of this.changedTerms) if (df !== 0) this.statements.addTerm.run(term, stemWord(term), df);
+    for (const [term, df] of this.changedTerms)
+      if (df !== 0) this.statements.addTerm.run(term, stemOf(term) ?? term, df);
     this.changedTerms.clear();
   }
 
