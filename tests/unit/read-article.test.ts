@@ -132,6 +132,70 @@ describe("fault 15: encodings", () => {
     expect(warnings.map(({ code }) => code)).toContain("decoded-by-guess");
   });
 
+  const WESTERN: Record<string, number> = { "“": 0x93, "”": 0x94, "’": 0x92, "–": 0x96, "€": 0x80 };
+  const encode = (text: string, others: Record<string, number>) =>
+    Uint8Array.from(text, (letter) => others[letter] ?? (letter.codePointAt(0) as number));
+
+  it.each([
+    [
+      "Latin-1 in French",
+      {},
+      "Le président à Genève",
+      "Les négociations entre les deux États ont été reportées à l'été prochain, a déclaré une source.",
+    ],
+    [
+      "Latin-1 in German",
+      {},
+      "Brücke über den Fluß",
+      "Die Gespräche über die Rückgabe der Schlösser wurden in Köln für längere Zeit unterbrochen.",
+    ],
+    [
+      "Windows-1252 with its quotation marks and dashes",
+      WESTERN,
+      "The café’s “last” day – 5 €",
+      "“We shall go on,” Zoë Müller said – and nobody’s café was closed before the évening was over.",
+    ],
+    ["Windows-1252 in Icelandic", WESTERN, "Þór á Ísafirði", "Þeir ræddu málið í gær, og það var ákveðið að hætta."],
+  ])("%s is decoded, and said", (_, others, title, body) => {
+    const { article, warnings } = read(
+      "a.txt",
+      encode(`${title}\n\n${body}\n\n${BODY.replaceAll(/[“”]/g, '"')}`, others),
+    );
+    expect(article.title.value).toBe(title);
+    expect(article.paragraphs[1]?.text).toBe(body);
+    expect(warnings.map(({ code }) => code)).toEqual(["decoded-by-guess"]);
+    expect(warnings[0]?.message).toContain("windows-1252");
+  });
+
+  it("invalid UTF-8 amid valid is shown as such, counted and said", () => {
+    const bytes = Buffer.from(`${text}`);
+    const damaged = Buffer.concat([
+      bytes.subarray(0, 200),
+      Uint8Array.of(0xc5),
+      bytes.subarray(200),
+      Uint8Array.of(0xe2, 0x80),
+    ]);
+    const { article, warnings } = read("a.txt", damaged);
+    expect(article.title.value).toBe("Başkan Erdoğan’ın sözleri");
+    expect(warnings.map(({ code }) => code)).toContain("decoded-by-guess");
+    expect(warnings.map(({ message }) => message).join(" ")).toMatch(/2 places are not valid UTF-8/);
+  });
+
+  it.each([
+    [
+      "Windows-1251",
+      Uint8Array.from(
+        "Ãîðîäñêîé ñîâåò ðåøèë ïðîäàòü îáà ïàðîìà ÷àñòíîé êîìïàíèè. ".repeat(4),
+        (c) => c.codePointAt(0) as number,
+      ),
+    ],
+    ["broken UTF-16", Buffer.concat([Buffer.from(`\uFEFF${text}`, "utf16le"), Uint8Array.of(0x00)])],
+    ["UTF-16 with half a pair", Buffer.from(`\uFEFF${text}\uD800 and more`, "utf16le")],
+    ["UTF-32", Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
+  ])("%s, which can't be told, is refused and never read as something else", (_, bytes) => {
+    expect(codeOf("a.txt", bytes)).toBe("encoding-unknown");
+  });
+
   it("bytes that are no text are refused", () => {
     const bytes = Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256);
     expect(codeOf("a.md", bytes)).toBe("encoding-unknown");

@@ -3,6 +3,9 @@
  * it can be killed, or run where the disk is full or read-only.
  */
 import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Article } from "#search/article.ts";
 import { openToRead } from "#search/engines/sqlite/open-database.ts";
@@ -152,6 +155,8 @@ export interface PlaceReport {
   action: string;
   sameAnswers: boolean;
   faults: string[];
+  /** What `npm run ingest` of a folder of large articles exits with there, and says. */
+  command: { code: number | null; said: string };
 }
 
 /**
@@ -163,17 +168,16 @@ type Task = "flood" | "tight" | "read-only";
 /**
  * Runs `place` (see the end of this file) in a process of its own whose mounts are its own; `mount` is the shell command that
  * makes `$1`, an existing folder, what it is to be. Works for root, and for others where user namespaces are allowed.
- * Null when it can't be done here, which is said on the console.
+ * Returns why it can't be done here instead, where it can't.
  */
-export function runInPlace(mount: string, folder: string, task: Task): PlaceReport | null {
+export function runInPlace(mount: string, folder: string, task: Task): PlaceReport | { impossible: string } {
   const namespaces = process.getuid?.() === 0 ? ["--mount"] : ["--user", "--map-root-user", "--mount"];
   const script = `(${mount}) || exit 99; exec "$0" "$2" "$3" "$1"`;
   const args = [...namespaces, "sh", "-c", script, process.execPath, folder, import.meta.filename, task];
   const { status, stdout, stderr } = spawnSync("unshare", args, { encoding: "utf8" });
   if (status === 0) return JSON.parse(stdout) as PlaceReport;
   if (status === null || status === 99 || stderr.startsWith("unshare:")) {
-    console.warn(`SKIPPED (${task}): this machine allows no mounts of one's own: ${stderr.trim()}`);
-    return null;
+    return { impossible: `this machine allows no mounts of one's own: ${stderr.trim()}` };
   }
   throw new Error(stderr);
 }
@@ -206,8 +210,24 @@ async function place(task: Task, folder: string): Promise<PlaceReport> {
     second: second ? `${second.code}: ${second.message}` : "done",
     action: second?.action ?? "",
     sameAnswers: JSON.stringify(askIndex(file)) === JSON.stringify(before),
+    command: task === "tight" ? { code: null, said: "" } : ingestThere(folder),
     faults: task === "read-only" ? [] : checkIndex(file),
   };
+}
+
+/** Runs the command as a user does, on articles that stand elsewhere and don't fit. */
+function ingestThere(data: string): PlaceReport["command"] {
+  const articles = mkdtempSync(join(tmpdir(), "verbatim-large-"));
+  try {
+    const words = Array.from({ length: 400_000 }, (_, i) => `w${i}`);
+    for (let i = 0; i < 4; i++) writeFileSync(join(articles, `${i}.md`), `# Title\n\n${i} ${words.join(" ")}\n`);
+    const cli = join(import.meta.dirname, "../../ingest/cli.ts");
+    const env = { ...process.env, VERBATIM_DATA: data, MEILI_URL: "" };
+    const { status, stderr } = spawnSync(process.execPath, [cli, "ingest", articles], { encoding: "utf8", env });
+    return { code: status, said: stderr };
+  } finally {
+    rmSync(articles, { recursive: true });
+  }
 }
 
 if (import.meta.main) {

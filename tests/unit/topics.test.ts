@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { RawTopics } from "#ingest/raw-article.ts";
 import { splitParagraphs } from "#ingest/split-paragraphs.ts";
 import { findTopics, tagTopics } from "#ingest/tag-topics.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { type Phrase, parseTopicRules, type TopicRules } from "#ingest/topic-rules.ts";
 
 const rules = parseTopicRules(`topics:
   - id: arms-deals
@@ -17,6 +17,38 @@ const rules = parseTopicRules(`topics:
     label: Syria
     words: [Syria, Syrian*, Da'esh]
 `);
+/** How many look-ups and comparisons of words finding topics takes. */
+function countWork(text: string, { topics, prefixLengths, ...maps }: TopicRules): number {
+  let work = 0;
+  const watchWord = ({ term, isPrefix }: { term: string; isPrefix: boolean }) => ({
+    get term() {
+      work++;
+      return term;
+    },
+    isPrefix,
+  });
+  class CountingMap extends Map<string, Phrase[]> {
+    override get(key: string) {
+      work++;
+      return super.get(key);
+    }
+  }
+  const watch = (map: Map<string, Phrase[]>) =>
+    new CountingMap(
+      Array.from(map, ([key, phrases]) => [
+        key,
+        phrases.map((phrase) => ({ ...phrase, words: phrase.words.map(watchWord) })),
+      ]),
+    );
+  findTopics(text, {
+    topics,
+    prefixLengths,
+    byFirstWord: watch(maps.byFirstWord),
+    byFirstPrefix: watch(maps.byFirstPrefix),
+  });
+  return work;
+}
+
 const found = (text: string) => findTopics(text, rules).map(({ id, words }) => [id, ...words]);
 
 describe("rules", () => {
@@ -46,6 +78,14 @@ describe("rules", () => {
   it("fault 18: take a time that grows with the text alone", () => {
     const words = ["a* ".repeat(20).trim(), `${"a ".repeat(19)}b`, ".*(a+)+$"];
     const hostile = parseTopicRules(JSON.stringify({ topics: [{ id: "x", label: "X", words }] }));
+    // Each word of the text is compared with each word of each phrase once, at most; a text twice as long costs twice as much.
+    const most = words.length * 20 + hostile.prefixLengths.length + 1;
+    for (const text of ["a ", "a b ", "aa "]) {
+      const [once, twice] = [countWork(text.repeat(5_000), hostile), countWork(text.repeat(10_000), hostile)];
+      expect(once).toBeLessThanOrEqual(5_000 * (text.length / 2) * most);
+      expect(twice / once).toBeGreaterThan(1.9);
+      expect(twice / once).toBeLessThan(2.1);
+    }
     expect(findTopics("a ".repeat(200_000), hostile)).toMatchObject([{ id: "x" }]);
     expect(findTopics("a".repeat(1_000_000), hostile)).toEqual([]);
   });
