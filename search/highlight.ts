@@ -33,7 +33,7 @@ export function highlightPatterns(tokens: Token[], patterns: Pattern[]): Highlig
 }
 
 /** Whether a pattern stands at one position of a tokenized text. */
-export function occursAt(tokens: { term: string }[], at: number, pattern: Pattern): boolean {
+function occursAt(tokens: { term: string }[], at: number, pattern: Pattern): boolean {
   const { tokens: wanted, prefix } = pattern;
   return wanted.every((term, i) => {
     const found = tokens[at + i]?.term;

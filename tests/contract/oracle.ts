@@ -1,25 +1,43 @@
 import type { Article, Paragraph } from "#search/article.ts";
-import { type DaySpan, parsePartialDate } from "#search/dates.ts";
-import { resolveFacetValue } from "#search/facet-values.ts";
-import { occursAt } from "#search/highlight.ts";
-import { FACETS, type FacetName, readWords, type SearchQuery, UNKNOWN } from "#search/query.ts";
-import { tokenize } from "#search/tokenize.ts";
-import type { Words } from "#search/words.ts";
+import { fold, holds, listWords, markPlaces, readTyped, type TypedField } from "./naive-words.ts";
+
+const FACETS = ["topic", "source", "speaker", "author", "lang"] as const;
+type Facet = (typeof FACETS)[number];
+const UNKNOWN = "unknown";
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What an exact query must answer, found by looking at every paragraph. */
 export interface ExpectedAnswer {
   paragraphIds: Set<string>;
   articleIds: Set<string>;
   /** Counts above 0 by facet, then value. */
-  facets: Record<FacetName | "date", Map<string, number>>;
+  facets: Record<Facet | "date", Map<string, number>>;
+  /** What a paragraph of this text has marked. */
+  mark(text: string): { start: number; end: number }[];
 }
 
 interface Row {
   paragraph: Paragraph;
-  tokens: { term: string }[];
-  values: Record<FacetName, string[]>;
-  span: DaySpan | null;
+  values: Record<Facet, string[]>;
   date: string;
+}
+
+/** First and last day of what is known of a date, as ISO days. */
+function spanOf(date: string): { first: string; last: string } {
+  const [year, month, day] = date.split("-");
+  if (day !== undefined) return { first: date, last: date };
+  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31` };
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { first: `${date}-01`, last: `${date}-${days}` };
+}
+
+/** The day by which hits are sorted; null for none. */
+export function sortDay(date: string | null): string | null {
+  return date === null ? null : spanOf(date).first;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
 }
 
 function orUnknown(values: string[]): string[] {
@@ -30,7 +48,6 @@ function makeRows(articles: Article[]): Row[] {
   return articles.flatMap((article) =>
     article.paragraphs.map((paragraph) => ({
       paragraph,
-      tokens: tokenize(paragraph.text),
       values: {
         topic: orUnknown(paragraph.topics.map((tag) => tag.id)),
         source: orUnknown(article.source ? [article.source.value] : []),
@@ -38,54 +55,92 @@ function makeRows(articles: Article[]): Row[] {
         author: orUnknown(article.author ? [article.author.value] : []),
         lang: orUnknown(article.language ? [article.language] : []),
       },
-      span: article.date ? parsePartialDate(article.date.value) : null,
       date: article.date?.value ?? UNKNOWN,
     })),
   );
 }
 
-function matchesWords(words: Words | null, tokens: { term: string }[]): boolean {
-  if (!words) return true;
-  if (words.kind === "all") return words.of.every((part) => matchesWords(part, tokens));
-  if (words.kind === "any") return words.of.some((part) => matchesWords(part, tokens));
-  if (words.kind === "not") return !matchesWords(words.of, tokens);
-  const pattern = { tokens: words.tokens, prefix: false };
-  return tokens.some((_, at) => occursAt(tokens, at, pattern));
+/** First and last day asked for; both ends are open where nothing is said. */
+interface Range {
+  undated: boolean;
+  from: string | null;
+  to: string | null;
 }
 
-function passesDates(query: SearchQuery, span: DaySpan | null): boolean {
-  if (query.from === UNKNOWN) return span === null;
-  if (query.from === null && query.to === null) return true;
-  if (!span) return false;
-  const from = query.from === null ? null : parsePartialDate(query.from);
-  const to = query.to === null ? null : parsePartialDate(query.to);
-  return (!from || span.first >= from.first) && (!to || span.last <= to.last);
+function readRange(params: URLSearchParams, fields: TypedField[]): Range {
+  const [from, to] = [params.get("from") || null, params.get("to") || null];
+  const range: Range = {
+    undated: from === UNKNOWN,
+    from: from && from !== UNKNOWN ? spanOf(from).first : null,
+    to: to && spanOf(to).last,
+  };
+  for (const { name, value } of fields) {
+    if (name === "after") Object.assign(range, { from: spanOf(value).first, undated: false });
+    if (name === "before") range.to = dayBefore(spanOf(value).first);
+  }
+  return range;
+}
+
+function passesDates({ undated, from, to }: Range, date: string): boolean {
+  if (undated) return date === UNKNOWN;
+  if (from === null && to === null) return true;
+  if (date === UNKNOWN) return false;
+  const { first, last } = spanOf(date);
+  return (from === null || first >= from) && (to === null || last <= to);
 }
 
 /** Days when the range is 92 days or less, else months; never finer than what is known. */
-function dateBucket(query: SearchQuery, date: string): string {
-  const from = query.from && query.from !== UNKNOWN ? parsePartialDate(query.from) : null;
-  const to = query.to ? parsePartialDate(query.to) : null;
-  const byDay = from && to && to.last - from.first < 92;
-  return byDay || date === UNKNOWN ? date : date.slice(0, 7);
+function dateBucket({ from, to, undated }: Range, date: string): string {
+  const days = !undated && from && to ? (Date.parse(to) - Date.parse(from)) / DAY_MS + 1 : Infinity;
+  return days <= 92 || date === UNKNOWN ? date : date.slice(0, 7);
 }
 
-/** Makes the answers of one corpus. `query` must be exact (its words quoted, or the switch on). */
-export function makeOracle(articles: Article[]): (query: SearchQuery) => ExpectedAnswer {
+/** Values of one facet that were asked for; of one that was included and excluded the last counts. */
+function readSelection(
+  facet: Facet,
+  params: URLSearchParams,
+  fields: TypedField[],
+): [value: string, excluded: boolean][] {
+  const asked = params
+    .getAll(facet)
+    .map((value): [string, boolean] => [value.replace(/^-/, "").replace(/^\\-/, "-"), value.startsWith("-")]);
+  for (const { name, value, excluded } of fields) if (name === facet) asked.push([value, excluded]);
+  const last = new Map<string, boolean>();
+  for (const [value, excluded] of asked) last.set(value, excluded);
+  return [...last];
+}
+
+/** The values that one stands for: itself, those spelt alike, or those that hold its words in a row. */
+function resolve(wanted: string, values: string[]): string[] {
+  if (wanted === UNKNOWN || values.includes(wanted)) return [wanted];
+  const spell = (text: string) =>
+    ` ${listWords(text)
+      .map(({ folded }) => folded)
+      .join(" ")} `;
+  if (fold(spell(wanted)).trim() === "") return [];
+  const alike = values.filter((value) => spell(value) === spell(wanted));
+  return alike.length > 0 ? alike : values.filter((value) => spell(value).includes(spell(wanted)));
+}
+
+/** Makes the answers of one corpus to the parameters of a URL. They must be exact: words quoted, or the switch on. */
+export function makeOracle(articles: Article[]): (params: URLSearchParams) => ExpectedAnswer {
   const rows = makeRows(articles);
-  const known = Object.fromEntries(
-    FACETS.map((facet) => [facet, [...new Set(rows.flatMap((row) => row.values[facet]))].filter((v) => v !== UNKNOWN)]),
-  ) as Record<FacetName, string[]>;
-  return (query) => {
-    const resolve = (facet: FacetName, wanted: string[]) =>
-      new Set(wanted.flatMap((value) => resolveFacetValue(value, known[facet])));
-    const selections = FACETS.map((facet) => ({
-      facet,
-      active: query.filters[facet].include.length > 0,
-      include: resolve(facet, query.filters[facet].include),
-      exclude: resolve(facet, query.filters[facet].exclude),
-    }));
-    const words = readWords(query);
+  const known = (facet: Facet) =>
+    [...new Set(rows.flatMap((row) => row.values[facet]))].filter((value) => value !== UNKNOWN);
+  return (params) => {
+    const { fields, wanted } = readTyped(params.get("q") ?? "");
+    const range = readRange(params, fields);
+    const selections = FACETS.map((facet) => {
+      const asked = readSelection(facet, params, fields);
+      const resolveAll = (isExcluded: boolean) =>
+        asked.filter(([, excluded]) => excluded === isExcluded).flatMap(([value]) => resolve(value, known(facet)));
+      return {
+        facet,
+        active: asked.some(([, excluded]) => !excluded),
+        include: resolveAll(false),
+        exclude: resolveAll(true),
+      };
+    });
     const answer: ExpectedAnswer = {
       paragraphIds: new Set(),
       articleIds: new Set(),
@@ -97,22 +152,26 @@ export function makeOracle(articles: Article[]): (query: SearchQuery) => Expecte
         lang: new Map(),
         date: new Map(),
       },
+      mark: (text) => markPlaces(text, wanted),
     };
     for (const row of rows) {
-      if (!matchesWords(words, row.tokens)) continue;
+      if (!holds(row.paragraph.text, wanted)) continue;
       const failed: string[] = selections
         .filter(({ facet, active, include, exclude }) => {
           const values = row.values[facet];
-          return (active && !values.some((value) => include.has(value))) || values.some((value) => exclude.has(value));
+          return (
+            (active && !values.some((value) => include.includes(value))) ||
+            values.some((value) => exclude.includes(value))
+          );
         })
         .map(({ facet }) => facet);
-      if (!passesDates(query, row.span)) failed.push("date");
+      if (!passesDates(range, row.date)) failed.push("date");
       if (failed.length === 0) {
         answer.paragraphIds.add(row.paragraph.id);
         answer.articleIds.add(row.paragraph.articleId);
       }
-      const buckets = { ...row.values, date: [dateBucket(query, row.date)] };
-      for (const [facet, values] of Object.entries(buckets) as [FacetName | "date", string[]][]) {
+      const buckets = { ...row.values, date: [dateBucket(range, row.date)] };
+      for (const [facet, values] of Object.entries(buckets) as [Facet | "date", string[]][]) {
         if (failed.some((name) => name !== facet)) continue;
         for (const value of values) answer.facets[facet].set(value, (answer.facets[facet].get(value) ?? 0) + 1);
       }

@@ -28,7 +28,7 @@ test("a search answers as docs/api.md says", async ({ request }) => {
   });
 });
 
-/** Every paragraph of the site, as lower-case words between single spaces. */
+/** Every paragraph of the site, as lower-case words without accents between single spaces. */
 async function readAllWords(request: APIRequestContext): Promise<string[]> {
   const paragraphs: string[] = [];
   for (let page = 1, pages = 1; page <= pages; page++) {
@@ -36,7 +36,8 @@ async function readAllWords(request: APIRequestContext): Promise<string[]> {
     pages = answer.pages;
     paragraphs.push(...answer.hits.map((hit: { text: string }) => hit.text));
   }
-  return paragraphs.map((text) => ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `);
+  const plain = paragraphs.map((text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+  return plain.map((text) => ` ${(text.match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `);
 }
 
 /** What is typed, and the words in a row that a paragraph must hold; none where nothing of it is a letter or digit. */

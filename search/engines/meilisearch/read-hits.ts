@@ -1,6 +1,6 @@
 import { SearchError } from "../../errors.ts";
 import type { SearchQuery } from "../../query.ts";
-import type { Words } from "../../words.ts";
+import { positiveTerms, type Words } from "../../words.ts";
 import type { ParagraphHit } from "./answers.ts";
 import { countBy, type Plan, writeQueries } from "./count-facets.ts";
 import type { LiveIndex } from "./live-index.ts";
@@ -29,7 +29,8 @@ export async function readHits(
 ): Promise<ParagraphHit[]> {
   const window = { offset: (page - 1) * query.perPage, limit: query.perPage };
   if (window.offset >= MAX_DEPTH) throw tooDeep(page);
-  const sort = query.sort === "relevance" ? (words ? undefined : SORTS.newest) : SORTS[query.sort];
+  const sort =
+    query.sort === "relevance" ? (positiveTerms(words).length > 0 ? undefined : SORTS.newest) : SORTS[query.sort];
   const exact = sort ? [] : writeQueries({ ...plan, alternatives: planExactly(words) }, live);
   const matching = writeQueries(plan, live);
   const queries = JSON.stringify(exact) === JSON.stringify(matching) ? matching : [...exact, ...matching];
