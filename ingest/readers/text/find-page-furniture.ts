@@ -9,8 +9,12 @@ const PAGE_NUMBER = /^[-–—]?\s*\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–—]?$/u;
 const PAGE_LABEL =
   /^[-–—|]?\s*(?:page|seite|sayfa|página|страница|стр\.)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de|из)\s*\d{1,4})?\s*[-–—|]?$/iu;
 
-/** Browsers print the day, then the title of the page: `03/05/2016    Norholm votes | The Daily Example`. */
-const HEADER = /^\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s.*\p{L}/u;
+/**
+ * Browsers print the day, then the title of the page: `03/05/2016    Norholm votes | The Daily Example`. Others print a name and the
+ * number of the page: `The Norholm Letter    Page 1 of 3`.
+ */
+const HEADER =
+  /^\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s.*\p{L}|\s(?:page|seite|sayfa|página|страница|стр\.)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de|из)\s*\d{1,4})?$/iu;
 
 /**
  * Finds the lines that a page repeats, headers, footers and page numbers, by their positions. A repeated line counts when it

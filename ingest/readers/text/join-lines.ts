@@ -1,3 +1,4 @@
+import { readByline } from "#ingest/read-byline.ts";
 import type { Line } from "./cut-lines.ts";
 import { joinPieces, WordRegister } from "./join-hyphens.ts";
 import { continues, type Layout, measureRoom } from "./measure-layout.ts";
@@ -70,6 +71,11 @@ function isMasthead(text: string): boolean {
   return addresses !== null && addresses.urls.length === 0;
 }
 
+function isSignature(text: string): boolean {
+  const byline = text.length < 80 && /^\p{Ll}/u.test(text) ? readByline(text) : null;
+  return byline?.isMarked === true && byline.author !== null && byline.others.length === 0;
+}
+
 /** `Comments (12)`, `Most Read`: what comes next is a list, with whatever letter it begins. */
 function isListHead(text: string): boolean {
   if (text.length > 60 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
@@ -84,6 +90,8 @@ function shouldJoin(before: Line, line: Line, layout: Layout, crossesPage: boole
   const isOpen = !endsSentence(before.text);
   if (isMasthead(before.text) || isMasthead(line.text) || /^[•▪◦‣●○■]\s/u.test(line.text)) return false;
   if (isOpen ? isListHead(before.text) : spotFurniture(line.text) !== null) return false;
+  // `by Ann Lee` in small letters signs the headline above it.
+  if (isHead && isOpen && isSignature(line.text)) return false;
   // Nothing but a word that goes on has a hyphen right after it.
   if (gap === 0 && /[\p{L}\p{N}]-$/u.test(before.text) && /^[\p{L}\p{N}]/u.test(line.text)) return true;
   // A dash or a number may begin a line amid a sentence too: `— he said`, `3. März`.

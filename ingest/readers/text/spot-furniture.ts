@@ -20,7 +20,9 @@ const LONGEST = 220;
 const MENU = /\s[>|»/›•·]\s/u;
 
 /** Tells the lines of a page from those of the article; null for the latter. */
-export function spotFurniture(text: string): FurnitureKind | null {
+export function spotFurniture(line: string): FurnitureKind | null {
+  // No pattern takes the Turkish capital for an i.
+  const text = line.replaceAll("İ", "i");
   if (text.length > LONGEST) return null;
   if (COMMENT_PROMPT.test(text)) return "comment-prompt";
   if (COMMENT_HEAD.test(text)) return "comment-head";
