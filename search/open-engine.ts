@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SearchEngine } from "./engine.ts";
+import { type Keys, setUpKeys } from "./engines/meilisearch/nodes/set-up-keys.ts";
 import { openMeilisearchEngine } from "./engines/meilisearch/open-meilisearch-engine.ts";
-import { type Keys, setUpKeys } from "./engines/meilisearch/set-up-keys.ts";
 import { openSqliteEngine } from "./engines/sqlite/open-sqlite-engine.ts";
 import { SearchError } from "./errors.ts";
 import type { Settings } from "./settings.ts";

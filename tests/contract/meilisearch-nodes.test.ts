@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
+import { type Keys, setUpKeys } from "#search/engines/meilisearch/nodes/set-up-keys.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
-import { type Keys, setUpKeys } from "#search/engines/meilisearch/set-up-keys.ts";
 import { describeAnswers, ingest, makeCollection } from "../meilisearch/collection.ts";
 import { BINARY, MASTER_KEY, startNode, type TestNode } from "../meilisearch/start-node.ts";
 import { describeEngine } from "./describe-engine.ts";

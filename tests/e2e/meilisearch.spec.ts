@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { setUpKeys } from "#search/engines/meilisearch/set-up-keys.ts";
+import { setUpKeys } from "#search/engines/meilisearch/nodes/set-up-keys.ts";
 import { BINARY, MASTER_KEY, startNode, type TestNode } from "../meilisearch/start-node.ts";
 import { type StartedServer, startServer } from "./start-server.ts";
 

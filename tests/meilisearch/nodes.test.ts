@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { nameParts } from "#search/engines/meilisearch/index-settings.ts";
-import { listNodes } from "#search/engines/meilisearch/node.ts";
+import { listNodes } from "#search/engines/meilisearch/nodes/node.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { readNodeHashes } from "#search/engines/meilisearch/read-articles.ts";
 import { describeAnswers, ingest, makeCollection, openEngines, search } from "./collection.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countStreamedValues } from "#search/engines/meilisearch/count-streamed-values.ts";
+import { countStreamedValues } from "#search/engines/meilisearch/nodes/count-streamed-values.ts";
 
 const counts = fc.dictionary(fc.nat({ max: 10_000 }).map(String), fc.nat(), { maxKeys: 40 });
 const answers = fc.record({

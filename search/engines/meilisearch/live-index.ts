@@ -1,5 +1,5 @@
 import type { Part } from "./index-settings.ts";
-import type { NodeGroup } from "./node-group.ts";
+import type { NodeGroup } from "./nodes/node-group.ts";
 
 /** An index of Verbatim, as one request asks it. */
 export interface LiveIndex {

@@ -1,14 +1,14 @@
 import type { SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
+import { markParagraphs } from "./ask/mark-text.ts";
+import { findFacetValues, learnMarking, searchParagraphs } from "./ask/search-paragraphs.ts";
 import { describeStatus } from "./describe-status.ts";
 import { nameParts } from "./index-settings.ts";
-import { markParagraphs } from "./mark-text.ts";
-import { findOwner, listNodes, type Node } from "./node.ts";
+import { replaceIndex } from "./load/replace-index.ts";
+import { findOwner, listNodes, type Node } from "./nodes/node.ts";
+import { NodeWatch } from "./nodes/watch-nodes.ts";
 import { readNodeHashes, readStoredArticle } from "./read-articles.ts";
 import { readFacts, readMeta, readUsableMeta } from "./read-meta.ts";
-import { replaceIndex } from "./replace-index.ts";
-import { findFacetValues, learnMarking, searchParagraphs } from "./search-paragraphs.ts";
-import { NodeWatch } from "./watch-nodes.ts";
 
 /** Where the servers are, and with which keys they are asked. */
 export interface MeilisearchOptions {

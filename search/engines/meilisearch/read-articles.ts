@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Article } from "../../article.ts";
 import type { Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
-import { articleDocument } from "./make-documents.ts";
-import type { Node } from "./node.ts";
+import { articleDocument } from "./load/make-documents.ts";
+import type { Node } from "./nodes/node.ts";
 import { META_ID } from "./read-meta.ts";
 
 /** Articles are read in portions: whole ones are a megabyte or more a portion, hashes a few kilobytes. */

@@ -3,7 +3,7 @@ import type { Topic } from "../../article.ts";
 import { SearchError } from "../../errors.ts";
 import { INDEX_VERSION, type Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
-import type { Node } from "./node.ts";
+import type { Node } from "./nodes/node.ts";
 
 /** The document that says what an index is; no article's id has an underscore. */
 export const META_ID = "_meta";

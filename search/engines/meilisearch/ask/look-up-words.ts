@@ -1,10 +1,10 @@
 import type { SearchParams } from "meilisearch";
 import { z } from "zod";
-import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../word-forms.ts";
-import type { Term, Words } from "../../words.ts";
-import { encodeEntry } from "./encode-terms.ts";
-import { quoteValue } from "./facet-keys.ts";
-import type { LiveIndex } from "./live-index.ts";
+import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../../word-forms.ts";
+import type { Term, Words } from "../../../words.ts";
+import { encodeEntry } from "../encode-terms.ts";
+import { quoteValue } from "../facet-keys.ts";
+import type { LiveIndex } from "../live-index.ts";
 import type { WordKnowledge } from "./plan-words.ts";
 
 /** Words that begin like the last part of a compound being typed. */

@@ -1,19 +1,19 @@
 import { z } from "zod";
-import type { Article, Topic } from "../../article.ts";
-import { SearchError } from "../../errors.ts";
+import type { Article, Topic } from "../../../article.ts";
+import { SearchError } from "../../../errors.ts";
+import { INDEX_VERSION, nameParts, PARTS, type Part, SETTINGS } from "../index-settings.ts";
+import { type Node, numberArticle } from "../nodes/node.ts";
+import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
+import { META_ID, type Meta, readUsableMeta } from "../read-meta.ts";
 import { WordCounts } from "./count-words.ts";
 import { dropIndexes } from "./hold-lock.ts";
-import { INDEX_VERSION, nameParts, PARTS, type Part, SETTINGS } from "./index-settings.ts";
 import {
   type ArticleDocument,
   makeArticleDocument,
   makeParagraphDocuments,
   type ParagraphDocument,
 } from "./make-documents.ts";
-import { type Node, numberArticle } from "./node.ts";
 import { NodeTasks } from "./node-tasks.ts";
-import { readNodeArticles, readNodeHashes } from "./read-articles.ts";
-import { META_ID, type Meta, readUsableMeta } from "./read-meta.ts";
 
 /** Documents are sent when so many have come together, or so many characters of text: some 10 MB a request. */
 const PARAGRAPHS_PER_REQUEST = 5000;

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import type { Article, Paragraph } from "../../article.ts";
-import { parsePartialDate } from "../../dates.ts";
-import { UNKNOWN } from "../../query.ts";
-import { tokenizeToTerms } from "../../tokenize.ts";
-import type { StoredHit } from "./answers.ts";
-import { encodeStems, encodeTokens } from "./encode-terms.ts";
-import { writeFacetKey } from "./facet-keys.ts";
-import { findTraps } from "./find-traps.ts";
+import type { Article, Paragraph } from "../../../article.ts";
+import { parsePartialDate } from "../../../dates.ts";
+import { UNKNOWN } from "../../../query.ts";
+import { tokenizeToTerms } from "../../../tokenize.ts";
+import { encodeStems, encodeTokens } from "../encode-terms.ts";
+import { writeFacetKey } from "../facet-keys.ts";
+import { findTraps } from "../find-traps.ts";
+import type { StoredHit } from "../nodes/answers.ts";
 
 /** A paragraph as Meilisearch holds it. */
 export interface ParagraphDocument {

@@ -1,6 +1,6 @@
 import type { KeyCreation } from "meilisearch";
-import { SearchError } from "../../errors.ts";
-import { nameParts } from "./index-settings.ts";
+import { SearchError } from "../../../errors.ts";
+import { nameParts } from "../index-settings.ts";
 import { makeKey, makeKeyUid } from "./make-key.ts";
 import { listNodes } from "./node.ts";
 import { setUpNetwork } from "./set-up-network.ts";

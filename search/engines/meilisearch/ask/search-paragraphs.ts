@@ -1,15 +1,15 @@
-import { describeFacets, findValues, listValues } from "../../list-values.ts";
-import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
-import type { FacetValue, Notice, SearchResult } from "../../result.ts";
-import type { Words } from "../../words.ts";
+import { describeFacets, findValues, listValues } from "../../../list-values.ts";
+import { type FacetName, readWords, type SearchQuery } from "../../../query.ts";
+import type { FacetValue, Notice, SearchResult } from "../../../result.ts";
+import type { Words } from "../../../words.ts";
+import type { LiveIndex } from "../live-index.ts";
+import { type IndexFacts, readFacts } from "../read-meta.ts";
 import { countFacet, countFacets, hasMatch, type Plan } from "./count-facets.ts";
-import type { LiveIndex } from "./live-index.ts";
 import { findCompletions, findTypos, mayBeMisspelt } from "./look-up-words.ts";
 import { showHit } from "./mark-text.ts";
 import { planFilters } from "./plan-filters.ts";
 import { type Marking, planMarking, planWords, type WordKnowledge } from "./plan-words.ts";
 import { countMore, readHits } from "./read-hits.ts";
-import { type IndexFacts, readFacts } from "./read-meta.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 
 const MIXED: Notice = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PARAGRAPH_KINDS } from "../../article.ts";
+import { PARAGRAPH_KINDS } from "../../../article.ts";
 
 /** What is shown of a paragraph, as it is stored with it. */
 export const storedHit = z.object({

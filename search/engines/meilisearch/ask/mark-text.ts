@@ -1,10 +1,10 @@
-import type { Paragraph } from "../../article.ts";
-import { highlightPatterns, type Pattern } from "../../highlight.ts";
-import { paragraphLink } from "../../links.ts";
-import type { Highlight, Hit } from "../../result.ts";
-import { tokenize } from "../../tokenize.ts";
-import { stemOf } from "../../word-forms.ts";
-import type { StoredHit } from "./answers.ts";
+import type { Paragraph } from "../../../article.ts";
+import { highlightPatterns, type Pattern } from "../../../highlight.ts";
+import { paragraphLink } from "../../../links.ts";
+import type { Highlight, Hit } from "../../../result.ts";
+import { tokenize } from "../../../tokenize.ts";
+import { stemOf } from "../../../word-forms.ts";
+import type { StoredHit } from "../nodes/answers.ts";
 import type { Marking } from "./plan-words.ts";
 
 /** Where the words that matched stand in a text. */

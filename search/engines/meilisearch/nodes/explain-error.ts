@@ -1,6 +1,6 @@
 import { MeilisearchApiError, MeilisearchRequestError } from "meilisearch";
 import { ZodError } from "zod";
-import { SearchError, type SearchErrorCode } from "../../errors.ts";
+import { SearchError, type SearchErrorCode } from "../../../errors.ts";
 
 const INGEST = "Run npm run ingest -- FOLDER, with MEILI_INGEST_KEY set.";
 const FREE_SPACE = "Free space on the Meilisearch server and ingest again.";

@@ -1,9 +1,9 @@
-import { SearchError } from "../../errors.ts";
-import type { SearchQuery } from "../../query.ts";
-import { positiveTerms, type Words } from "../../words.ts";
-import type { ParagraphHit } from "./answers.ts";
+import { SearchError } from "../../../errors.ts";
+import type { SearchQuery } from "../../../query.ts";
+import { positiveTerms, type Words } from "../../../words.ts";
+import type { LiveIndex } from "../live-index.ts";
+import type { ParagraphHit } from "../nodes/answers.ts";
 import { countBy, type Plan, writeQueries } from "./count-facets.ts";
-import type { LiveIndex } from "./live-index.ts";
 import { NOTHING_KNOWN, planWords } from "./plan-words.ts";
 
 /** Exact words rank above all that match by inflection, typo or beginning: scores are between 1/1000 and 1. */

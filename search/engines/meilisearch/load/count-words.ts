@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { SearchError } from "../../errors.ts";
-import { stemOf } from "../../word-forms.ts";
-import { encodeEntry } from "./encode-terms.ts";
-import { quoteValue } from "./facet-keys.ts";
-import type { Node } from "./node.ts";
+import { SearchError } from "../../../errors.ts";
+import { stemOf } from "../../../word-forms.ts";
+import { encodeEntry } from "../encode-terms.ts";
+import { quoteValue } from "../facet-keys.ts";
+import type { Node } from "../nodes/node.ts";
 
 /** Words whose counts are looked up at once, and words that are sent at once where there is nothing to look up. */
 const WORDS_PER_LOOK_UP = 2000;

@@ -1,8 +1,8 @@
-import { nameParts } from "./index-settings.ts";
+import { nameParts } from "../index-settings.ts";
+import type { Node } from "../nodes/node.ts";
+import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
+import { readUsableMeta } from "../read-meta.ts";
 import { IndexLoader } from "./load-index.ts";
-import type { Node } from "./node.ts";
-import { readNodeArticles, readNodeHashes } from "./read-articles.ts";
-import { readUsableMeta } from "./read-meta.ts";
 
 /**
  * Makes a node's spare index where it has none: after the first ingest, or one that changed how things are stored. It takes as

@@ -1,7 +1,7 @@
 import type { KeyCreation, Remote } from "meilisearch";
 import { z } from "zod";
-import { isSearchError, SearchError } from "../../errors.ts";
-import { nameParts } from "./index-settings.ts";
+import { isSearchError, SearchError } from "../../../errors.ts";
+import { nameParts } from "../index-settings.ts";
 import { makeKey, makeKeyUid } from "./make-key.ts";
 import { NAME_START, type Node } from "./node.ts";
 

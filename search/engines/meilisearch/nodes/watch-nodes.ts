@@ -1,4 +1,4 @@
-import { SearchError } from "../../errors.ts";
+import { SearchError } from "../../../errors.ts";
 import type { Node } from "./node.ts";
 import { NodeGroup, NodesLost } from "./node-group.ts";
 

@@ -1,9 +1,9 @@
-import { parsePartialDate } from "../../dates.ts";
-import { resolveFacetValue } from "../../facet-values.ts";
-import type { Selected } from "../../list-values.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
-import { quoteValue, readFacetKey, writeFacetKey } from "./facet-keys.ts";
-import type { LiveIndex } from "./live-index.ts";
+import { parsePartialDate } from "../../../dates.ts";
+import { resolveFacetValue } from "../../../facet-values.ts";
+import type { Selected } from "../../../list-values.ts";
+import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../../query.ts";
+import { quoteValue, readFacetKey, writeFacetKey } from "../facet-keys.ts";
+import type { LiveIndex } from "../live-index.ts";
 
 /** The filters of a query in the filter language of Meilisearch; null where a facet has none. */
 export interface FilterPlan {

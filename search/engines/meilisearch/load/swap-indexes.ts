@@ -1,9 +1,9 @@
 import type { IndexSwap } from "meilisearch";
 import { z } from "zod";
-import { SearchError } from "../../errors.ts";
-import { nameParts, PARTS } from "./index-settings.ts";
-import type { Node } from "./node.ts";
-import { readUsableMeta } from "./read-meta.ts";
+import { SearchError } from "../../../errors.ts";
+import { nameParts, PARTS } from "../index-settings.ts";
+import type { Node } from "../nodes/node.ts";
+import { readUsableMeta } from "../read-meta.ts";
 
 const listOfIndexes = z.object({ results: z.array(z.object({ uid: z.string() })) });
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { z } from "zod";
-import { SearchError } from "../../errors.ts";
-import type { MeilisearchServer } from "./server.ts";
+import { SearchError } from "../../../errors.ts";
+import type { MeilisearchServer } from "../nodes/server.ts";
 
 /** The holder says that it is alive so often; after so long a silence (of the server's clock) it counts as gone. */
 const BEAT_MS = 15_000;

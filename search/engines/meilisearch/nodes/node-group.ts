@@ -1,6 +1,6 @@
 import type { FederatedMultiSearchParams, MultiSearchQuery, SearchParams } from "meilisearch";
 import type { z } from "zod";
-import { isSearchError, SearchError, type SearchErrorCode } from "../../errors.ts";
+import { isSearchError, SearchError, type SearchErrorCode } from "../../../errors.ts";
 import type { FederatedAnswer } from "./answers.ts";
 import type { Node } from "./node.ts";
 import type { MeilisearchServer } from "./server.ts";

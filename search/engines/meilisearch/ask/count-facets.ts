@@ -1,12 +1,12 @@
-import { type Counts, showsDays } from "../../list-values.ts";
-import { FACETS, type FacetName, type SearchQuery } from "../../query.ts";
-import { MAX_FACET_VALUES } from "../../result.ts";
-import type { FederatedAnswer } from "./answers.ts";
-import { readFacetKey } from "./facet-keys.ts";
-import type { LiveIndex } from "./live-index.ts";
+import { type Counts, showsDays } from "../../../list-values.ts";
+import { FACETS, type FacetName, type SearchQuery } from "../../../query.ts";
+import { MAX_FACET_VALUES } from "../../../result.ts";
+import { readFacetKey } from "../facet-keys.ts";
+import type { LiveIndex } from "../live-index.ts";
+import type { FederatedAnswer } from "../nodes/answers.ts";
+import type { IndexFacts } from "../read-meta.ts";
 import type { FilterPlan } from "./plan-filters.ts";
 import type { Alternative } from "./plan-words.ts";
-import type { IndexFacts } from "./read-meta.ts";
 
 /** One more than are listed tells that there are more. */
 const COUNTED_VALUES = MAX_FACET_VALUES + 1;

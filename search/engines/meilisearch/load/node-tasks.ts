@@ -1,5 +1,5 @@
 import type { EnqueuedTask, Meilisearch } from "meilisearch";
-import type { MeilisearchServer } from "./server.ts";
+import type { MeilisearchServer } from "../nodes/server.ts";
 
 /** Requests that the server has not worked off: it takes those that wait together, which is faster. */
 const TASKS_AHEAD = 64;

@@ -1,10 +1,10 @@
-import { SearchError } from "../../errors.ts";
-import type { Pattern } from "../../highlight.ts";
-import { splitCompound, stemOf } from "../../word-forms.ts";
-import { positiveTerms, type Term, type Words } from "../../words.ts";
-import { encodeStem, encodeTerm, encodeTokens } from "./encode-terms.ts";
-import { quoteValue } from "./facet-keys.ts";
-import { canBeMistaken, trapsOfPhrase } from "./find-traps.ts";
+import { SearchError } from "../../../errors.ts";
+import type { Pattern } from "../../../highlight.ts";
+import { splitCompound, stemOf } from "../../../word-forms.ts";
+import { positiveTerms, type Term, type Words } from "../../../words.ts";
+import { encodeStem, encodeTerm, encodeTokens } from "../encode-terms.ts";
+import { quoteValue } from "../facet-keys.ts";
+import { canBeMistaken, trapsOfPhrase } from "../find-traps.ts";
 
 /** Meilisearch reads the first ten words or phrases of a query, and silently leaves the others. */
 const MAX_TERMS = 10;

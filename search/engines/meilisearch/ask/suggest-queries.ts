@@ -1,8 +1,8 @@
-import type { SearchQuery } from "../../query.ts";
-import type { Suggestions } from "../../result.ts";
-import { correctSpelling, isCorrectable, leaveOutRarest, listTerms, MAX_CORRECTION } from "../../suggest-queries.ts";
-import { type Lexeme, readLexemes, writeLexemes } from "../../words.ts";
-import type { LiveIndex } from "./live-index.ts";
+import type { SearchQuery } from "../../../query.ts";
+import type { Suggestions } from "../../../result.ts";
+import { correctSpelling, isCorrectable, leaveOutRarest, listTerms, MAX_CORRECTION } from "../../../suggest-queries.ts";
+import { type Lexeme, readLexemes, writeLexemes } from "../../../words.ts";
+import type { LiveIndex } from "../live-index.ts";
 import { countWords, findNear } from "./look-up-words.ts";
 
 /** What to try instead of a query that matches nothing: only what does match, as `hasMatch` says. */

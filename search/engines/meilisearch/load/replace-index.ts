@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Article, Topic } from "../../article.ts";
-import type { IndexStatus, IndexUpdate, ReplaceProgress } from "../../engine.ts";
-import { describeStatus } from "./describe-status.ts";
+import type { Article, Topic } from "../../../article.ts";
+import type { IndexStatus, IndexUpdate, ReplaceProgress } from "../../../engine.ts";
+import { describeStatus } from "../describe-status.ts";
+import { nameParts, type Part } from "../index-settings.ts";
+import { findOwner, type Node } from "../nodes/node.ts";
+import { ensureNetwork } from "../nodes/set-up-network.ts";
+import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
+import { type Meta, readUsableMeta, sumUp } from "../read-meta.ts";
 import { fillSpare } from "./fill-spare.ts";
 import { holdLock } from "./hold-lock.ts";
-import { nameParts, type Part } from "./index-settings.ts";
 import { IndexLoader } from "./load-index.ts";
-import { findOwner, type Node } from "./node.ts";
-import { readNodeArticles, readNodeHashes } from "./read-articles.ts";
-import { type Meta, readUsableMeta, sumUp } from "./read-meta.ts";
-import { ensureNetwork } from "./set-up-network.ts";
 import { swapIndexes } from "./swap-indexes.ts";
 
 /** The index that an ingest replaces. */

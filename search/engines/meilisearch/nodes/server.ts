@@ -7,10 +7,10 @@ import {
   type SearchParams,
 } from "meilisearch";
 import type { z } from "zod";
+import { SEARCH_TIMEOUT_MS } from "../index-settings.ts";
 import { documentPage, federatedAnswer, healthAnswer, listOfAnswers, taskAnswer } from "./answers.ts";
 import { countStreamedValues } from "./count-streamed-values.ts";
 import { explainCode, explainError } from "./explain-error.ts";
-import { SEARCH_TIMEOUT_MS } from "./index-settings.ts";
 
 /** Writing requests carry megabytes and may queue. */
 const WRITE_TIMEOUT_MS = 120_000;
