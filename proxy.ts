@@ -1,13 +1,35 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { SearchError } from "#search/errors.ts";
+import { readRemoteAddress } from "./app/current-response.ts";
+import { getSettings } from "./app/engine.ts";
+import { explainError } from "./app/explain-error.ts";
+import { RequestLimit } from "./app/request-limit.ts";
 
-/**
- * Every page gets a Content-Security-Policy with a nonce of its own: a script that came in with a text can't run. Next puts the nonce on
- * its scripts when it finds the policy among the request's headers.
- */
-export function proxy(request: NextRequest): NextResponse {
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+const limit = new RequestLimit(getSettings().requestsPerSecond);
+
+/** A flood must not make the server look dead. */
+const NEVER_LIMITED = ["/api/health", "/api/ready"];
+
+/** Who asks: the other end of the connection, or whom the reverse proxy there says that it asks for (it appends to the list). */
+function readClient(request: NextRequest): string {
+  const forwarded = getSettings().trustProxy ? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : null;
+  return forwarded || (readRemoteAddress() ?? "unknown");
+}
+
+/** Whether the path's escapes are UTF-8; Next answers others with a bare 500. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Scripts of the page's own nonce alone: one that came in with a text can't run. */
+function makePagePolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development";
-  const policy = [
+  return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
@@ -19,16 +41,54 @@ export function proxy(request: NextRequest): NextResponse {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/** An answer of the API is data: nothing in it is ever run, framed or taken for another type. */
+const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+function refuse(error: SearchError): NextResponse {
+  const { body, status } = explainError(error);
+  const headers = { "Cache-Control": "no-store", ...(status === 429 && { "Retry-After": "1" }) };
+  return NextResponse.json(body, { status, headers });
+}
+
+const tooMany = () =>
+  new SearchError("too-many-requests", "Too many requests came from your address.", "Wait a second, then go on.");
+const noSuchAddress = () =>
+  new SearchError("address-unknown", "The address can’t be read: its escapes are no UTF-8.", "Correct the address.");
+
+function answerApi(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  const response = isReadable(pathname) ? NextResponse.next() : refuse(noSuchAddress());
+  response.headers.set("Content-Security-Policy", API_POLICY);
+  return response;
+}
+
+/** Next puts the nonce on its scripts when it finds the policy among the request's headers. */
+function answerPage(request: NextRequest): NextResponse {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = makePagePolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = isReadable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL("/unreadable-address", request.nextUrl), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** Stands before every page and every route of the API: the limit of requests, the policies, and addresses that can't be read. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  const isApi = pathname === "/api" || pathname.startsWith("/api/");
+  const allowed = NEVER_LIMITED.includes(pathname) || limit.take(readClient(request), performance.now());
+  const response = !allowed ? refuse(tooMany()) : isApi ? answerApi(request) : answerPage(request);
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   return response;
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|api/|icon.svg).*)" }],
+  matcher: [{ source: "/((?!_next/static|icon.svg).*)" }],
 };

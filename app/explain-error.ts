@@ -1,12 +1,23 @@
 import { type ErrorBody, isSearchError } from "#search/errors.ts";
 import { log } from "./log.ts";
+import { describePublicly } from "./public-messages.ts";
+
+/** The status that some servers log for a reader who went away; nobody receives it. */
+const CLIENT_CLOSED_REQUEST = 499;
+
+/** A reader who types on gives up the request before: nothing has failed. Next names it after its response. */
+const isAbort = (error: unknown): boolean =>
+  error instanceof Error && ["AbortError", "ResponseAborted"].includes(error.name);
 
 /** What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log. */
 export function explainError(error: unknown): { body: ErrorBody; status: number } {
   if (isSearchError(error)) {
     if (error.status >= 500) log.error({ err: error }, error.message);
-    const { code, message, action } = error;
-    return { body: { error: { code, message, action } }, status: error.status };
+    return { body: { error: { code: error.code, ...describePublicly(error) } }, status: error.status };
+  }
+  if (isAbort(error)) {
+    const message = "The request was given up.";
+    return { body: { error: { code: "internal", message, action: "Ask again." } }, status: CLIENT_CLOSED_REQUEST };
   }
   log.error({ err: error }, "unexpected error");
   const message = "Something unexpected went wrong.";

@@ -15,22 +15,11 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-6">
-        <a href="#main" className="absolute -top-20 left-4 z-10 bg-accent px-4 py-2 text-paper focus:top-0">
+      <body className="mx-auto flex min-h-dvh max-w-[80rem] flex-col px-4 font-sans sm:px-6">
+        <a href="#main" className="absolute -top-20 left-4 z-10 bg-accent px-4 py-2 font-sans text-paper focus:top-0">
           Skip to the text
         </a>
-        <header className="flex items-baseline justify-between gap-4 border-b-4 border-double border-rule pt-5 pb-2">
-          <a href="/" className="font-serif text-2xl font-semibold tracking-tight">
-            Verbatim
-          </a>
-          <p className="text-sm text-muted max-sm:hidden">Who said what, when</p>
-        </header>
-        <main id="main" tabIndex={-1} className="flex-1 py-4 outline-none">
-          {children}
-        </main>
-        <footer className="no-print mt-12 border-t border-rule py-6 text-sm text-muted">
-          Passages are shown as they were printed. What a text does not say stays unknown.
-        </footer>
+        {children}
       </body>
     </html>
   );

@@ -1,42 +1,77 @@
 import type { Metadata } from "next";
+import { cache } from "react";
+import { FrontLead } from "#components/front/front-lead.tsx";
+import { Masthead } from "#components/masthead.tsx";
+import { PageFrame } from "#components/page-frame.tsx";
+import { describeQuery } from "#components/search/describe-query.ts";
 import type { SearchOutcome } from "#components/search/search-outcome.ts";
 import { SearchPage } from "#components/search/search-page.tsx";
-import { emptyQuery, MAX_QUERY_LENGTH, parseQuery, type SearchQuery } from "#search/query.ts";
+import { MAX_QUERY_LENGTH, type SearchQuery, serializeQuery } from "#search/query.ts";
+import { repairQuery } from "#search/repair-query.ts";
+import { setStatus } from "./current-response.ts";
 import { getEngine } from "./engine.ts";
 import { explainError } from "./explain-error.ts";
+import { readFrontPage } from "./read-front-page.ts";
 import { readPageFacts, toSearchParams } from "./read-request.ts";
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Answers the query of an address; one that can't be read keeps its words, so that nothing typed is lost. */
-async function answer(params: URLSearchParams): Promise<{ query: SearchQuery; outcome: SearchOutcome }> {
-  let query = { ...emptyQuery(), q: (params.get("q") ?? "").slice(0, MAX_QUERY_LENGTH) };
-  try {
-    query = parseQuery(params);
-    return { query, outcome: { result: await getEngine().search(query) } };
-  } catch (error) {
-    return { query, outcome: explainError(error).body };
-  }
+interface Answer {
+  /** The search, without what could not be read. */
+  query: SearchQuery;
+  outcome: SearchOutcome;
+  /** 200 when the search was answered. */
+  status: number;
 }
+
+/** Answers the search of an address, once for the page and its metadata. What can't be read is named, and the rest is kept. */
+const answer = cache(async (search: string): Promise<Answer> => {
+  const { query, error } = repairQuery(new URLSearchParams(search));
+  try {
+    if (error) throw error;
+    return { query, outcome: { result: await getEngine().search(query) }, status: 200 };
+  } catch (cause) {
+    const { body, status } = explainError(cause);
+    return { query, outcome: body, status };
+  }
+});
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const params = toSearchParams(await searchParams);
-  const q = (params.get("q") ?? "").trim();
+  const { query, outcome } = await answer(params.toString());
+  const title = describeQuery(query, "result" in outcome ? outcome.result.facets : null);
   return {
-    ...(q && { title: q.slice(0, 100) }),
+    // The front page is in the layout's own segment, which its template does not reach.
+    ...(title && { title: { absolute: `${title} · Verbatim` } }),
     // A page of results is no source: only the front page and the articles are for search engines.
     ...(params.size > 0 && { robots: { index: false, follow: true } }),
   };
 }
 
+/** What was typed where it could not be read, to be corrected in its place. */
+function readTyped(params: URLSearchParams) {
+  const typed = (name: string, length: number) => params.get(name)?.slice(0, length) ?? "";
+  return { q: typed("q", MAX_QUERY_LENGTH), from: typed("from", 40), to: typed("to", 40) };
+}
+
 export default async function Page({ searchParams }: PageProps) {
-  const { query, outcome } = await answer(toSearchParams(await searchParams));
+  const params = toSearchParams(await searchParams);
+  const { query, outcome, status } = await answer(params.toString());
+  setStatus(status);
+  const isFront = status === 200 && serializeQuery(query).size === 0;
+  const front = isFront && "result" in outcome ? await readFrontPage(outcome.result) : null;
   return (
-    <>
+    <PageFrame masthead={<Masthead collection={front?.collection ?? null} />}>
       <h1 className="sr-only">Search the articles</h1>
-      <SearchPage query={query} outcome={outcome} facts={await readPageFacts()} />
-    </>
+      <SearchPage
+        query={query}
+        outcome={outcome}
+        typed={status === 400 ? readTyped(params) : null}
+        facts={await readPageFacts()}
+        front={front && <FrontLead articles={front.newest} />}
+      />
+    </PageFrame>
   );
 }

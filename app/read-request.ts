@@ -11,13 +11,21 @@ export function toSearchParams(given: Record<string, string | string[] | undefin
   return params;
 }
 
-/** The address that links are made with: the configured one, else the one that was asked. */
+/** A host name or address with perhaps a port, and nothing that could end or begin another part of a link. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * The address that links are made with: the configured one, else the one that was asked. What a request says of another host
+ * counts only from a reverse proxy that the settings trust: else any request could make links that lead elsewhere.
+ */
 async function readOrigin(): Promise<string> {
-  const { siteUrl } = getSettings();
+  const { siteUrl, trustProxy } = getSettings();
   if (siteUrl) return siteUrl;
   const asked = await headers();
-  const host = asked.get("x-forwarded-host") ?? asked.get("host") ?? "localhost";
-  return `${asked.get("x-forwarded-proto") ?? "http"}://${host}`;
+  const forwarded = (name: string) => (trustProxy ? asked.get(`x-forwarded-${name}`) : null);
+  const host = forwarded("host") ?? asked.get("host") ?? "";
+  const secure = forwarded("proto") === "https";
+  return `http${secure ? "s" : ""}://${HOST.test(host) ? host : "localhost"}`;
 }
 
 /** What citations on a page need. */

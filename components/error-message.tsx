@@ -4,10 +4,10 @@ import type { ErrorBody } from "#search/errors.ts";
 /** What went wrong and what to do about it. */
 export function ErrorMessage({ error, children }: { error: ErrorBody["error"]; children?: ReactNode }) {
   return (
-    <div role="alert" className="my-6 max-w-[42rem] border-l-4 border-accent bg-tint p-4">
+    <div role="alert" className="my-6 max-w-measure border-l-4 border-accent bg-tint p-4">
       <p className="font-serif text-lg">{error.message}</p>
       <p className="mt-1">{error.action}</p>
-      <p className="mt-2 flex items-center gap-4 text-sm text-muted">
+      <p className="mt-2 flex flex-wrap items-center gap-x-4 text-[0.8125rem] text-muted">
         {children}
         <span>Code: {error.code}</span>
       </p>

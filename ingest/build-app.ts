@@ -7,7 +7,14 @@ import { IngestError } from "./errors.ts";
 
 /** What the built site is made of; a change in any of them asks for a new build. */
 const SOURCES = ["app", "components", "search", "public"];
-const SOURCE_FILES = ["next.config.ts", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
+const SOURCE_FILES = [
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 /** Next's own program, run by the Node that runs this one. */
 export const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");

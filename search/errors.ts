@@ -5,6 +5,8 @@ export const SEARCH_ERRORS = {
   "invalid-parameter": { status: 400 },
   "unsupported-query": { status: 400 },
   "article-not-found": { status: 404 },
+  "address-unknown": { status: 404 },
+  "too-many-requests": { status: 429 },
   "index-missing": { status: 503 },
   "index-corrupt": { status: 503 },
   "index-outdated": { status: 503 },

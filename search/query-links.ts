@@ -14,11 +14,13 @@ export function searchApiPath(query: SearchQuery): string {
   return `/api/search?${serializeQuery(query)}`;
 }
 
-/** A paragraph opened from a search: the words stay highlighted there. The link that is shared has no words (links.ts). */
+/**
+ * A paragraph opened from a search: the words stay highlighted there, and the whole search comes along, to be gone back to. The
+ * link that is shared has none of it (links.ts).
+ */
 export function paragraphPathFrom(query: SearchQuery, articleId: string, paragraphId: string): string {
   const params = new URLSearchParams({ p: paragraphId });
-  if (query.q !== "") params.set("q", query.q);
-  if (query.exact) params.set("exact", "1");
+  for (const [name, value] of serializeQuery(query)) params.append(name, value);
   return `${articlePath(articleId)}?${params}#${paragraphAnchor(paragraphId)}`;
 }
 

@@ -213,8 +213,8 @@ function readDate(params: URLSearchParams, name: "from" | "to"): string | null {
   if (parsePartialDate(value)) return value;
   throw new SearchError(
     "invalid-parameter",
-    `“${cleanText(value).slice(0, 40)}” is not a date that ${name} can take.`,
-    "Write a year, a month or a day: 2016, 2016-08 or 2016-08-09.",
+    `“${cleanText(value).slice(0, 40)}” is not a date.`,
+    `Write “${name}” as a year, a month or a day: 2016, 2016-08 or 2016-08-09.`,
   );
 }
 

@@ -24,6 +24,14 @@ const environment = z.object({
   VERBATIM_DATA: optional.pipe(z.string().default("data")),
   VERBATIM_CONTENT: optional.pipe(z.string().default("content")),
   SITE_URL: url,
+  TRUST_PROXY: optional.pipe(z.enum(["0", "1"]).default("0")),
+  RATE_LIMIT: optional.pipe(
+    z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .transform(Number)
+      .default(100),
+  ),
   MEILI_URL: url,
   MEILI_URLS: optional
     .transform((value) => value?.split(/[\s,]+/).filter((part) => part !== ""))
@@ -61,6 +69,10 @@ export interface Settings {
   contentDir: string;
   /** Public address without a trailing slash; undefined means "as the request came". */
   siteUrl: string | undefined;
+  /** Whether a reverse proxy stands in front, whose X-Forwarded-For, -Host and -Proto are to be believed. */
+  trustProxy: boolean;
+  /** Requests a second that one client address may send, in the long run; 0 for no limit. */
+  requestsPerSecond: number;
   meilisearch: MeilisearchSettings | undefined;
 }
 
@@ -88,6 +100,8 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     dataDir: resolve(value.VERBATIM_DATA),
     contentDir: resolve(value.VERBATIM_CONTENT),
     siteUrl: value.SITE_URL,
+    trustProxy: value.TRUST_PROXY === "1",
+    requestsPerSecond: value.RATE_LIMIT,
     meilisearch: readMeilisearch(value),
   };
 }

@@ -38,12 +38,19 @@ function FactRow({ name, fact, shown }: { name: string; fact: Fact | null; shown
 }
 
 /** What is known of an article, and where each fact was read, so that a sceptic can check it. */
-export function ArticleFacts({ article }: { article: Article }) {
+export function ArticleFacts({
+  article,
+  topicLabels,
+}: {
+  article: Article;
+  /** Labels of topics by id. */
+  topicLabels: ReadonlyMap<string, string>;
+}) {
   const { title, author, source, date } = article;
   return (
-    <details className="mt-2 max-w-[42rem] text-sm">
+    <details className="mt-2 text-[0.8125rem]">
       <summary className="control">Where these facts come from</summary>
-      <dl className="my-2 border-l-2 border-rule pl-4 leading-relaxed">
+      <dl className="my-2 space-y-1 border-l-2 border-rule pl-3 leading-5">
         <FactRow name="Title" fact={title} />
         <FactRow name="Author" fact={author} />
         <FactRow name="Source" fact={source} />
@@ -52,7 +59,7 @@ export function ArticleFacts({ article }: { article: Article }) {
           <div key={topic.id} className="flex flex-wrap gap-x-2">
             <dt className="w-16 text-muted">Topic</dt>
             <dd className="min-w-0 flex-1">
-              {topic.id}
+              {topicLabels.get(topic.id) ?? topic.id}
               <span className="text-muted">
                 {topic.from === "rule" ? `, for the words: ${topic.words.join(", ")}` : `, ${ORIGINS[topic.from]}`}
               </span>

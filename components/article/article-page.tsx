@@ -1,9 +1,9 @@
-import { formatDate } from "#search/dates.ts";
 import { articlePath } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query.ts";
 import { searchPath, toggleValue } from "#search/query-links.ts";
 import type { QuoteState } from "#search/quotation.ts";
 import type { ArticleView } from "#search/result.ts";
+import { Byline } from "../byline.tsx";
 import type { PageFacts } from "../page-facts.ts";
 import { ArticleData } from "./article-data.tsx";
 import { ArticleFacts } from "./article-facts.tsx";
@@ -23,21 +23,15 @@ interface ArticlePageProps {
   topicLabels: ReadonlyMap<string, string>;
 }
 
-function Byline({ view: { article }, topicLabels }: Pick<ArticlePageProps, "view" | "topicLabels">) {
+/** What is known of the article beside its text: topics, where it was published, where each fact was read. */
+function Rail({ view: { article }, topicLabels }: Pick<ArticlePageProps, "view" | "topicLabels">) {
   return (
-    <>
-      <p className="flex max-w-[42rem] flex-wrap gap-x-2 text-muted">
-        {article.author && (
-          <>
-            <span dir="auto">{article.author.value}</span>
-            <span aria-hidden="true">·</span>
-          </>
-        )}
-        <span dir="auto">{article.source?.value ?? "Source unknown"}</span>
-        <span aria-hidden="true">·</span>
-        {article.date ? <time dateTime={article.date.value}>{formatDate(article.date.value)}</time> : "Date unknown"}
-      </p>
-      <ul aria-label="Topics" className="flex flex-wrap gap-x-4">
+    <aside
+      aria-label="About this article"
+      className="my-5 border-y border-rule py-3 xl:absolute xl:top-0 xl:-left-[17rem] xl:my-0 xl:w-56 xl:border-t-ink xl:border-b-0 xl:py-2"
+    >
+      {article.topics.length > 0 && <h2 className="kicker max-xl:sr-only">Topics</h2>}
+      <ul aria-label="Topics" className="flex flex-wrap gap-x-4 xl:mt-1 xl:flex-col">
         {article.topics.map((topic) => (
           <li key={topic.id}>
             <a href={searchPath(toggleValue(emptyQuery(), "topic", topic.id))} className="control">
@@ -53,7 +47,8 @@ function Byline({ view: { article }, topicLabels }: Pick<ArticlePageProps, "view
           </a>
         </p>
       )}
-    </>
+      <ArticleFacts article={article} topicLabels={topicLabels} />
+    </aside>
   );
 }
 
@@ -86,11 +81,20 @@ export function ArticlePage({ view, query, quote, exact, facts, topicLabels }: A
   return (
     <SelectionMenu article={menuArticle} facts={facts}>
       {query.q !== "" && <HighlightSteps count={count} words={query.q} back={searchPath(query)} />}
+      {query.q === "" && searchPath(query) !== "/" && (
+        <a href={searchPath(query)} className="control no-print">
+          ← Back to the results
+        </a>
+      )}
       <ArticleData article={article} url={facts.origin + articlePath(article.id)} />
-      <article>
+      <article className="relative max-w-measure pt-2 xl:mt-6 xl:ml-[17rem] xl:pt-0">
         {title && paragraph(title)}
-        <Byline view={view} topicLabels={topicLabels} />
-        <ArticleFacts article={article} />
+        <Byline
+          source={article.source?.value ?? null}
+          date={article.date?.value ?? null}
+          author={article.author?.value ?? null}
+        />
+        <Rail view={view} topicLabels={topicLabels} />
         {quote && <QuoteNotice quote={quote} exact={exact} />}
         {rest.map(paragraph)}
       </article>

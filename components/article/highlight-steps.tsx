@@ -16,11 +16,13 @@ export function HighlightSteps({ count, words, back }: { count: number; words: s
     mark.scrollIntoView({ block: "center" });
   };
   return (
-    <div className="no-print sticky top-0 z-10 flex flex-wrap items-center gap-x-4 border-b border-rule bg-paper py-2 text-sm">
+    <div className="no-print sticky top-0 z-10 flex items-center gap-x-4 border-b border-rule bg-paper py-2 text-[0.8125rem] whitespace-nowrap">
       <a href={back} className="control">
-        ← Back to the results
+        <span>
+          ← Back<span className="max-sm:sr-only"> to the results</span>
+        </span>
       </a>
-      <p role="status" className="text-muted">
+      <p role="status" className="min-w-0 flex-1 truncate text-muted">
         {at > 0 && `${at} of `}
         {count.toLocaleString("en")} {count === 1 ? "place" : "places"} with <span dir="auto">{words}</span>
       </p>

@@ -9,7 +9,7 @@ export function ActiveFilters({ query, facets }: { query: SearchQuery; facets: F
   const filters = listActiveFilters(query);
   if (filters.length === 0) return null;
   return (
-    <ul aria-label="Filters that are on" className="flex flex-wrap items-center gap-2 py-2">
+    <ul aria-label="Filters that are on" className="flex flex-wrap items-center gap-2 pt-3">
       {filters.map(({ facet, value, excluded, removed }) => {
         const known = facets?.[facet].find((candidate) => candidate.value === value);
         const label = labelValue(facet, value, known?.label);
@@ -18,7 +18,7 @@ export function ActiveFilters({ query, facets }: { query: SearchQuery; facets: F
             <SearchLink
               to={removed}
               rel="nofollow"
-              className="flex min-h-7 items-center gap-2 border border-rule bg-tint px-2 text-sm hover:border-accent"
+              className="flex min-h-7 items-center gap-2 border border-rule bg-tint px-2 text-[0.8125rem] hover:border-accent"
             >
               <span className="sr-only">Remove filter: </span>
               <span className="text-muted">

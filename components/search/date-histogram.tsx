@@ -7,10 +7,10 @@ import { DateRange } from "./date-range.tsx";
 import { type Bucket, type Level, makeHistogram } from "./histogram-buckets.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
-/** Height of the tallest bar in the units of the drawing. */
-const FULL = 100;
+/** Height of the tallest bar in pixels; SVG attributes, since the policy allows no style attributes. */
+const FULL = 72;
 /** A bar of a single paragraph among thousands still shows. */
-const LEAST = 3;
+const LEAST = 2;
 
 /** The name under a bar; `context` is what it lies in, told once under the first bar and wherever it begins. */
 function labelBar(date: string, level: Level): { name: string; context: string | null } {
@@ -27,25 +27,33 @@ interface BarProps {
   level: Level;
   most: number;
   first: boolean;
+  /** Id of the chart, which takes the focus when the bars are replaced. */
+  chart: string;
 }
 
-function Bar({ query, bucket, level, most, first }: BarProps) {
+function Bar({ query, bucket, level, most, first, chart }: BarProps) {
   const { date, count } = bucket;
   const { name, context } = labelBar(date, level);
   const height = count === 0 ? 0 : Math.max(LEAST, Math.round((count / most) * FULL));
   const bar = (
     <>
-      <svg viewBox={`0 0 10 ${FULL}`} preserveAspectRatio="none" className="h-16 w-full" aria-hidden="true">
-        <rect x="0" y={FULL - height} width="10" height={height} className="fill-bar group-hover:fill-accent" />
+      <span aria-hidden="true" className="block text-center text-[0.6875rem] text-muted tabular-nums">
+        {count > 0 && count.toLocaleString("en")}
+      </span>
+      <svg width="100%" height={height} className="block" aria-hidden="true">
+        <rect width="100%" height="100%" className="fill-bar group-hover:fill-accent" />
       </svg>
-      <span aria-hidden="true" className="block border-t border-rule pt-0.5 text-center text-[0.6875rem] text-muted">
+      <span
+        aria-hidden="true"
+        className="block border-t border-ink pt-0.5 text-center text-[0.6875rem] text-muted tabular-nums"
+      >
         {name}
         {level !== "year" && <span className="block h-4">{(first || BEGINS[level].test(date)) && context}</span>}
       </span>
     </>
   );
   return (
-    <li className="max-w-16 min-w-9 flex-1 px-px">
+    <li className="max-w-28 min-w-9 flex-1 [&_svg]:px-[3px]">
       {count === 0 ? (
         bar
       ) : (
@@ -53,6 +61,7 @@ function Bar({ query, bucket, level, most, first }: BarProps) {
           to={withDates(query, date, date)}
           label={`${formatDate(date)}: ${countOf(count, "paragraph")}`}
           rel="nofollow"
+          focusInstead={chart}
           className="group block"
         >
           {bar}
@@ -81,38 +90,63 @@ function ZoomOut({ query, level, first }: { query: SearchQuery; level: Level; fi
   );
 }
 
+const LEVEL_NAMES: Record<Level, string> = { year: "by year", month: "by month", day: "by day" };
+
+interface DateHistogramProps {
+  query: SearchQuery;
+  values: FacetValue[];
+  /** It stands on the page, or on a phone in the drawer: never both are seen, but both may be there. */
+  place: "page" | "drawer";
+}
+
 /** Paragraphs over time; a bar narrows to its year, month or day. The two inputs do the same without a mouse. */
-export function DateHistogram({ query, values }: { query: SearchQuery; values: FacetValue[] }) {
+export function DateHistogram({ query, values, place }: DateHistogramProps) {
   const histogram = makeHistogram(values, query);
   const unknown = values.find((value) => value.value === UNKNOWN);
   const most = Math.max(...(histogram?.buckets.map((bucket) => bucket.count) ?? [1]));
+  const chart = `over-time-${place}`;
   return (
-    <section aria-labelledby="over-time" className="no-print border-b border-rule pb-3">
-      <h2 id="over-time" className="sr-only">
-        Over time
+    <section aria-labelledby={`${chart}-heading`} className="no-print pb-2">
+      <h2 id={`${chart}-heading`} className="kicker lg:border-t lg:border-ink lg:pt-2">
+        Paragraphs over time{histogram && `, ${LEVEL_NAMES[histogram.level]}`}
       </h2>
-      {histogram && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-        <ol className="flex items-end overflow-x-auto pt-1" tabIndex={0} aria-label="Paragraphs over time">
-          {histogram.buckets.map((bucket, at) => (
-            <Bar key={bucket.date} query={query} bucket={bucket} level={histogram.level} most={most} first={at === 0} />
-          ))}
-        </ol>
-      )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 pt-2">
-        <DateRange key={`${query.from} ${query.to}`} query={query} />
-        {histogram && <ZoomOut query={query} level={histogram.level} first={histogram.buckets[0]?.date ?? ""} />}
-        {unknown && unknown.count > 0 && query.from !== UNKNOWN && (
-          <SearchLink to={withDates(query, UNKNOWN, null)} rel="nofollow" className="control">
-            {unknown.count.toLocaleString("en")} without a date
-          </SearchLink>
+      <div className={place === "page" ? "gap-x-10 lg:flex lg:items-end" : ""}>
+        {histogram && (
+          <ol
+            id={chart}
+            className="flex min-w-0 flex-1 items-end overflow-x-auto pt-1"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+            tabIndex={0}
+            aria-label="Paragraphs over time"
+          >
+            {histogram.buckets.map((bucket, at) => (
+              <Bar
+                key={bucket.date}
+                query={query}
+                bucket={bucket}
+                level={histogram.level}
+                most={most}
+                first={at === 0}
+                chart={chart}
+              />
+            ))}
+          </ol>
         )}
-        {histogram && histogram.coarser > 0 && (
-          <span className="text-sm text-muted">
-            {countOf(histogram.coarser, "paragraph")} with a less precise date {histogram.coarser === 1 ? "is" : "are"}{" "}
-            not drawn
-          </span>
-        )}
+        <div className={`flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 ${place === "page" ? "lg:max-w-72" : ""}`}>
+          <DateRange key={`${query.from} ${query.to}`} query={query} />
+          {histogram && <ZoomOut query={query} level={histogram.level} first={histogram.buckets[0]?.date ?? ""} />}
+          {unknown && unknown.count > 0 && query.from !== UNKNOWN && (
+            <SearchLink to={withDates(query, UNKNOWN, null)} rel="nofollow" className="control">
+              {unknown.count.toLocaleString("en")} without a date
+            </SearchLink>
+          )}
+          {histogram && histogram.coarser > 0 && (
+            <span className="text-[0.8125rem] text-muted">
+              {countOf(histogram.coarser, "paragraph")} with a less precise date{" "}
+              {histogram.coarser === 1 ? "is" : "are"} not drawn
+            </span>
+          )}
+        </div>
       </div>
     </section>
   );

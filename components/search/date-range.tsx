@@ -6,24 +6,26 @@ import { parseQuery, type SearchQuery, serializeQuery, UNKNOWN } from "#search/q
 import { HiddenParameters } from "./hidden-parameters.tsx";
 import { SearchNavigation } from "./search-navigation.tsx";
 
+const HINT = "A year, a month (2016-08) or a day (2016-08-09)";
+
 function DateInput({ name, label, value }: { name: string; label: string; value: string | null }) {
   return (
-    <label className="flex items-center gap-2 text-sm text-muted">
+    <label className="flex items-center gap-2 text-[0.8125rem] text-muted">
       {label}
       <input
         name={name}
         defaultValue={value && value !== UNKNOWN ? value : ""}
-        placeholder="2016-08-09"
-        title="A year, a month (2016-08) or a day (2016-08-09)"
+        placeholder={name === "from" ? "earliest" : "latest"}
+        title={HINT}
         autoComplete="off"
-        className="w-28 border border-rule bg-paper px-2 py-1 text-ink tabular-nums"
+        className="w-24 border border-muted bg-paper px-2 py-1 text-sm text-ink tabular-nums placeholder:italic"
       />
     </label>
   );
 }
 
-/** Two dates, each a year, a month or a day, both inclusive. */
-export function DateRange({ query }: { query: SearchQuery }) {
+/** Two dates, each a year, a month or a day, both inclusive; `typed` is what the address held where it could not be read. */
+export function DateRange({ query, typed }: { query: SearchQuery; typed?: { from: string; to: string } | null }) {
   const navigate = use(SearchNavigation);
   const [fault, setFault] = useState<string | null>(null);
 
@@ -46,10 +48,10 @@ export function DateRange({ query }: { query: SearchQuery }) {
   };
 
   return (
-    <form action="/" onSubmit={apply} className="flex flex-wrap items-center gap-3">
+    <form action="/" onSubmit={apply} className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <HiddenParameters query={query} except={["from", "to"]} />
-      <DateInput name="from" label="From" value={query.from} />
-      <DateInput name="to" label="to" value={query.to} />
+      <DateInput name="from" label="From" value={typed?.from || query.from} />
+      <DateInput name="to" label="to" value={typed?.to || query.to} />
       <button type="submit" className="control">
         Apply
       </button>

@@ -2,15 +2,34 @@ import type { ErrorBody } from "#search/errors.ts";
 import type { SearchQuery } from "#search/query.ts";
 import { searchPath } from "#search/query-links.ts";
 import { ErrorMessage } from "../error-message.tsx";
+import { SearchLink } from "./search-navigation.tsx";
 
 interface ErrorNoticeProps {
   error: ErrorBody["error"];
+  /** What could be read of the search. */
   query: SearchQuery;
   retry: () => void;
 }
 
-/** A search that failed, with a way to try again: a link too, for readers without scripts. */
+/** What is wrong with the question itself; the same question would fail again. */
+const ASKED_WRONGLY: ErrorBody["error"]["code"][] = [
+  "query-too-long",
+  "too-many-filters",
+  "invalid-parameter",
+  "unsupported-query",
+];
+
+/** A search that failed, with a way on: the same search again, or what could be read of it. Links, for readers without scripts. */
 export function ErrorNotice({ error, query, retry }: ErrorNoticeProps) {
+  if (ASKED_WRONGLY.includes(error.code)) {
+    return (
+      <ErrorMessage error={error}>
+        <SearchLink to={query} className="control">
+          Search without it
+        </SearchLink>
+      </ErrorMessage>
+    );
+  }
   return (
     <ErrorMessage error={error}>
       <a

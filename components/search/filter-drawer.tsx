@@ -8,22 +8,22 @@ interface FilterDrawerProps {
   active: number;
   /** How many paragraphs match now. */
   total: number;
+  /** What the drawer holds besides: on a wide screen it stands above the results. */
+  more: ReactNode;
   children: ReactNode;
 }
 
 const WIDE = "(min-width: 64rem)";
 
 /**
- * The filters beside the results; on a narrow screen behind a button, in a dialog of the browser's own, which keeps the focus and
- * closes with Esc. Without scripts they simply follow the results.
+ * The filters beside the results; on a narrow screen behind a button, with order and dates, in a dialog of the browser's own, which
+ * keeps the focus and closes with Esc. Without scripts they simply follow the results.
  */
-export function FilterDrawer({ active, total, children }: FilterDrawerProps) {
-  const [enhanced, setEnhanced] = useState(false);
+export function FilterDrawer({ active, total, more, children }: FilterDrawerProps) {
   const [open, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
-    setEnhanced(true);
     const closeWhenWide = (event: MediaQueryListEvent) => event.matches && dialog.current?.close();
     const media = window.matchMedia(WIDE);
     media.addEventListener("change", closeWhenWide);
@@ -39,13 +39,18 @@ export function FilterDrawer({ active, total, children }: FilterDrawerProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: without scripts it is what it says, a link to the filters */}
-      <a href="#filters" onClick={show} className="control no-print lg:hidden">
+      <a
+        href="#filters"
+        onClick={show}
+        className="no-print flex min-h-11 items-center justify-between border border-muted px-3 text-[0.9375rem] font-semibold hover:border-accent hover:text-accent lg:hidden"
+      >
         Filters{active > 0 && ` (${active})`}
+        <span className="font-normal text-muted">topics, sources, dates, order</span>
       </a>
       <aside
         id="filters"
         aria-label="Filters"
-        className={`no-print order-last lg:order-first lg:row-span-full lg:w-64 ${enhanced ? "max-lg:hidden" : ""}`}
+        className="drawer-on-phones no-print order-last lg:order-first lg:row-span-full"
       >
         <h2 className="sr-only">Filters</h2>
         {!open && children}
@@ -59,7 +64,8 @@ export function FilterDrawer({ active, total, children }: FilterDrawerProps) {
         {open && (
           <div className="flex h-full flex-col">
             <div className="flex-1 overflow-y-auto px-4">
-              <h2 className="py-3 font-serif text-xl font-semibold">Filters</h2>
+              <h2 className="py-3 font-serif text-2xl font-semibold">Filters</h2>
+              {more}
               {children}
             </div>
             <button

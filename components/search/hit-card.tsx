@@ -2,10 +2,10 @@
 
 import { use } from "react";
 import { formatCitation } from "#search/citation.ts";
-import { formatDate } from "#search/dates.ts";
 import type { SearchQuery } from "#search/query.ts";
 import { paragraphPathFrom, toggleValue } from "#search/query-links.ts";
 import type { Hit } from "#search/result.ts";
+import { Byline } from "../byline.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
 import { PageFactsContext } from "../page-facts.ts";
@@ -21,33 +21,16 @@ const KIND_LABELS: Record<Hit["kind"], string | null> = {
   body: null,
 };
 
-function HitFacts({ hit }: { hit: Hit }) {
-  const kind = KIND_LABELS[hit.kind];
-  return (
-    <p className="flex flex-wrap gap-x-2 text-sm text-muted">
-      <span dir="auto">{hit.source ?? "Source unknown"}</span>
-      <span aria-hidden="true">·</span>
-      {hit.date ? <time dateTime={hit.date}>{formatDate(hit.date)}</time> : <span>Date unknown</span>}
-      {hit.author && (
-        <>
-          <span aria-hidden="true">·</span>
-          <span dir="auto">{hit.author}</span>
-        </>
-      )}
-      <span aria-hidden="true">·</span>
-      <span>{kind ?? `Paragraph ${hit.ordinal}`}</span>
-    </p>
-  );
-}
-
 interface HitCardProps {
   hit: Hit;
   query: SearchQuery;
   /** Labels of topics by id. */
   topics: ReadonlyMap<string, string>;
+  /** Whether the hit before is of the same article, whose headline then stands above already. */
+  continued: boolean;
 }
 
-function HitTopics({ hit, query, topics }: HitCardProps) {
+function HitTopics({ hit, query, topics }: Omit<HitCardProps, "continued">) {
   return hit.topics
     .filter((topic) => !query.filters.topic.include.includes(topic))
     .map((topic) => (
@@ -55,7 +38,7 @@ function HitTopics({ hit, query, topics }: HitCardProps) {
         key={topic}
         to={toggleValue(query, "topic", topic)}
         rel="nofollow"
-        className="flex min-h-7 items-center border border-rule px-2 text-sm text-muted hover:border-accent hover:text-accent"
+        className="no-print flex min-h-6 items-center text-muted hover:text-accent hover:underline"
       >
         <span className="sr-only">Only topic </span>
         {topics.get(topic) ?? topic}
@@ -63,49 +46,92 @@ function HitTopics({ hit, query, topics }: HitCardProps) {
     ));
 }
 
+/** Where the paragraph stands in its article: in the margin where there is one. */
+function HitPlace({ hit, obvious }: { hit: Hit; obvious: boolean }) {
+  return (
+    <p className={`text-[0.8125rem] leading-5 text-muted tabular-nums sm:pt-1.5 ${obvious ? "max-sm:sr-only" : ""}`}>
+      {KIND_LABELS[hit.kind] ?? (
+        <>
+          <span aria-hidden="true">¶ </span>
+          <span className="sr-only">Paragraph </span>
+          {hit.ordinal}
+        </>
+      )}
+    </p>
+  );
+}
+
+function HitHeadline({ hit, href }: { hit: Hit; href: string }) {
+  const isHeadline = hit.kind === "title";
+  return (
+    <div className="sm:col-start-2">
+      <h3
+        lang={hit.language ?? ""}
+        dir="auto"
+        className="font-serif text-[1.625rem] leading-[1.15] font-semibold tracking-[-0.01em] text-balance wrap-anywhere"
+      >
+        <a href={href} className="hover:text-accent hover:underline hover:decoration-1">
+          {isHeadline ? <HighlightedText text={hit.text} highlights={hit.highlights} /> : hit.title}
+        </a>
+      </h3>
+      <Byline source={hit.source} date={hit.date} author={hit.author} className="mt-1.5" />
+    </div>
+  );
+}
+
 /** One matching paragraph, whole, with where it stands and what one can do with it. */
-export function HitCard({ hit, query, topics }: HitCardProps) {
+export function HitCard({ hit, query, topics, continued }: HitCardProps) {
   const { origin, today } = use(PageFactsContext);
   const link = origin + hit.link;
   const citation = formatCitation({ ...hit, link, accessed: today });
   const inContext = paragraphPathFrom(query, hit.articleId, hit.paragraphId);
-  const isHeadline = hit.kind === "title";
-  const lang = hit.language ?? "";
+  const headlineAbove = hit.kind === "title" && !continued;
+  const described = `${hit.ordinal === 0 ? "the headline" : `paragraph ${hit.ordinal}`} of ${hit.title}`;
   return (
-    <article className="border-b border-rule py-6">
-      <HitFacts hit={hit} />
-      <h3 lang={lang} dir="auto" className="font-serif text-xl leading-snug font-semibold text-balance">
-        <a href={inContext} className="hover:text-accent hover:underline">
-          {isHeadline ? <HighlightedText text={hit.text} highlights={hit.highlights} /> : hit.title}
-        </a>
-      </h3>
-      {!isHeadline && (
-        <p lang={lang} dir="auto" className="mt-2 max-w-[42rem] font-serif text-lg leading-relaxed wrap-anywhere">
-          <HighlightedText text={hit.text} highlights={hit.highlights} />
-        </p>
-      )}
-      {hit.speakers.length > 0 && (
-        <p className="mt-1 text-sm text-muted">
-          Quoted: <span dir="auto">{hit.speakers.join(", ")}</span>
-        </p>
-      )}
-      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <a href={inContext} className="control no-print">
-          Open in context
-        </a>
-        <CopyButton label="Copy link" text={link} />
-        <details className="no-print open:basis-full">
-          <summary className="control">Cite</summary>
-          <p dir="auto" className="my-2 border-l-2 border-rule pl-3 font-serif wrap-anywhere select-all">
-            {citation}
-          </p>
-          <CopyButton label="Copy citation" text={citation} />
-        </details>
-        <HitTopics hit={hit} query={query} topics={topics} />
+    <article
+      className={`grid gap-x-4 sm:grid-cols-[4.5rem_minmax(0,1fr)] ${continued ? "pt-5" : "mt-6 border-t border-rule pt-5 first:mt-0 first:border-t-0"}`}
+    >
+      {!continued && <HitHeadline hit={hit} href={inContext} />}
+      <div className={`sm:col-start-1 ${continued ? "" : "mt-3"} ${headlineAbove ? "sm:row-start-1 sm:mt-0" : ""}`}>
+        <HitPlace hit={hit} obvious={headlineAbove} />
       </div>
-      {hit.more > 0 && (
-        <p className="mt-2 text-sm text-muted">{countOf(hit.more, "more matching paragraph")} in this article</p>
-      )}
+      <div className={`min-w-0 sm:col-start-2 ${continued ? "" : headlineAbove ? "mt-1" : "sm:mt-3"}`}>
+        {!headlineAbove && (
+          <p
+            lang={hit.language ?? ""}
+            dir="auto"
+            className="max-w-measure font-serif text-[1.125rem] leading-[1.6] wrap-anywhere"
+          >
+            <HighlightedText text={hit.text} highlights={hit.highlights} />
+          </p>
+        )}
+        {hit.speakers.length > 0 && (
+          <p className="mt-1 text-[0.8125rem] text-muted">
+            Quoted: <span dir="auto">{hit.speakers.join(", ")}</span>
+          </p>
+        )}
+        <div className="mt-1.5 flex flex-wrap items-center gap-x-5 text-[0.8125rem]">
+          <a href={inContext} className="control no-print">
+            Open in context<span className="sr-only">, {described}</span>
+          </a>
+          <CopyButton label="Copy link" text={link} describe={`to ${described}`} />
+          <details className="no-print open:basis-full">
+            <summary aria-label={`Cite ${described}`} className="control">
+              Cite
+            </summary>
+            <p dir="auto" className="my-2 border-l-2 border-rule pl-3 font-serif text-base wrap-anywhere select-all">
+              {citation}
+            </p>
+            <CopyButton label="Copy citation" text={citation} describe={`of ${described}`} />
+          </details>
+          <HitTopics hit={hit} query={query} topics={topics} />
+        </div>
+        {hit.more > 0 && (
+          <p className="mt-1 text-[0.8125rem] text-muted">
+            {countOf(hit.more, "more matching paragraph")} in this article
+          </p>
+        )}
+      </div>
     </article>
   );
 }

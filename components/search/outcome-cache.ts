@@ -20,51 +20,54 @@ async function fetchOutcome(path: string, signal: AbortSignal): Promise<SearchOu
 }
 
 /**
- * The outcomes of this page's searches by path. One request is under way at a time: asking for another path aborts it,
- * so an answer that comes late can never replace a newer one.
+ * The outcomes of this page's searches. One request is under way at a time: asking for another path aborts it, so an answer that
+ * comes late can never replace a newer one. Answers are kept by path; a failure belongs to the one query that met it, so that
+ * whoever comes to that search again asks again.
  */
 export class OutcomeCache {
-  private readonly outcomes = new Map<string, SearchOutcome | Promise<SearchOutcome>>();
-  private pending: { path: string; controller: AbortController } | null = null;
+  private readonly answers = new Map<string, SearchOutcome>();
+  private readonly failures = new WeakMap<SearchQuery, SearchOutcome>();
+  private pending: { path: string; controller: AbortController; promise: Promise<SearchOutcome> } | null = null;
 
   constructor(query: SearchQuery, outcome: SearchOutcome) {
-    this.outcomes.set(searchApiPath(query), outcome);
+    this.keep(query, outcome);
   }
 
-  /** The outcome if it is here, else the promise of it; the same object for the same path. */
+  /** The outcome if it is here, else the promise of it; the same object for the same query, until it is refreshed. */
   read(query: SearchQuery): SearchOutcome | Promise<SearchOutcome> {
-    const path = searchApiPath(query);
-    return this.outcomes.get(path) ?? this.request(path);
+    return this.answers.get(searchApiPath(query)) ?? this.failures.get(query) ?? this.request(query);
   }
 
   /** Asks again; the outcome that is here stays until the new one is. */
   async refresh(query: SearchQuery): Promise<void> {
-    const path = searchApiPath(query);
-    this.outcomes.set(path, await fetchOutcome(path, new AbortController().signal));
+    this.keep(query, await fetchOutcome(searchApiPath(query), new AbortController().signal));
   }
 
-  private request(path: string): Promise<SearchOutcome> {
-    if (this.pending) {
-      this.pending.controller.abort();
-      this.outcomes.delete(this.pending.path);
-    }
+  private request(query: SearchQuery): Promise<SearchOutcome> {
+    const path = searchApiPath(query);
+    if (this.pending?.path === path) return this.pending.promise;
+    this.pending?.controller.abort();
     const controller = new AbortController();
-    this.pending = { path, controller };
     const promise = fetchOutcome(path, controller.signal).then((outcome) => {
-      if (this.pending?.path === path) this.pending = null;
-      if (!controller.signal.aborted) this.keep(path, outcome);
+      if (this.pending?.promise === promise) this.pending = null;
+      if (!controller.signal.aborted) this.keep(query, outcome);
       return outcome;
     });
-    this.outcomes.set(path, promise);
+    this.pending = { path, controller, promise };
     return promise;
   }
 
-  private keep(path: string, outcome: SearchOutcome): void {
-    this.outcomes.delete(path);
-    this.outcomes.set(path, outcome);
-    for (const oldest of this.outcomes.keys()) {
-      if (this.outcomes.size <= KEPT) break;
-      this.outcomes.delete(oldest);
+  private keep(query: SearchQuery, outcome: SearchOutcome): void {
+    if ("error" in outcome) {
+      this.failures.set(query, outcome);
+      return;
+    }
+    const path = searchApiPath(query);
+    this.answers.delete(path);
+    this.answers.set(path, outcome);
+    for (const oldest of this.answers.keys()) {
+      if (this.answers.size <= KEPT) break;
+      this.answers.delete(oldest);
     }
   }
 }

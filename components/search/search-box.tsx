@@ -10,12 +10,14 @@ const UNFINISHED_FIELD = /(^|\s)-?\p{L}+:("[^"]*|[^\s"]*)$/u;
 
 interface SearchBoxProps {
   query: SearchQuery;
+  /** What the address held, where it could not be read as the query's own words. */
+  typed: string | null;
   onQuery: (next: SearchQuery) => void;
 }
 
 /** The search box: a GET form where scripts don't run, else results follow each key. */
-export function SearchBox({ query, onQuery }: SearchBoxProps) {
-  const [text, setText] = useState(query.q);
+export function SearchBox({ query, typed: given, onQuery }: SearchBoxProps) {
+  const [text, setText] = useState(given ?? query.q);
   /** The query that this box made last; another one came from a link, and takes the text over. */
   const [made, setMade] = useState({ query, base: query });
   const [fault, setFault] = useState<string | null>(null);
@@ -51,9 +53,9 @@ export function SearchBox({ query, onQuery }: SearchBoxProps) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not yet in all browsers that readers use
-    <form role="search" action="/" onSubmit={submit} className="no-print">
+    <form role="search" action="/" onSubmit={submit} className="no-print mt-2">
       <HiddenParameters query={query} except={["q"]} />
-      <div className="flex border-b-2 border-ink focus-within:border-accent">
+      <div className="flex border border-b-2 border-muted border-b-ink">
         <input
           type="search"
           name="q"
@@ -66,9 +68,9 @@ export function SearchBox({ query, onQuery }: SearchBoxProps) {
           autoCapitalize="off"
           spellCheck={false}
           dir="auto"
-          className="min-w-0 flex-1 bg-transparent py-3 font-serif text-2xl outline-none placeholder:text-xl"
+          className="min-w-0 flex-1 bg-transparent px-3 py-2.5 font-serif text-2xl placeholder:text-base sm:placeholder:text-xl"
         />
-        <button type="submit" className="px-3 text-sm font-semibold text-accent hover:underline">
+        <button type="submit" className="px-3 font-sans text-sm font-semibold text-accent hover:underline">
           Search
         </button>
       </div>

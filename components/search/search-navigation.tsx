@@ -4,8 +4,11 @@ import { createContext, type MouseEvent, type ReactNode, use } from "react";
 import type { SearchQuery } from "#search/query.ts";
 import { searchPath } from "#search/query-links.ts";
 
-/** Goes to another query without loading a page; `focusResults` moves the focus to the results' heading. */
-export type Navigate = (query: SearchQuery, options?: { focusResults?: boolean }) => void;
+/**
+ * Goes to another query without loading a page; `focusResults` moves the focus to the results' heading, and `focusInstead` names the
+ * element that takes it where the link that had it is gone.
+ */
+export type Navigate = (query: SearchQuery, options?: { focusResults?: boolean; focusInstead?: string }) => void;
 
 export const SearchNavigation = createContext<Navigate | null>(null);
 
@@ -18,6 +21,7 @@ interface SearchLinkProps {
   to: SearchQuery;
   className?: string;
   focusResults?: boolean;
+  focusInstead?: string;
   current?: boolean;
   label?: string;
   rel?: string;
@@ -25,12 +29,21 @@ interface SearchLinkProps {
 }
 
 /** A link to another state of the search: a real one, that answers at once where scripts run. */
-export function SearchLink({ to, className, focusResults, current, label, rel, children }: SearchLinkProps) {
+export function SearchLink({
+  to,
+  className,
+  focusResults,
+  focusInstead,
+  current,
+  label,
+  rel,
+  children,
+}: SearchLinkProps) {
   const navigate = use(SearchNavigation);
   const follow = (event: MouseEvent) => {
     if (!navigate || !isPlainClick(event)) return;
     event.preventDefault();
-    navigate(to, { focusResults });
+    navigate(to, { focusResults, focusInstead });
   };
   return (
     <a

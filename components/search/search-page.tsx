@@ -1,54 +1,25 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
-import type { SearchQuery } from "#search/query.ts";
+import { type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
+import { type SearchQuery, serializeQuery } from "#search/query.ts";
 import { listActiveFilters } from "#search/query-links.ts";
-import type { SearchResult } from "#search/result.ts";
 import { type PageFacts, PageFactsContext } from "../page-facts.ts";
 import { ActiveFilters } from "./active-filters.tsx";
 import { AnnounceCount } from "./announce-count.tsx";
 import { DateHistogram } from "./date-histogram.tsx";
+import { DateRange } from "./date-range.tsx";
 import { describeRange } from "./describe-range.ts";
 import { ErrorNotice } from "./error-notice.tsx";
 import { FacetPanel } from "./facet-panel.tsx";
 import { FilterDrawer } from "./filter-drawer.tsx";
-import { HitCard } from "./hit-card.tsx";
-import { NoHits } from "./no-hits.tsx";
-import { Pager } from "./pager.tsx";
+import { Results } from "./results.tsx";
 import { SearchBox } from "./search-box.tsx";
-import { type Navigate, SearchNavigation } from "./search-navigation.tsx";
+import { SearchNavigation } from "./search-navigation.tsx";
 import type { SearchOutcome } from "./search-outcome.ts";
 import { SortBar } from "./sort-bar.tsx";
+import { useFocusAfter } from "./use-focus-after.ts";
+import { usePageTitle } from "./use-page-title.ts";
 import { useSearch } from "./use-search.ts";
-
-function Notices({ notices }: Pick<SearchResult, "notices">) {
-  return notices.map(({ message }) => (
-    <p key={message} className="pt-3 text-sm text-muted">
-      {message}
-    </p>
-  ));
-}
-
-function Results({ result, query }: { result: SearchResult; query: SearchQuery }) {
-  if (result.total === 0) {
-    return (
-      <>
-        <Notices notices={result.notices} />
-        <NoHits query={query} suggestions={result.suggestions} />
-      </>
-    );
-  }
-  const topics = new Map(result.facets.topic.map(({ value, label }) => [value, label]));
-  return (
-    <>
-      <Notices notices={result.notices} />
-      {result.hits.map((hit) => (
-        <HitCard key={hit.paragraphId} hit={hit} query={query} topics={topics} />
-      ))}
-      <Pager query={query} page={result.page} pages={result.pages} />
-    </>
-  );
-}
 
 /** True once the page answers keys and clicks by itself. */
 function useReady(): boolean {
@@ -62,56 +33,66 @@ function useReady(): boolean {
 interface SearchPageProps {
   query: SearchQuery;
   outcome: SearchOutcome;
+  /** What the address held where it could not all be read; null where it could. */
+  typed: { q: string; from: string; to: string } | null;
   facts: PageFacts;
+  /** What stands above the results as long as nothing is asked for. */
+  front: ReactNode;
 }
 
 /** The search page. The server renders its first state; from then on it answers as one types and clicks. */
-export function SearchPage({ query: initialQuery, outcome: initialOutcome, facts }: SearchPageProps) {
+export function SearchPage({ query: initialQuery, outcome: initialOutcome, typed, facts, front }: SearchPageProps) {
   const { query, shown, outcome, stale, navigate, retry } = useSearch(initialQuery, initialOutcome);
   const ready = useReady();
   const heading = useRef<HTMLHeadingElement>(null);
-  const focusResults = useRef(false);
-
-  const follow = useCallback<Navigate>(
-    (next, options) => {
-      focusResults.current = options?.focusResults ?? false;
-      navigate(next, "push");
-    },
-    [navigate],
-  );
-
-  useEffect(() => {
-    if (!focusResults.current || shown !== query) return;
-    focusResults.current = false;
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: "start" });
-  }, [shown, query]);
-
+  // A new object also for the same search: a failure belongs to the query that met it, so this one asks again.
+  const go = useCallback((next: SearchQuery) => navigate({ ...next }, "push"), [navigate]);
+  const follow = useFocusAfter(heading, shown === query, go);
   const result = "result" in outcome ? outcome.result : null;
+  usePageTitle(shown, result);
+
+  const asked = query === initialQuery ? typed : null;
+  const isFront = front !== null && serializeQuery(shown).size === 0;
+  const range = result ? describeRange(result) : "The search could not be answered";
+  const dates = (place: "page" | "drawer") =>
+    result && <DateHistogram query={query} values={result.facets.date} place={place} />;
   return (
     <PageFactsContext value={facts}>
       <SearchNavigation value={follow}>
-        <SearchBox query={query} onQuery={(next) => navigate(next, "replace")} />
+        <SearchBox query={query} typed={asked?.q ?? null} onQuery={(next) => navigate(next, "replace")} />
         <ActiveFilters query={query} facets={result?.facets ?? null} />
+        {isFront && front}
         <div
           aria-busy={stale}
           data-ready={ready || undefined}
-          className={`mt-2 grid gap-x-12 lg:grid-cols-[16rem_minmax(0,1fr)] ${
+          className={`mt-3 gap-x-12 lg:mt-6 print:block ${result ? "lg:grid lg:grid-cols-[17rem_minmax(0,1fr)]" : ""} ${
             stale ? "opacity-50 transition-opacity delay-200" : ""
           }`}
         >
           {result && (
-            <FilterDrawer active={listActiveFilters(query).length} total={result.total}>
+            <FilterDrawer
+              active={listActiveFilters(query).length}
+              total={result.total}
+              more={
+                <>
+                  <SortBar query={query} />
+                  {dates("drawer")}
+                </>
+              }
+            >
               <FacetPanel query={query} facets={result.facets} />
             </FilterDrawer>
           )}
           <section aria-labelledby="results" className="min-w-0">
-            {result && <DateHistogram query={query} values={result.facets.date} />}
-            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 pt-4">
+            <div className="drawer-on-phones">{dates("page")}</div>
+            {!result && <DateRange query={query} typed={asked} />}
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pt-4 pb-2 lg:border-ink">
               <h2 id="results" ref={heading} tabIndex={-1} className="font-serif text-lg font-semibold">
-                {result ? describeRange(result) : "The search could not be answered"}
+                {range}
               </h2>
-              <SortBar query={query} />
+              <div className={result ? "drawer-on-phones" : ""}>
+                <SortBar query={query} />
+              </div>
             </div>
             {"error" in outcome ? (
               <ErrorNotice error={outcome.error} query={query} retry={retry} />
@@ -120,7 +101,7 @@ export function SearchPage({ query: initialQuery, outcome: initialOutcome, facts
             )}
           </section>
         </div>
-        <AnnounceCount text={result ? describeRange(result) : "The search could not be answered"} />
+        <AnnounceCount text={range} />
       </SearchNavigation>
     </PageFactsContext>
   );

@@ -9,7 +9,7 @@ function Choice({ to, on, children }: { to: SearchQuery; on: boolean; children: 
       to={to}
       current={on}
       rel="nofollow"
-      className={`flex min-h-7 items-center ${on ? "font-semibold text-ink underline underline-offset-4" : "text-accent hover:underline"}`}
+      className={`flex min-h-7 items-center ${on ? "font-semibold text-ink underline decoration-2 underline-offset-[5px]" : "text-accent hover:underline"}`}
     >
       {children}
     </SearchLink>
@@ -20,7 +20,7 @@ function Choice({ to, on, children }: { to: SearchQuery; on: boolean; children: 
 export function SortBar({ query }: { query: SearchQuery }) {
   const first = { ...query, page: 1 };
   return (
-    <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 text-sm">
+    <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-1 text-[0.8125rem]">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, these are links */}
       <div role="group" aria-label="Sort" className="flex gap-3">
         {SORTS.map((sort) => (

@@ -4,12 +4,15 @@ import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type StartedServer, startServer } from "./start-server.ts";
 
-/** A site over articles of a test's own, in folders of its own. */
-export async function startSite(files: Record<string, string> | null): Promise<StartedServer & { data: string }> {
+/** A site over articles of a test's own, in folders of its own, with further variables of the environment. */
+export async function startSite(
+  files: Record<string, string> | null,
+  env: Record<string, string> = {},
+): Promise<StartedServer & { data: string }> {
   const folder = await mkdtemp(join(tmpdir(), "verbatim-e2e-"));
   const data = join(folder, "data");
   for (const [name, text] of Object.entries(files ?? {})) await writeFile(join(folder, name), text);
-  const server = await startServer(files ? [folder] : [], { VERBATIM_DATA: data });
+  const server = await startServer(files ? [folder] : [], { ...env, VERBATIM_DATA: data });
   const stop = async () => {
     await server.stop();
     await rm(folder, { recursive: true });

@@ -10,6 +10,8 @@ it("has a default for everything, also where a variable is set to nothing", () =
     dataDir: resolve("data"),
     contentDir: resolve("content"),
     siteUrl: undefined,
+    trustProxy: false,
+    requestsPerSecond: 100,
     meilisearch: undefined,
   };
   expect(readSettings({})).toEqual(expected);

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { ArticlePage } from "#components/article/article-page.tsx";
 import { ErrorMessage } from "#components/error-message.tsx";
+import { Masthead } from "#components/masthead.tsx";
+import { PageFrame } from "#components/page-frame.tsx";
+import { SmallSearch } from "#components/small-search.tsx";
 import { articlePath, MAX_EXACT_LENGTH } from "#search/links.ts";
 import { emptyQuery, parseQuery, type SearchQuery } from "#search/query.ts";
 import { resolveQuote } from "#search/quotation.ts";
+import { setStatus } from "../../current-response.ts";
 import { getEngine } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
 import { readPageFacts, toSearchParams } from "../../read-request.ts";
@@ -29,7 +33,8 @@ const readArticle = cache(async (id: string, search: string) => {
   try {
     return { view: await getEngine().readArticle(id, readQuery(new URLSearchParams(search))) };
   } catch (error) {
-    return explainError(error).body;
+    const { body, status } = explainError(error);
+    return { ...body, status };
   }
 });
 
@@ -58,11 +63,25 @@ async function readTopicLabels(): Promise<Map<string, string>> {
 
 export default async function Page(props: PageProps) {
   const { asked, read } = await readPage(props);
-  if ("error" in read) return <ErrorMessage error={read.error} />;
+  const frame = (content: ReactNode) => (
+    <PageFrame
+      masthead={
+        <Masthead>
+          <SmallSearch />
+        </Masthead>
+      }
+    >
+      {content}
+    </PageFrame>
+  );
+  if ("error" in read) {
+    setStatus(read.status);
+    return frame(<ErrorMessage error={read.error} />);
+  }
   if (!read.view) notFound();
   const paragraphId = asked.get("p");
   const exact = asked.get("quote")?.slice(0, MAX_EXACT_LENGTH) || null;
-  return (
+  return frame(
     <ArticlePage
       view={read.view}
       query={readQuery(asked)}
@@ -70,6 +89,6 @@ export default async function Page(props: PageProps) {
       exact={exact}
       facts={await readPageFacts()}
       topicLabels={await readTopicLabels()}
-    />
+    />,
   );
 }

@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+/** One for the whole process: instrumentation, proxy and pages are bundled apart. */
+const shared = globalThis as { verbatimExchange?: AsyncLocalStorage<Exchange> };
+shared.verbatimExchange ??= new AsyncLocalStorage();
+const exchange = shared.verbatimExchange;
+
+/**
+ * Remembers, for all that is done to answer a request, which request it is. Node announces each one on this channel before anyone
+ * answers it. The App Router hands a page neither the response nor the connection.
+ */
+export function followRequests(): void {
+  subscribe("http.server.request.start", (message) => exchange.enterWith(message as Exchange));
+}
+
+/** The status that the page being rendered is answered with; without effect once its head has been sent. */
+export function setStatus(status: number): void {
+  const response = exchange.getStore()?.response;
+  if (response && !response.headersSent) response.statusCode = status;
+}
+
+/** The address at the other end of the connection that asked; null where it is not known. */
+export function readRemoteAddress(): string | null {
+  return exchange.getStore()?.request.socket.remoteAddress ?? null;
+}

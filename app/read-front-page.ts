@@ -1,0 +1,57 @@
+import type { Collection } from "#components/front/collection.ts";
+import type { LeadArticle } from "#components/front/lead-article.ts";
+import { emptyQuery, UNKNOWN } from "#search/query.ts";
+import type { SearchResult } from "#search/result.ts";
+import { getEngine } from "./engine.ts";
+import { explainError } from "./explain-error.ts";
+
+/** Articles on the front page; the first ones are told with their opening words. */
+const LISTED = 6;
+const WITH_OPENING = 3;
+
+function describeCollection({ total, totalArticles, facets }: SearchResult): Collection {
+  const months = facets.date.map(({ value }) => value).filter((value) => value !== UNKNOWN);
+  const years = months.map((value) => value.slice(0, 4)).toSorted();
+  return {
+    articles: totalArticles,
+    paragraphs: total,
+    sources: facets.source.filter(({ value }) => value !== UNKNOWN).length,
+    from: years[0] ?? null,
+    to: years.at(-1) ?? null,
+  };
+}
+
+async function readOpening(id: string): Promise<string | null> {
+  const view = await getEngine().readArticle(id);
+  const opening = view?.article.paragraphs.find(({ kind }) => kind === "standfirst" || kind === "body");
+  return opening?.text ?? null;
+}
+
+async function readNewest(): Promise<LeadArticle[]> {
+  const { hits } = await getEngine().search({
+    ...emptyQuery(),
+    sort: "newest",
+    group: "article",
+    perPage: LISTED,
+  });
+  return Promise.all(
+    hits.map(async ({ articleId, title, source, author, date, language }, at) => ({
+      id: articleId,
+      title,
+      source,
+      author,
+      date,
+      language,
+      opening: at < WITH_OPENING ? await readOpening(articleId) : null,
+    })),
+  );
+}
+
+/** What the front page says of the collection, and its newest articles: none of them when the engine fails meanwhile. */
+export async function readFrontPage(all: SearchResult): Promise<{ collection: Collection; newest: LeadArticle[] }> {
+  const newest = await readNewest().catch((error: unknown) => {
+    explainError(error);
+    return [];
+  });
+  return { collection: describeCollection(all), newest };
+}

@@ -1,0 +1,52 @@
+/** Addresses that are remembered at most, some 2 MB; past it the one that was quiet for longest is forgotten. */
+const MAX_ADDRESSES = 10_000;
+/** Seconds of allowance that a quiet address saves up: a page with its searches, or a fast typist, comes in bursts. */
+const BURST_SECONDS = 2;
+
+interface Bucket {
+  tokens: number;
+  /** Milliseconds, by the clock that `take` is given. */
+  filledAt: number;
+}
+
+/** Whose allowance it is: an IPv6 network of 64 bits is one household, which can use any address in it. */
+function nameClient(address: string): string {
+  if (!address.includes(":") || address.startsWith("::")) return address;
+  return address.split(":").slice(0, 4).join(":");
+}
+
+/**
+ * So many requests a second for each client address, with bursts of twice as many (a token bucket). README.md documents the limit.
+ * Kept in memory, for one process.
+ */
+export class RequestLimit {
+  private readonly buckets = new Map<string, Bucket>();
+  private readonly perSecond: number;
+
+  /** @param perSecond 0 for no limit */
+  constructor(perSecond: number) {
+    this.perSecond = perSecond;
+  }
+
+  /** How many addresses are remembered. */
+  get size(): number {
+    return this.buckets.size;
+  }
+
+  /**
+   * Whether the address may ask now; counts the request if so.
+   * @param now milliseconds of any clock that never goes back
+   */
+  take(address: string, now: number): boolean {
+    if (this.perSecond === 0) return true;
+    const client = nameClient(address);
+    const full = this.perSecond * BURST_SECONDS;
+    const { tokens, filledAt } = this.buckets.get(client) ?? { tokens: full, filledAt: now };
+    const filled = Math.min(full, tokens + ((now - filledAt) / 1000) * this.perSecond);
+    // Put at the end, so that the first of the map is the one that was quiet for longest.
+    this.buckets.delete(client);
+    this.buckets.set(client, { tokens: filled >= 1 ? filled - 1 : filled, filledAt: now });
+    if (this.buckets.size > MAX_ADDRESSES) this.buckets.delete(this.buckets.keys().next().value as string);
+    return filled >= 1;
+  }
+}

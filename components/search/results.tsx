@@ -1,0 +1,43 @@
+import type { SearchQuery } from "#search/query.ts";
+import type { SearchResult } from "#search/result.ts";
+import { HitCard } from "./hit-card.tsx";
+import { NoHits } from "./no-hits.tsx";
+import { Pager } from "./pager.tsx";
+
+function Notices({ notices }: Pick<SearchResult, "notices">) {
+  return notices.map(({ message }) => (
+    <p key={message} className="pt-3 text-[0.8125rem] text-muted">
+      {message}
+    </p>
+  ));
+}
+
+/** The hits of one page in their order; hits of one article that follow each other stand under one headline. */
+export function Results({ result, query }: { result: SearchResult; query: SearchQuery }) {
+  if (result.total === 0) {
+    return (
+      <>
+        <Notices notices={result.notices} />
+        <NoHits query={query} suggestions={result.suggestions} />
+      </>
+    );
+  }
+  const topics = new Map(result.facets.topic.map(({ value, label }) => [value, label]));
+  return (
+    <>
+      <Notices notices={result.notices} />
+      <div>
+        {result.hits.map((hit, at) => (
+          <HitCard
+            key={hit.paragraphId}
+            hit={hit}
+            query={query}
+            topics={topics}
+            continued={result.hits[at - 1]?.articleId === hit.articleId}
+          />
+        ))}
+      </div>
+      <Pager query={query} page={result.page} pages={result.pages} />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { parseQuery, serializeQuery } from "#search/query.ts";
+import { repairQuery } from "#search/repair-query.ts";
+
+const repair = (search: string) => {
+  const { query, error } = repairQuery(new URLSearchParams(search));
+  return [serializeQuery(query).toString(), error?.code ?? null];
+};
+
+it.each([
+  ["q=turkey&topic=syria&sort=newest&from=abc", "q=turkey&topic=syria&sort=newest", "invalid-parameter"],
+  ["q=turkey&from=2016-02-31&to=2017", "q=turkey&to=2017", "invalid-parameter"],
+  [`topic=syria&source=${"x".repeat(300)}`, "topic=syria", "invalid-parameter"],
+  ["q=topic:syria+OR+war&sort=oldest", "sort=oldest", "unsupported-query"],
+  ["q=turkey&page=2", "q=turkey&page=2", null],
+])("of %s only what can't be read is left out", (search, kept, code) => {
+  expect(repair(search)).toEqual([kept, code]);
+});
+
+it("cuts words that are too long, and takes as many filters as are allowed", () => {
+  const [long, tooLong] = repair(`q=${"word+".repeat(2000)}&topic=syria`);
+  expect(tooLong).toBe("query-too-long");
+  expect(parseQuery(new URLSearchParams(long ?? "")).filters.topic.include).toEqual(["syria"]);
+  const many = Array.from({ length: 500 }, (_, n) => `source=s${n}`).join("&");
+  const [some, tooMany] = repair(many);
+  expect(tooMany).toBe("too-many-filters");
+  expect(parseQuery(new URLSearchParams(some ?? "")).filters.source.include).toHaveLength(100);
+});

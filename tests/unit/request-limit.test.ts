@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { RequestLimit } from "../../app/request-limit.ts";
+
+it("lets a burst of two seconds' worth through, then so many a second", () => {
+  const limit = new RequestLimit(10);
+  const allowed = (count: number, now: number) =>
+    Array.from({ length: count }, () => limit.take("192.0.2.1", now)).filter(Boolean).length;
+  expect(allowed(50, 0)).toBe(20);
+  expect(allowed(50, 1000)).toBe(10);
+  expect(allowed(50, 1050)).toBe(0);
+  expect(allowed(50, 60_000)).toBe(20);
+});
+
+it("counts each address for itself, and an IPv6 network as one", () => {
+  const limit = new RequestLimit(1);
+  expect([1, 2, 3].map(() => limit.take("2001:db8:1:2::1", 0))).toEqual([true, true, false]);
+  expect(limit.take("2001:db8:1:2:ffff::9", 0)).toBe(false);
+  expect(limit.take("2001:db8:1:3::1", 0)).toBe(true);
+  expect(limit.take("::ffff:192.0.2.1", 0)).toBe(true);
+  expect(limit.take("::ffff:192.0.2.2", 0)).toBe(true);
+});
+
+it("remembers a bounded number of addresses, and forgets the quietest first", () => {
+  const limit = new RequestLimit(1);
+  limit.take("flooder", 0);
+  limit.take("flooder", 0);
+  for (let n = 0; n < 30_000; n++) {
+    limit.take(`client ${n}`, 0);
+    if (n % 1000 === 0) expect(limit.take("flooder", 0)).toBe(false);
+  }
+  expect(limit.size).toBe(10_000);
+});
+
+it("0 is no limit", () => {
+  const limit = new RequestLimit(0);
+  for (let n = 0; n < 1000; n++) expect(limit.take("192.0.2.1", 0)).toBe(true);
+  expect(limit.size).toBe(0);
+});
