@@ -107,7 +107,7 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
   const chart = `over-time-${place}`;
   return (
     <section aria-labelledby={`${chart}-heading`} className="no-print pb-2">
-      <h2 id={`${chart}-heading`} className="kicker lg:border-t lg:border-ink lg:pt-2">
+      <h2 id={`${chart}-heading`} className="kicker max-lg:pt-4 lg:border-t lg:border-ink lg:pt-2">
         Paragraphs over time{histogram && `, ${LEVEL_NAMES[histogram.level]}`}
       </h2>
       <div className={place === "page" ? "gap-x-10 lg:flex lg:items-end" : ""}>
@@ -132,7 +132,9 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
             ))}
           </ol>
         )}
-        <div className={`flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 ${place === "page" ? "lg:max-w-72" : ""}`}>
+        <div
+          className={`flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 ${place === "page" ? "lg:max-w-[22rem]" : ""}`}
+        >
           <DateRange key={`${query.from} ${query.to}`} query={query} />
           {histogram && <ZoomOut query={query} level={histogram.level} first={histogram.buckets[0]?.date ?? ""} />}
           {unknown && unknown.count > 0 && query.from !== UNKNOWN && (

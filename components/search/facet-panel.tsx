@@ -18,7 +18,7 @@ function Facet({ query, facet, values }: { query: SearchQuery; facet: FacetName;
   const { first, rest } = splitValues(values);
   const row = (value: FacetValue) => <FacetValueRow key={value.value} query={query} facet={facet} value={value} />;
   return (
-    <section className="border-t border-rule py-3 first:border-t-0 lg:first:border-t lg:first:border-ink lg:first:pt-2">
+    <section className="border-t border-rule py-3 lg:first-of-type:border-ink lg:first-of-type:pt-2">
       <h3 className="kicker mb-1">{FACET_LABELS[facet]}</h3>
       <ul>{first.map(row)}</ul>
       {rest.length > 0 && (

@@ -126,6 +126,7 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
           </details>
           <HitTopics hit={hit} query={query} topics={topics} />
         </div>
+        <p className="hidden text-[0.8125rem] wrap-anywhere print:block">{link}</p>
         {hit.more > 0 && (
           <p className="mt-1 text-[0.8125rem] text-muted">
             {countOf(hit.more, "more matching paragraph")} in this article

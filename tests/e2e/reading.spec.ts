@@ -30,6 +30,9 @@ test("print has the full width, without the filters' column", async ({ page }) =
     page.locator("section[aria-labelledby=results]").boundingBox(),
   ]);
   expect(results?.width).toBe(main?.width);
+  const { hits } = await (await page.request.get("/api/search?q=karlov&perPage=1")).json();
+  await expect(page.locator("article").first().getByText(/^http/)).toBeVisible();
+  await expect(page.locator("article").first()).toContainText(hits[0].articleId);
 });
 
 test("on a phone the bar is one line, and the linked passage lies below it", async ({ page }) => {
