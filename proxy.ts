@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { SearchError } from "#search/errors.ts";
-import { readRemoteAddress } from "./app/current-response.ts";
+import { afterResponse, readRemoteAddress } from "./app/current-response.ts";
 import { getSettings } from "./app/engine.ts";
 import { explainError } from "./app/explain-error.ts";
 import { RequestLimit } from "./app/request-limit.ts";
@@ -46,6 +46,15 @@ function makePagePolicy(nonce: string): string {
 /** An answer of the API is data: nothing in it is ever run, framed or taken for another type. */
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+/** Whether the client may ask now; if so its request counts until it is answered. */
+function isAllowed(request: NextRequest): boolean {
+  if (NEVER_LIMITED.includes(request.nextUrl.pathname)) return true;
+  const client = readClient(request);
+  const allowed = limit.take(client, performance.now());
+  if (allowed) afterResponse(() => limit.release(client));
+  return allowed;
+}
+
 function refuse(error: SearchError): NextResponse {
   const { body, status } = explainError(error);
   const headers = { "Cache-Control": "no-store", ...(status === 429 && { "Retry-After": "1" }) };
@@ -82,8 +91,7 @@ function answerPage(request: NextRequest): NextResponse {
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const isApi = pathname === "/api" || pathname.startsWith("/api/");
-  const allowed = NEVER_LIMITED.includes(pathname) || limit.take(readClient(request), performance.now());
-  const response = !allowed ? refuse(tooMany()) : isApi ? answerApi(request) : answerPage(request);
+  const response = !isAllowed(request) ? refuse(tooMany()) : isApi ? answerApi(request) : answerPage(request);
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   return response;

@@ -26,6 +26,11 @@ export function setStatus(status: number): void {
   if (response && !response.headersSent) response.statusCode = status;
 }
 
+/** Calls back once when the request has been answered, or its connection is gone. */
+export function afterResponse(callback: () => void): void {
+  exchange.getStore()?.response.once("close", callback);
+}
+
 /** The address at the other end of the connection that asked; null where it is not known. */
 export function readRemoteAddress(): string | null {
   return exchange.getStore()?.request.socket.remoteAddress ?? null;

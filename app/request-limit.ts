@@ -3,8 +3,13 @@ const MAX_ADDRESSES = 10_000;
 /** Seconds of allowance that a quiet address saves up: a page with its searches, or a fast typist, comes in bursts. */
 const BURST_SECONDS = 2;
 
+/** Requests of one address that are answered at the same time: five readers behind one address, each with a browser's six. */
+const MAX_PENDING = 32;
+
 interface Bucket {
   tokens: number;
+  /** Requests that are being answered. */
+  pending: number;
   /** Milliseconds, by the clock that `take` is given. */
   filledAt: number;
 }
@@ -16,8 +21,9 @@ function nameClient(address: string): string {
 }
 
 /**
- * So many requests a second for each client address, with bursts of twice as many (a token bucket). README.md documents the limit.
- * Kept in memory, for one process.
+ * So many requests a second for each client address, with bursts of twice as many (a token bucket), and so many at a time: the first
+ * stops what asks fast, the second what asks more than this machine can answer. README.md documents the limits. Kept in memory, for
+ * one process.
  */
 export class RequestLimit {
   private readonly buckets = new Map<string, Bucket>();
@@ -41,12 +47,23 @@ export class RequestLimit {
     if (this.perSecond === 0) return true;
     const client = nameClient(address);
     const full = this.perSecond * BURST_SECONDS;
-    const { tokens, filledAt } = this.buckets.get(client) ?? { tokens: full, filledAt: now };
+    const { tokens, pending, filledAt } = this.buckets.get(client) ?? { tokens: full, pending: 0, filledAt: now };
     const filled = Math.min(full, tokens + ((now - filledAt) / 1000) * this.perSecond);
+    const allowed = filled >= 1 && pending < MAX_PENDING;
     // Put at the end, so that the first of the map is the one that was quiet for longest.
     this.buckets.delete(client);
-    this.buckets.set(client, { tokens: filled >= 1 ? filled - 1 : filled, filledAt: now });
+    this.buckets.set(client, {
+      tokens: allowed ? filled - 1 : filled,
+      pending: allowed ? pending + 1 : pending,
+      filledAt: now,
+    });
     if (this.buckets.size > MAX_ADDRESSES) this.buckets.delete(this.buckets.keys().next().value as string);
-    return filled >= 1;
+    return allowed;
+  }
+
+  /** Ends a request that `take` allowed. */
+  release(address: string): void {
+    const bucket = this.buckets.get(nameClient(address));
+    if (bucket && bucket.pending > 0) bucket.pending -= 1;
   }
 }

@@ -48,7 +48,7 @@ export function ArticleFacts({
 }) {
   const { title, author, source, date } = article;
   return (
-    <details className="mt-2 text-[0.8125rem]">
+    <details className="no-print mt-2 text-[0.8125rem]">
       <summary className="control">Where these facts come from</summary>
       <dl className="my-2 space-y-1 border-l-2 border-rule pl-3 leading-5">
         <FactRow name="Title" fact={title} />

@@ -4,11 +4,25 @@ import { RequestLimit } from "../../app/request-limit.ts";
 it("lets a burst of two seconds' worth through, then so many a second", () => {
   const limit = new RequestLimit(10);
   const allowed = (count: number, now: number) =>
-    Array.from({ length: count }, () => limit.take("192.0.2.1", now)).filter(Boolean).length;
+    Array.from({ length: count }, () => {
+      const taken = limit.take("192.0.2.1", now);
+      if (taken) limit.release("192.0.2.1");
+      return taken;
+    }).filter(Boolean).length;
   expect(allowed(50, 0)).toBe(20);
   expect(allowed(50, 1000)).toBe(10);
   expect(allowed(50, 1050)).toBe(0);
   expect(allowed(50, 60_000)).toBe(20);
+});
+
+it("lets 32 be answered at a time, however long they take", () => {
+  const limit = new RequestLimit(1000);
+  const taken = (now: number) => Array.from({ length: 100 }, () => limit.take("192.0.2.1", now)).filter(Boolean).length;
+  expect(taken(0)).toBe(32);
+  expect(taken(60_000)).toBe(0);
+  expect(limit.take("192.0.2.2", 60_000)).toBe(true);
+  for (let n = 0; n < 10; n++) limit.release("192.0.2.1");
+  expect(taken(60_000)).toBe(10);
 });
 
 it("counts each address for itself, and an IPv6 network as one", () => {
