@@ -26,9 +26,11 @@ export function setStatus(status: number): void {
   if (response && !response.headersSent) response.statusCode = status;
 }
 
-/** Calls back once when the request has been answered, or its connection is gone. */
+/** Calls back once when the request has been answered, or its connection is gone; at once where it is not known which it is. */
 export function afterResponse(callback: () => void): void {
-  exchange.getStore()?.response.once("close", callback);
+  const response = exchange.getStore()?.response;
+  if (response) response.once("close", callback);
+  else callback();
 }
 
 /** The address at the other end of the connection that asked; null where it is not known. */
