@@ -6,15 +6,25 @@ type Outcome = "idle" | "copied" | "by-hand";
 
 const SHOWN_MS = 2000;
 
+interface CopyButtonProps {
+  label: string;
+  /** A function is asked when the button is pressed. */
+  text: string | (() => string);
+  describe?: string;
+}
+
 /** Copies a text and says that it worked; where the browser forbids it, shows the text to copy by hand. */
-export function CopyButton({ label, text, describe }: { label: string; text: string; describe?: string }) {
+export function CopyButton({ label, text, describe }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>("idle");
+  const [byHand, setByHand] = useState("");
   const copy = async () => {
+    const wanted = typeof text === "string" ? text : text();
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(wanted);
       setOutcome("copied");
       setTimeout(() => setOutcome("idle"), SHOWN_MS);
     } catch {
+      setByHand(wanted);
       setOutcome("by-hand");
     }
   };
@@ -34,7 +44,7 @@ export function CopyButton({ label, text, describe }: { label: string; text: str
           autoFocus
           aria-label="Copy this text by hand"
           className="w-full border border-rule bg-tint p-2 text-sm"
-          value={text}
+          value={byHand}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

@@ -15,6 +15,7 @@ export const INGEST_ERRORS = [
   // Nothing can be done.
   "folder-unreadable",
   "no-articles",
+  "other-articles",
   "sidecar-invalid",
   "topics-invalid",
   "sources-invalid",

@@ -28,6 +28,8 @@ export interface IngestRequest {
   rules: Rules;
   /** Only say what would happen. */
   dryRun?: boolean;
+  /** Leaves an index alone whose articles are all others: nobody said that they should go. */
+  sparesOthers?: boolean;
   onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -40,13 +42,14 @@ export interface IngestRequest {
  * @throws SearchError the engine's; the index is then as it was
  */
 export async function indexArticles(request: IngestRequest): Promise<IngestReport> {
-  const { paths, engine, rules, dryRun = false, onProgress = () => {} } = request;
+  const { paths, engine, rules, dryRun = false, sparesOthers = false, onProgress = () => {} } = request;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const hashes = await engine.readHashes();
     const survey = await surveyArticles(paths, engine, hashes, rules, (done, total) =>
       onProgress({ phase: "reading", done, total }),
     );
     survey.report.dryRun = dryRun;
+    if (sparesOthers && holdsOthers(survey)) survey.report.failure = describeOthers(hashes.size);
     const nothingToDo =
       survey.pending.length === 0 &&
       survey.removed.length === 0 &&
@@ -59,6 +62,19 @@ export async function indexArticles(request: IngestRequest): Promise<IngestRepor
     "Other ingests changed the index while this one was reading; it has written nothing.",
     "Wait for them to finish and ingest again.",
   );
+}
+
+/** Not one of the articles that are indexed is among those that were found. */
+function holdsOthers({ report, pending, removed }: Survey): boolean {
+  return removed.length > 0 && report.articles.unchanged === 0 && pending.every(({ isNew }) => isNew);
+}
+
+function describeOthers(count: number): NonNullable<IngestReport["failure"]> {
+  return {
+    code: "other-articles",
+    message: `The index holds ${count} other articles; they are left as they are.`,
+    action: "To serve a folder instead, name it: npm start -- FOLDER.",
+  };
 }
 
 /** False when the index was changed by another ingest since `hashes` were read; nothing is written then. */

@@ -1,3 +1,5 @@
+import { type QuoteReference, writeQuoteReference } from "./quotes/quote-reference.ts";
+
 /** Paths of this site. Pure: pages, engines and components share them. */
 
 /** Id of a paragraph's element on the article's page. */
@@ -15,11 +17,7 @@ export function paragraphLink(articleId: string, paragraphId: string): string {
   return `${articlePath(articleId)}?p=${encodeURIComponent(paragraphId)}#${paragraphAnchor(paragraphId)}`;
 }
 
-/** Selected words longer than this are linked as their whole paragraphs: links must survive mail and chat programs. */
-export const MAX_EXACT_LENGTH = 500;
-
-/** The link to words within a paragraph, as they stand there. */
-export function quoteLink(articleId: string, paragraphId: string, exact: string): string {
-  const params = new URLSearchParams({ p: paragraphId, quote: exact });
-  return `${articlePath(articleId)}?${params}#${paragraphAnchor(paragraphId)}`;
+/** The link to a quote, with its proof: it says what was quoted, and the server says what became of it. */
+export function quoteLink(articleId: string, reference: QuoteReference): string {
+  return `${articlePath(articleId)}?${writeQuoteReference(reference)}#${paragraphAnchor(reference.paragraphId)}`;
 }

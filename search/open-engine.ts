@@ -35,5 +35,11 @@ export async function setUpEngineKeys({ meilisearch }: Settings): Promise<Keys> 
       "Set both: the address of the Meilisearch server, and the master key that it was started with.",
     );
   }
-  return setUpKeys(meilisearch.urls, meilisearch.masterKey, meilisearch.index);
+  try {
+    return await setUpKeys(meilisearch.urls, meilisearch.masterKey, meilisearch.index);
+  } catch (error) {
+    if (!(error instanceof SearchError) || error.code !== "engine-refused-key") throw error;
+    const action = "Set it to the key that the server was started with.";
+    throw new SearchError("engine-refused-key", "Meilisearch refused MEILI_MASTER_KEY.", action, { cause: error });
+  }
 }

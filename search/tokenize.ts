@@ -35,7 +35,7 @@ const SPECIAL_LETTERS = new RegExp(`[${Object.keys(SPECIAL).join("")}]`, "g");
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
 /** Scripts written without spaces: each character is a word, and a run of them behaves as a phrase. */
-const UNSPACED =
+export const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 
 const ASCII_WORD = /[A-Za-z0-9]+/g;

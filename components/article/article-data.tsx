@@ -1,7 +1,14 @@
 import type { Article } from "#search/article.ts";
 
+interface ArticleDataProps {
+  article: Article;
+  url: string;
+  /** The words that the link quotes, when they stand in the article. */
+  quoted: string | null;
+}
+
 /** What search engines read of an article (schema.org). A `<` is escaped, so that no text can end the script element. */
-export function ArticleData({ article, url }: { article: Article; url: string }) {
+export function ArticleData({ article, url, quoted }: ArticleDataProps) {
   const data = {
     "@context": "https://schema.org",
     "@type": "NewsArticle",
@@ -12,6 +19,7 @@ export function ArticleData({ article, url }: { article: Article; url: string })
     ...(article.source && { publisher: { "@type": "Organization", name: article.source.value } }),
     ...(article.language && { inLanguage: article.language }),
     ...(article.url && { isBasedOn: article.url }),
+    ...(quoted && { hasPart: { "@type": "Quotation", text: quoted } }),
   };
   return <script type="application/ld+json">{JSON.stringify(data).replaceAll("<", "\\u003c")}</script>;
 }

@@ -1,7 +1,9 @@
-import { articlePath } from "#search/links.ts";
+import { Fragment } from "react";
+import { articlePath, paragraphAnchor } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query.ts";
 import { searchPath, toggleValue } from "#search/query-links.ts";
-import type { QuoteState } from "#search/quotation.ts";
+import type { QuoteReference } from "#search/quotes/quote-reference.ts";
+import type { QuoteResolution } from "#search/quotes/quote-state.ts";
 import type { ArticleView } from "#search/result.ts";
 import { Byline } from "../byline.tsx";
 import type { PageFacts } from "../page-facts.ts";
@@ -17,8 +19,7 @@ interface ArticlePageProps {
   /** The search that led here; its words stay highlighted. */
   query: SearchQuery;
   /** The linked passage; null when the link names none. */
-  quote: QuoteState | null;
-  exact: string | null;
+  quote: { reference: QuoteReference; resolution: QuoteResolution } | null;
   facts: PageFacts;
   topicLabels: ReadonlyMap<string, string>;
 }
@@ -53,21 +54,40 @@ function Rail({ view: { article }, topicLabels }: Pick<ArticlePageProps, "view" 
 }
 
 /** An article, every paragraph with an anchor; the linked passage is marked, and its state is said in words. */
-export function ArticlePage({ view, query, quote, exact, facts, topicLabels }: ArticlePageProps) {
+export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticlePageProps) {
   const { article, highlights } = view;
   const [title, ...rest] = article.paragraphs;
-  const found = quote && "range" in quote ? quote : null;
+  const resolution = quote?.resolution ?? null;
+  const passage = resolution && "passage" in resolution ? resolution.passage : null;
+  const isNearest = resolution?.state === "edited";
+  const linkedId = quote?.reference.paragraphId;
+  // The fragment of a link names the paragraph that it was made for. Where that is gone, the browser scrolls to what became of it.
+  const anchor =
+    linkedId && !article.paragraphs.some(({ id }) => id === linkedId) ? paragraphAnchor(linkedId) : undefined;
+  const notice = quote && resolution && (
+    <QuoteNotice
+      quote={resolution}
+      words={quote.reference.words}
+      lang={article.language ?? ""}
+      anchor={passage ? undefined : anchor}
+    />
+  );
+  // Beside the passage, so that one sees both at once; the headline has no place for it.
+  const noticed = passage?.parts.find(({ ordinal }) => ordinal > 0)?.paragraphId;
   const paragraph = (each: (typeof rest)[number]) => {
-    const quoted = found?.paragraph.id === each.id ? { ...found.range, all: exact === null } : null;
+    const part = passage?.parts.find(({ paragraphId }) => paragraphId === each.id);
     return (
-      <ArticleParagraph
-        key={each.id}
-        article={article}
-        paragraph={each}
-        highlights={highlights[each.id] ?? []}
-        quoted={quoted}
-        facts={facts}
-      />
+      <Fragment key={each.id}>
+        {each.id === noticed && notice}
+        <ArticleParagraph
+          article={article}
+          paragraph={each}
+          highlights={highlights[each.id] ?? []}
+          quoted={part ? { ...part, exact: !isNearest } : null}
+          anchor={part && part === passage?.parts[0] ? anchor : undefined}
+          facts={facts}
+        />
+      </Fragment>
     );
   };
   const count = Object.values(highlights).reduce((sum, ranges) => sum + ranges.length, 0);
@@ -77,6 +97,8 @@ export function ArticlePage({ view, query, quote, exact, facts, topicLabels }: A
     author: article.author?.value ?? null,
     source: article.source?.value ?? null,
     date: article.date?.value ?? null,
+    language: article.language,
+    url: article.url,
   };
   return (
     <SelectionMenu article={menuArticle} facts={facts}>
@@ -86,7 +108,11 @@ export function ArticlePage({ view, query, quote, exact, facts, topicLabels }: A
           ← Back to the results
         </a>
       )}
-      <ArticleData article={article} url={facts.origin + articlePath(article.id)} />
+      <ArticleData
+        article={article}
+        url={facts.origin + articlePath(article.id)}
+        quoted={passage && !isNearest ? passage.text : null}
+      />
       <article className="relative max-w-measure pt-2 xl:mt-6 xl:ml-[17rem] xl:pt-0">
         {title && paragraph(title)}
         <Byline
@@ -95,7 +121,7 @@ export function ArticlePage({ view, query, quote, exact, facts, topicLabels }: A
           author={article.author?.value ?? null}
         />
         <Rail view={view} topicLabels={topicLabels} />
-        {quote && <QuoteNotice quote={quote} exact={exact} />}
+        {!noticed && notice}
         {rest.map(paragraph)}
       </article>
     </SelectionMenu>

@@ -1,11 +1,12 @@
 import type { Article, Paragraph } from "#search/article.ts";
-import { formatCitation } from "#search/citation.ts";
 import { mergeRanges } from "#search/highlight.ts";
-import { paragraphAnchor, paragraphLink } from "#search/links.ts";
+import { paragraphAnchor, quoteLink } from "#search/links.ts";
+import { makeParagraphQuote } from "#search/quotes/make-quote.ts";
 import type { Highlight } from "#search/result.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
 import type { PageFacts } from "../page-facts.ts";
+import { CiteParagraph } from "./cite-paragraph.tsx";
 
 const STYLES: Record<Paragraph["kind"], string> = {
   title: "text-3xl sm:text-4xl leading-tight font-semibold text-balance",
@@ -26,34 +27,40 @@ interface ArticleParagraphProps {
   paragraph: Paragraph;
   /** The words that were searched for. */
   highlights: Highlight[];
-  /** The linked passage, when it stands in this paragraph; the whole of it when `all`. */
-  quoted: (Highlight & { all: boolean }) | null;
+  /** What the linked passage has of this paragraph; not `exact` when it is only the nearest to what was linked. */
+  quoted: (Highlight & { exact: boolean }) | null;
+  /** One more id, under which a link may know the passage. */
+  anchor?: string;
   facts: PageFacts;
 }
 
 /** A paragraph with an anchor of its own, its number, and its link to copy. */
-export function ArticleParagraph({ article, paragraph, highlights, quoted, facts }: ArticleParagraphProps) {
+export function ArticleParagraph({ article, paragraph, highlights, quoted, anchor, facts }: ArticleParagraphProps) {
   const Tag = TAGS[paragraph.kind];
-  const link = facts.origin + paragraphLink(article.id, paragraph.id);
-  const marked = quoted && !quoted.all ? [...highlights, quoted].sort((a, b) => a.start - b.start) : highlights;
-  const citation = formatCitation({
-    text: paragraph.text,
+  const path = quoteLink(article.id, makeParagraphQuote(paragraph));
+  const link = facts.origin + path;
+  const all = quoted && quoted.start === 0 && quoted.end === paragraph.text.length;
+  const marked = quoted?.exact && !all ? [...highlights, quoted].sort((a, b) => a.start - b.start) : highlights;
+  const citation = {
     title: article.title.value,
     author: article.author?.value ?? null,
     source: article.source?.value ?? null,
     date: article.date?.value ?? null,
+    language: article.language,
     ordinal: paragraph.ordinal,
     link,
     accessed: facts.today,
-  });
+  };
   return (
     <div
       id={paragraphAnchor(paragraph.id)}
       data-paragraph={paragraph.id}
       data-ordinal={paragraph.ordinal}
-      aria-current={quoted ? "true" : undefined}
-      className={`group relative my-5 max-w-[42rem] ${quoted ? "quoted-passage" : ""}`}
+      aria-current={quoted?.exact ? "true" : undefined}
+      data-nearest={quoted && !quoted.exact ? "" : undefined}
+      className={`group relative my-5 max-w-measure ${quoted ? `scroll-mt-24 ${quoted.exact ? "quoted-passage" : "nearest-passage"}` : ""}`}
     >
+      {anchor && <span id={anchor} className="absolute top-0 scroll-mt-48" />}
       <Tag
         lang={article.language ?? ""}
         dir="auto"
@@ -63,16 +70,13 @@ export function ArticleParagraph({ article, paragraph, highlights, quoted, facts
         <HighlightedText text={paragraph.text} highlights={mergeRanges(marked)} />
       </Tag>
       <div className="no-print flex flex-wrap items-center gap-x-4 lg:absolute lg:top-0 lg:left-full lg:ml-8 lg:w-64">
-        <a
-          href={paragraphLink(article.id, paragraph.id)}
-          className={`control tabular-nums ${quoted ? "font-semibold" : "text-muted"}`}
-        >
+        <a href={path} className={`control tabular-nums ${quoted ? "font-semibold" : "text-muted"}`}>
           <span aria-hidden="true">¶</span>
           {paragraph.ordinal === 0 ? "Headline" : paragraph.ordinal}
         </a>
         <div className={`flex flex-wrap gap-x-4 ${quoted ? "" : WHEN_POINTED_AT}`}>
           <CopyButton label="Copy link" text={link} describe={`to paragraph ${paragraph.ordinal}`} />
-          <CopyButton label="Cite" text={citation} describe={`paragraph ${paragraph.ordinal}`} />
+          <CiteParagraph citation={citation} paragraphId={paragraph.id} url={article.url} />
         </div>
       </div>
     </div>

@@ -1,42 +1,25 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { formatCitation } from "#search/citation.ts";
-import { MAX_EXACT_LENGTH, quoteLink } from "#search/links.ts";
+import type { Citation } from "#search/citation/citation.ts";
+import { makeTextFragment } from "#search/citation/text-fragment.ts";
+import { quoteLink } from "#search/links.ts";
+import { makeQuote } from "#search/quotes/make-quote.ts";
+import { MAX_QUOTE_WORDS } from "#search/quotes/quote-reference.ts";
+import { CiteMenu } from "../cite-menu.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import type { PageFacts } from "../page-facts.ts";
-
-interface Selected {
-  paragraphId: string;
-  ordinal: number;
-  exact: string;
-}
-
-/** The words that are selected, when they lie within one paragraph of the article. */
-function readSelection(): Selected | null {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const { startContainer, endContainer } = selection.getRangeAt(0);
-  const paragraphOf = (node: Node) =>
-    (node instanceof Element ? node : node.parentElement)
-      ?.closest("[data-text]")
-      ?.closest<HTMLElement>("[data-paragraph]");
-  const paragraph = paragraphOf(startContainer);
-  const exact = selection.toString().trim();
-  if (!paragraph || paragraph !== paragraphOf(endContainer) || exact === "") return null;
-  const { paragraph: paragraphId, ordinal } = paragraph.dataset;
-  return { paragraphId: paragraphId ?? "", ordinal: Number(ordinal), exact };
-}
+import { readParagraphs, readSelection, type SelectedWords } from "./read-selection.ts";
 
 interface SelectionMenuProps {
-  article: { id: string; title: string; author: string | null; source: string | null; date: string | null };
+  article: Pick<Citation, "title" | "author" | "source" | "date" | "language"> & { id: string; url: string | null };
   facts: PageFacts;
   children: ReactNode;
 }
 
 /** Offers the link to, and the citation of, just the words that a reader selects in the article. */
 export function SelectionMenu({ article, facts, children }: SelectionMenuProps) {
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const [selected, setSelected] = useState<SelectedWords | null>(null);
 
   useEffect(() => {
     const read = () => {
@@ -44,12 +27,22 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
       if (document.activeElement?.closest("[data-selection-menu]")) return;
       setSelected(readSelection());
     };
+    // Words may have been selected before this page's scripts ran.
+    read();
     document.addEventListener("selectionchange", read);
     return () => document.removeEventListener("selectionchange", read);
   }, []);
 
-  const tooLong = selected !== null && selected.exact.length > MAX_EXACT_LENGTH;
-  const link = selected ? facts.origin + quoteLink(article.id, selected.paragraphId, selected.exact) : "";
+  const tooLong = selected !== null && selected.text.split(/\s+/).length > MAX_QUOTE_WORDS;
+  // Made when it is asked for: whether the words stand elsewhere too takes a look at the whole article.
+  const makeLink = () => {
+    const quote = selected && makeQuote(readParagraphs(), selected.from, selected.to);
+    return quote ? facts.origin + quoteLink(article.id, quote) : "";
+  };
+  const makeOriginal = () => {
+    const texts = readParagraphs().map(({ text }) => text);
+    return article.url && selected && makeTextFragment(article.url, texts, selected.text);
+  };
   return (
     <>
       {children}
@@ -60,22 +53,19 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
         className="no-print sticky bottom-4 z-10 mt-4 flex w-fit max-w-full flex-wrap items-center gap-x-4 border border-rule bg-paper px-4 py-2 shadow-lg"
       >
         {selected && tooLong && (
-          <p className="text-sm">Select at most {MAX_EXACT_LENGTH} characters to link to just these words.</p>
+          <p className="text-sm">Select at most {MAX_QUOTE_WORDS.toLocaleString("en")} words to link to just these.</p>
         )}
         {selected && !tooLong && (
           <>
-            <CopyButton key={`link ${selected.exact}`} label="Copy link to this quote" text={link} />
-            <CopyButton
-              key={`cite ${selected.exact}`}
-              label="Cite"
-              text={formatCitation({
-                ...article,
-                text: selected.exact,
-                ordinal: selected.ordinal,
-                link,
-                accessed: facts.today,
-              })}
-            />
+            <CopyButton key={`link ${selected.text}`} label="Copy link to this quote" text={makeLink} />
+            <details key={`cite ${selected.text}`} className="open:basis-full">
+              <summary className="control">Cite</summary>
+              <CiteMenu
+                citation={() => ({ ...article, ...selected, link: makeLink(), accessed: facts.today })}
+                describe="the selected words"
+                original={article.url ? makeOriginal : undefined}
+              />
+            </details>
           </>
         )}
       </section>

@@ -112,25 +112,28 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
       </h2>
       <div className={place === "page" ? "gap-x-10 lg:flex lg:items-end" : ""}>
         {histogram && (
-          <ol
-            id={chart}
-            className="flex min-w-0 flex-1 items-end overflow-x-auto pt-1"
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
-            tabIndex={0}
-            aria-label="Paragraphs over time"
-          >
-            {histogram.buckets.map((bucket, at) => (
-              <Bar
-                key={bucket.date}
-                query={query}
-                bucket={bucket}
-                level={histogram.level}
-                most={most}
-                first={at === 0}
-                chart={chart}
-              />
-            ))}
-          </ol>
+          // Too many bars begin with the newest: what scrolls from the right is laid out from the left again inside.
+          <div className="min-w-0 flex-1 overflow-x-auto [direction:rtl] [scrollbar-width:thin]">
+            <ol
+              id={chart}
+              className="flex w-max min-w-full items-end pt-1 [direction:ltr]"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
+              tabIndex={0}
+              aria-label="Paragraphs over time"
+            >
+              {histogram.buckets.map((bucket, at) => (
+                <Bar
+                  key={bucket.date}
+                  query={query}
+                  bucket={bucket}
+                  level={histogram.level}
+                  most={most}
+                  first={at === 0}
+                  chart={chart}
+                />
+              ))}
+            </ol>
+          </div>
         )}
         <div
           className={`flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 ${place === "page" ? "lg:max-w-[22rem]" : ""}`}

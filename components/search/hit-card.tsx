@@ -1,11 +1,14 @@
 "use client";
 
 import { use } from "react";
-import { formatCitation } from "#search/citation.ts";
+import { formatQuoteLine } from "#search/citation/quote-line.ts";
+import { quoteLink } from "#search/links.ts";
 import type { SearchQuery } from "#search/query.ts";
 import { paragraphPathFrom, toggleValue } from "#search/query-links.ts";
+import { makeParagraphQuote } from "#search/quotes/make-quote.ts";
 import type { Hit } from "#search/result.ts";
 import { Byline } from "../byline.tsx";
+import { CiteMenu } from "../cite-menu.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
 import { PageFactsContext } from "../page-facts.ts";
@@ -82,8 +85,8 @@ function HitHeadline({ hit, href }: { hit: Hit; href: string }) {
 /** One matching paragraph, whole, with where it stands and what one can do with it. */
 export function HitCard({ hit, query, topics, continued }: HitCardProps) {
   const { origin, today } = use(PageFactsContext);
-  const link = origin + hit.link;
-  const citation = formatCitation({ ...hit, link, accessed: today });
+  const link = origin + quoteLink(hit.articleId, makeParagraphQuote({ id: hit.paragraphId, text: hit.text }));
+  const citation = { ...hit, link, accessed: today };
   const inContext = paragraphPathFrom(query, hit.articleId, hit.paragraphId);
   const headlineAbove = hit.kind === "title" && !continued;
   const described = `${hit.ordinal === 0 ? "the headline" : `paragraph ${hit.ordinal}`} of ${hit.title}`;
@@ -120,9 +123,9 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
               Cite
             </summary>
             <p dir="auto" className="my-2 border-l-2 border-rule pl-3 font-serif text-base wrap-anywhere select-all">
-              {citation}
+              {formatQuoteLine(citation)}
             </p>
-            <CopyButton label="Copy citation" text={citation} describe={`of ${described}`} />
+            <CiteMenu citation={citation} describe={described} />
           </details>
           <HitTopics hit={hit} query={query} topics={topics} />
         </div>

@@ -13,8 +13,9 @@ import { claimPort, type ServedApp, serveApp } from "../serve-app.ts";
 
 const HELP = `Usage: npm start -- [FOLDER] [--no-ingest]
 
-Ingests the articles of the folder if they changed, builds the site if it changed, and serves it. Without a folder:
-VERBATIM_CONTENT, or content. Files that are refused are told; the others are served.
+Ingests the articles of the folder if they changed, builds the site if it changed, and serves it. The folder takes the place of
+what was indexed. Without a folder: VERBATIM_CONTENT, or content, unless the index holds other articles: then those are served.
+Files that are refused are told; the others are served.
 
   --no-ingest   serve what is indexed
   --help        show this
@@ -35,7 +36,8 @@ export const start = defineCommand({
     // Ingest and build may take minutes: a port that is taken is told before them.
     await claimPort(settings.host, settings.port);
     if (!values["no-ingest"]) {
-      const code = await ingestBeforeServing(settings, terminal);
+      const isChosen = folder !== undefined || Boolean(terminal.env.VERBATIM_CONTENT);
+      const code = await ingestBeforeServing(settings, isChosen, terminal);
       if (code !== 0) return code;
     }
     await buildApp(terminal.projectRoot, () => terminal.tell("Building the site; this takes about a minute, once."));
@@ -43,15 +45,21 @@ export const start = defineCommand({
   },
 });
 
-/** Returns 0 when there is something to serve. */
-async function ingestBeforeServing(settings: Settings, terminal: Terminal): Promise<number> {
+/**
+ * Returns 0 when there is something to serve.
+ *
+ * @param isChosen the user named the folder; the samples never take the place of other articles
+ */
+async function ingestBeforeServing(settings: Settings, isChosen: boolean, terminal: Terminal): Promise<number> {
   const paths = [settings.contentDir];
   const rules = await findRules(paths, join(terminal.projectRoot, "content"), today());
   const engine = openEngine(settings, "ingest");
   const bar = makeProgressBar(terminal.stream);
   try {
-    const report = await indexArticles({ paths, engine, rules, onProgress: bar.show }).finally(bar.clear);
+    const request = { paths, engine, rules, sparesOthers: !isChosen, onProgress: bar.show };
+    const report = await indexArticles(request).finally(bar.clear);
     terminal.tell(formatReport(report));
+    if (report.failure?.code === "other-articles") return 0;
     return exitCode(report, true);
   } catch (error) {
     if (!(error instanceof SearchError) || !(await canServe(engine))) throw error;

@@ -179,6 +179,37 @@ test("an article answers whole, or as not found", async ({ request }) => {
   expect((await readError(missing)).code).toBe("article-not-found");
 });
 
+test("what became of a quote is answered as the page says it", async ({ request }) => {
+  const [hit] = (await (await request.get('/api/search?q="euphrates shield"&perPage=1')).json()).hits;
+  const resolve = async (params: Record<string, string>) =>
+    (await request.get(`/api/quotes/resolve?${new URLSearchParams(params)}`)).json();
+  const byUrl = await resolve({ url: `https://anywhere.example${hit.link}` });
+  expect(byUrl).toMatchObject({
+    verified: true,
+    state: "verbatim",
+    passage: { text: hit.text, parts: [{ paragraphId: hit.paragraphId, ordinal: hit.ordinal, start: 0 }] },
+    article: { id: hit.articleId, title: hit.title },
+  });
+  expect(await resolve({ article: hit.articleId, p: hit.paragraphId })).toEqual(byUrl);
+  const removed = await resolve({ article: hit.articleId, p: "222222222222", quote: "never printed anywhere" });
+  expect(removed).toMatchObject({ verified: false, state: "removed", quoted: { first: "never printed anywhere" } });
+
+  const unknown = await request.get("/api/quotes/resolve?article=never-was&p=222222222222");
+  expect(unknown.status()).toBe(404);
+  expect((await readError(unknown)).code).toBe("article-not-found");
+  for (const params of [
+    "",
+    "?url=https://anywhere.example/",
+    "?url=::",
+    "?article=x",
+    `?article=x&p=y&quote=${"w".repeat(5000)}`,
+  ]) {
+    const wrong = await request.get(`/api/quotes/resolve${params}`);
+    expect(wrong.status()).toBe(400);
+    expect((await readError(wrong)).code).toBe("invalid-parameter");
+  }
+});
+
 test("values of a facet are found by the beginning of a word", async ({ request }) => {
   const { values } = await (await request.get("/api/facets?facet=source&text=mosc")).json();
   expect(values.map((value: { value: string }) => value.value)).toEqual(["Verbatim Moscow desk"]);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 /** Files by their folder, each with imports that the rules of architecture forbid there. */
 const ILLEGAL: Record<string, string[]> = {
   "search/illegal.ts": ["#search/engines/sqlite/x.ts", "./engines/sqlite/x.ts", "#ingest/cli.ts", "react", "node:fs"],
+  "search/quotes/illegal.ts": ["#search/engines/sqlite/x.ts", "react", "node:fs"],
   "search/open-engine.ts": ["#ingest/cli.ts"],
   "search/engines/sqlite/illegal.ts": ["meilisearch", "#tests/x.ts"],
   "search/engines/meilisearch/illegal.ts": ["node:sqlite", "../sqlite/x.ts"],

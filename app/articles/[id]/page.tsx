@@ -6,9 +6,11 @@ import { ErrorMessage } from "#components/error-message.tsx";
 import { Masthead } from "#components/masthead.tsx";
 import { PageFrame } from "#components/page-frame.tsx";
 import { SmallSearch } from "#components/small-search.tsx";
-import { articlePath, MAX_EXACT_LENGTH } from "#search/links.ts";
+import { articlePath } from "#search/links.ts";
 import { emptyQuery, parseQuery, type SearchQuery } from "#search/query.ts";
-import { resolveQuote } from "#search/quotation.ts";
+import type { QuoteReference } from "#search/quotes/quote-reference.ts";
+import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
+import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { setStatus } from "../../current-response.ts";
 import { getEngine } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
@@ -25,6 +27,15 @@ function readQuery(params: URLSearchParams): SearchQuery {
     return parseQuery(params);
   } catch {
     return emptyQuery();
+  }
+}
+
+/** What the address quotes; null when it quotes nothing. One that can't be read is told as a damaged link. */
+function readQuoted(params: URLSearchParams): QuoteReference | null {
+  try {
+    return readQuoteReference(params);
+  } catch {
+    return { paragraphId: params.get("p") ?? "", words: null, damaged: true };
   }
 }
 
@@ -45,15 +56,26 @@ async function readPage({ params, searchParams }: PageProps) {
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  const { read } = await readPage(props);
+  const { asked, read } = await readPage(props);
   if (!("view" in read) || !read.view) return { robots: { index: false } };
   const { article } = read.view;
   const [, first] = article.paragraphs;
+  const reference = readQuoted(asked);
+  const resolution = reference && resolveQuote(article, reference);
+  const isVerified = resolution?.state === "verbatim" || resolution?.state === "moved";
   return {
     title: article.title.value,
-    description: first?.text.slice(0, 200),
+    description: isVerified ? `“${shorten(resolution.passage.text)}”` : first && shorten(first.text),
     alternates: { canonical: articlePath(article.id) },
   };
+}
+
+const MAX_DESCRIPTION = 200;
+
+/** Cut between words, and said to be cut. */
+function shorten(text: string): string {
+  if (text.length <= MAX_DESCRIPTION) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", MAX_DESCRIPTION))} …`;
 }
 
 /** Labels of the topics, by id. */
@@ -79,14 +101,12 @@ export default async function Page(props: PageProps) {
     return frame(<ErrorMessage error={read.error} />);
   }
   if (!read.view) notFound();
-  const paragraphId = asked.get("p");
-  const exact = asked.get("quote")?.slice(0, MAX_EXACT_LENGTH) || null;
+  const reference = readQuoted(asked);
   return frame(
     <ArticlePage
       view={read.view}
       query={readQuery(asked)}
-      quote={paragraphId === null ? null : resolveQuote(read.view.article, { paragraphId, exact })}
-      exact={exact}
+      quote={reference && { reference, resolution: resolveQuote(read.view.article, reference) }}
       facts={await readPageFacts()}
       topicLabels={await readTopicLabels()}
     />,

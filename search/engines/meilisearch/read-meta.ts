@@ -96,6 +96,7 @@ export function sumUp(metas: { name: string; meta: Meta }[]): IndexFacts {
     articlesWithParagraphs: sum("articlesWithParagraphs"),
     topics: newest.topics,
     updatedAt: newest.updatedAt,
-    isMixed: metas.some(({ name, meta: one }) => (newest.runs[name] ?? one.run) !== one.run),
+    // A node that the newest ingest did not know holds what others may hold too: it was taken away, and is still asked.
+    isMixed: metas.some(({ name, meta: one }) => newest.runs[name] !== one.run),
   };
 }

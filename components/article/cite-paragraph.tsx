@@ -1,0 +1,38 @@
+"use client";
+
+import type { Citation } from "#search/citation/citation.ts";
+import { makeTextFragment } from "#search/citation/text-fragment.ts";
+import { CiteMenu } from "../cite-menu.tsx";
+import { readParagraphs } from "./read-selection.ts";
+
+interface CiteParagraphProps {
+  /** All but the text, which the page shows already. */
+  citation: Omit<Citation, "text">;
+  paragraphId: string;
+  /** Where the article was published. */
+  url: string | null;
+}
+
+/** The menu of a paragraph: its text is read from the page, so that it need not be sent twice. */
+export function CiteParagraph({ citation, paragraphId, url }: CiteParagraphProps) {
+  const readText = () => readParagraphs().find(({ id }) => id === paragraphId)?.text ?? "";
+  const original = () =>
+    url &&
+    makeTextFragment(
+      url,
+      readParagraphs().map(({ text }) => text),
+      readText(),
+    );
+  return (
+    <details className="open:relative open:z-10 open:basis-full open:bg-paper open:pb-2">
+      <summary className="control">
+        Cite<span className="sr-only"> paragraph {citation.ordinal}</span>
+      </summary>
+      <CiteMenu
+        citation={() => ({ ...citation, text: readText() })}
+        describe={`paragraph ${citation.ordinal}`}
+        original={url ? original : undefined}
+      />
+    </details>
+  );
+}

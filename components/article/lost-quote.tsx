@@ -1,0 +1,34 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+
+const MAX_SHOWN = 500;
+
+/** What a link says was quoted from an article that isn't there. A page for what is not found gets no parameters but in the browser. */
+export function LostQuote() {
+  const params = useSearchParams();
+  const first = params.get("quote")?.slice(0, MAX_SHOWN);
+  const last = params.get("end")?.slice(0, MAX_SHOWN);
+  if (!first) return null;
+  return (
+    <aside
+      aria-label="The linked passage"
+      data-state="unknown-article"
+      className="mt-8 border-l-4 border-accent bg-tint px-4 py-3"
+    >
+      <p className="font-sans text-sm">What the link quotes, not verified:</p>
+      <blockquote dir="auto" className="mt-1">
+        “{first}
+        {last && ` […] ${last}`}”
+      </blockquote>
+      <p className="mt-2 font-sans text-sm">
+        <a
+          href={`/?${new URLSearchParams({ q: `"${first.replaceAll(/["“”„«»]/g, " ").slice(0, 200)}"` })}`}
+          className="control"
+        >
+          Search for these words in all articles
+        </a>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,22 @@
+import { formatApa } from "./apa.ts";
+import { formatBibtex } from "./bibtex.ts";
+import { formatChicago } from "./chicago.ts";
+import type { Citation } from "./citation.ts";
+import { formatCslJson } from "./csl-json.ts";
+import { formatHtml, formatMarkdown } from "./markup.ts";
+import { formatMla } from "./mla.ts";
+import { formatQuoteLine } from "./quote-line.ts";
+import { formatRis } from "./ris.ts";
+
+/** All ways in which a quote can be copied with its source, as the menu offers them. */
+export const CITATION_FORMATS: readonly { label: string; format: (citation: Citation) => string }[] = [
+  { label: "Quote with source", format: formatQuoteLine },
+  { label: "APA", format: formatApa },
+  { label: "MLA", format: formatMla },
+  { label: "Chicago", format: formatChicago },
+  { label: "BibTeX", format: formatBibtex },
+  { label: "RIS", format: formatRis },
+  { label: "CSL-JSON", format: formatCslJson },
+  { label: "Markdown", format: formatMarkdown },
+  { label: "HTML", format: formatHtml },
+];

@@ -1,0 +1,205 @@
+import { type Fit, fitWords, STEP, type Step, traceSteps, type Wanted } from "./align-words.ts";
+import { type ArticleWord, readAfter, readBefore, type WordSpan } from "./article-words.ts";
+import { markWord } from "./check-words.ts";
+import { trimPunctuation } from "./cut-words.ts";
+import { compareContext } from "./find-exact.ts";
+import { listWindows } from "./list-windows.ts";
+import { DISTINCTIVE_WORDS } from "./make-quote.ts";
+import type { ReadQuote } from "./read-quote.ts";
+
+/** A word of the quote or of what stood around it, as far as the link knows it. */
+export interface QuoteSymbol {
+  word: string | null;
+  /** Null for both: a word of a very long quote that the link knows nothing of. */
+  mark: string | null;
+  quoted: boolean;
+}
+
+/** The passage that is nearest to a quote. */
+export interface Nearest {
+  span: WordSpan;
+  /** Words replaced, left out or added, as a share of the quote's; punctuation and capitals count a quarter. */
+  distance: number;
+  symbols: QuoteSymbol[];
+  /** From the quote's first word to its last, without what stood around it. */
+  steps: Step[];
+}
+
+/** A passage in which more has changed, as a share of the quote's words, is another one. */
+const MAX_DISTANCE = 0.35;
+/** Where nearly all that stood around the quote still does (a share of it), more may have changed. */
+const MAX_DISTANCE_IN_PLACE = 0.5;
+const ITS_VERY_PLACE = 0.8;
+/** Of few words, one in four may have changed, or one, and only where most of what stood around them still does. */
+const MAX_DISTANCE_OF_FEW = 0.25;
+const ITS_PLACE = 0.6;
+/** Two passages whose distances differ by no more than this could both be the quote's. */
+const RIVAL_MARGIN = 0.25;
+/** Bits by which the words in common must outweigh chance: the places tried, and 1 in a thousand besides. */
+const CHANCE_BITS = 10;
+/** Bits that each change takes away: two words in common that carry meaning are worth one that is not. */
+const CHANGE_BITS = 2;
+/** No single word is worth more than one that stands once in four thousand words. */
+const MAX_BITS = 12;
+const MARK_BITS = 5;
+/** Word frequencies in a short article say little: as if it had a thousand words. */
+const FEWEST_WORDS = 1000;
+
+/** Where an article's words are numbered, equal ones alike, so that each is compared once. */
+export interface NumberedWords {
+  numbers: Int32Array;
+  /** The distinct words by number, and how often each stands there. */
+  distinct: DistinctWord[];
+  counts: number[];
+}
+
+interface DistinctWord {
+  text: string;
+  mark: string;
+  /** Without punctuation and capitals. */
+  core: string;
+}
+
+/** Numbers the words of an article. */
+function numberWords(words: readonly ArticleWord[]): NumberedWords {
+  const known = new Map<string, number>();
+  const counts: number[] = [];
+  const numbers = Int32Array.from(words, ({ text }) => {
+    const number = known.get(text) ?? known.size;
+    known.set(text, number);
+    counts[number] = (counts[number] ?? 0) + 1;
+    return number;
+  });
+  const distinct = [...known.keys()].map((text) => ({ text, mark: markWord(text), core: readCore(text) }));
+  return { numbers, distinct, counts };
+}
+
+const readCore = (word: string): string => trimPunctuation(word).toLowerCase();
+
+/**
+ * The passages nearest to a quote, the nearest first and only those that could be it: none when what is left of the words could stand there
+ * by chance. Whether words in common are chance is told by how rare they are in the article (the log-odds of sequence
+ * search: Karlin and Altschul 1990), since four words such as `he said on the` are in every article.
+ */
+export function findNearest(words: readonly ArticleWord[], quote: ReadQuote): Nearest[] {
+  const symbols = listSymbols(quote);
+  const numbered = numberWords(words);
+  const wanted = symbols.map((symbol, n) => weighSymbol(symbol, n, symbols, numbered.distinct));
+  const fits = listWindows(numbered, symbols)
+    .flatMap(({ from, to }) =>
+      fitWords(wanted, numbered.numbers.subarray(from, to), 2).map((fit) => ({
+        ...fit,
+        from: fit.from + from,
+        to: fit.to + from,
+      })),
+    )
+    .sort((a, b) => a.cost - b.cost);
+  const found: Nearest[] = [];
+  for (const fit of fits) {
+    const nearest = readFit(fit, wanted, symbols, words, numbered);
+    if (!nearest || !isNear(words, nearest, quote) || found.some(({ span }) => overlaps(span, nearest.span))) continue;
+    found.push(nearest);
+  }
+  found.sort((a, b) => a.distance - b.distance);
+  const margin = (found[0]?.distance ?? 0) + Math.max(RIVAL_MARGIN, 1 / quote.length);
+  return found.filter(({ distance }) => distance <= margin);
+}
+
+/** Whether a passage is near enough to be what became of the quote, by its words and by what stands around it. */
+function isNear(words: readonly ArticleWord[], { span, distance }: Nearest, quote: ReadQuote): boolean {
+  const likeness = compareContext(words, span, quote);
+  if (likeness !== null && likeness >= ITS_VERY_PLACE && distance <= MAX_DISTANCE_IN_PLACE) return true;
+  if (quote.length >= DISTINCTIVE_WORDS || likeness === null) return distance <= MAX_DISTANCE;
+  return likeness >= ITS_PLACE && distance <= Math.max(MAX_DISTANCE_OF_FEW, 1 / quote.length);
+}
+
+const overlaps = (one: WordSpan, other: WordSpan): boolean => one.from <= other.to && other.from <= one.to;
+
+function listSymbols({ head, marks, tail, context, gluedBefore, gluedAfter }: ReadQuote): QuoteSymbol[] {
+  const known = (word: string, quoted: boolean): QuoteSymbol => ({ word, mark: null, quoted });
+  const before = context?.before.slice(0, gluedBefore === "" ? undefined : -1) ?? [];
+  const after = context?.after.slice(gluedAfter === "" ? 0 : 1) ?? [];
+  return [
+    ...before.map((word) => known(word, false)),
+    ...head.map((word) => known(word, true)),
+    ...marks.map((mark) => ({ word: null, mark, quoted: true })),
+    ...tail.map((word) => known(word, true)),
+    ...after.map((word) => known(word, false)),
+  ];
+}
+
+/** What stood around a quote helps to find it, but counts half: it may change more freely. */
+function weighSymbol(symbol: QuoteSymbol, at: number, symbols: QuoteSymbol[], distinct: DistinctWord[]): Wanted {
+  const { word, mark, quoted } = symbol;
+  const step = quoted ? STEP : STEP / 2;
+  const first = quoted && !symbols[at - 1]?.quoted;
+  const last = quoted && !symbols[at + 1]?.quoted;
+  const core = word === null ? "" : readCore(word);
+  const costs = Uint8Array.from(distinct, (found) => {
+    if (word === null) return mark === null || mark === found.mark ? 0 : step;
+    if (found.text === word) return 0;
+    if (first && readBefore(found.text, word, "") !== null) return 0;
+    if (last && readAfter(found.text, word, "") !== null) return 0;
+    return found.core === core ? STEP / 4 : step;
+  });
+  return { costs, gap: step };
+}
+
+function readFit(
+  fit: Fit,
+  wanted: Wanted[],
+  symbols: QuoteSymbol[],
+  words: readonly ArticleWord[],
+  numbered: NumberedWords,
+): Nearest | null {
+  const steps = traceSteps(wanted, numbered.numbers, fit);
+  const isQuoted = ({ wanted: n }: Step) => n !== null && symbols[n]?.quoted === true;
+  const costOf = ({ wanted: n, found }: Step): number =>
+    n === null || found === null ? STEP : (wanted[n]?.costs[numbered.numbers[found] as number] as number);
+  const isSame = (step: Step) => isQuoted(step) && costOf(step) < STEP;
+  const first = findEdge(steps, steps.findIndex(isSame), -1, isQuoted);
+  const last = findEdge(steps, steps.findLastIndex(isSame), 1, isQuoted);
+  if (first < 0) return null;
+  const quoted = steps
+    .map((step, n) => (n < first || n > last ? { wanted: step.wanted, found: null } : step))
+    .filter((step, n) => isQuoted(step) || (n > first && n < last));
+  const distance =
+    quoted.reduce((sum, step) => sum + costOf(step), 0) / STEP / symbols.filter((symbol) => symbol.quoted).length;
+  const bits = steps.reduce((sum, step) => sum + weighStep(step, costOf(step), symbols, numbered), 0);
+  const chance = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS)) + CHANCE_BITS;
+  if (bits < chance) return null;
+  const [from, to] = [steps[first]?.found as number, steps[last]?.found as number];
+  const edge = (step: Step | undefined, read: typeof readBefore) => {
+    const word = symbols[step?.wanted ?? -1]?.word;
+    return word ? (read(words[step?.found as number]?.text ?? "", word, "") ?? "") : "";
+  };
+  const before = isQuoted(steps[first - 1] ?? { wanted: null, found: null }) ? "" : edge(steps[first], readBefore);
+  const after = isQuoted(steps[last + 1] ?? { wanted: null, found: null }) ? "" : edge(steps[last], readAfter);
+  return { span: { from, to, before, after }, distance, symbols, steps: quoted };
+}
+
+/** Words beside the first or last one in common that still count as replaced ones; more of them are no part of the passage. */
+const MAX_REPLACED_AT_END = 2;
+
+/** The step with which the passage begins or ends: with a word in common, or one that stands in the place of the quote's own next to it. */
+function findEdge(steps: Step[], same: number, by: 1 | -1, isQuoted: (step: Step) => boolean): number {
+  let edge = same;
+  for (let at = same + by; steps[at]; at += by) {
+    const step = steps[at] as Step;
+    if (!isQuoted(step)) break;
+    if (step.found === null) continue;
+    if (Math.abs(at - same) > MAX_REPLACED_AT_END) return same;
+    edge = at;
+  }
+  return edge;
+}
+
+/** The bits that a step speaks for the passage being the quote's, or against it. */
+function weighStep({ wanted, found }: Step, cost: number, symbols: QuoteSymbol[], numbered: NumberedWords): number {
+  const symbol = symbols[wanted ?? -1];
+  if (!symbol || found === null || cost >= STEP / 2) return symbol?.quoted === false ? 0 : -CHANGE_BITS;
+  if (symbol.word === null && symbol.mark === null) return 0;
+  const count = numbered.counts[numbered.numbers[found] as number] as number;
+  const rarity = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS) / count);
+  return Math.min(symbol.word === null ? MARK_BITS : MAX_BITS, rarity);
+}

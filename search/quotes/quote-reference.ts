@@ -1,0 +1,46 @@
+/** What a link knows of the words it was made for: a text-quote selector (W3C), its middle replaced by a proof when it is long. */
+export interface QuotedWords {
+  /** The whole quote, or its first words when there are `last` ones. */
+  first: string;
+  last: string | null;
+  /** What stood directly before and after, spaces included; empty when the link says nothing of it. */
+  prefix: string;
+  suffix: string;
+  /** `checkWords` of the whole quote; null in links of the first format, which hold the whole quote. */
+  check: string | null;
+  /** `markWord` of each word between `first` and `last`; null for those that a very long quote has no marks of. */
+  marks: (string | null)[];
+}
+
+/** What a link says about the passage it was made for. */
+export interface QuoteReference {
+  paragraphId: string;
+  /** Null in a link that names a whole paragraph by nothing but its id. */
+  words: QuotedWords | null;
+  /** The link lacks its end, or holds something that no link of this site does: what it says can't be trusted. */
+  damaged: boolean;
+}
+
+/** More words can't be linked to as one quote. */
+export const MAX_QUOTE_WORDS = 1000;
+
+/** More marks than these are not written: a link must survive mail and chat programs. Half of them stand at either end. */
+const MAX_MARKS = 120;
+
+function writeMarks(marks: (string | null)[]): string {
+  if (marks.length <= MAX_MARKS) return marks.join("");
+  const half = MAX_MARKS / 2;
+  return `${marks.slice(0, half).join("")}-${marks.length - MAX_MARKS}-${marks.slice(-half).join("")}`;
+}
+
+/** The parameters of a link, in one fixed order, the readable ones first. `readQuoteReference` gives the same reference back. */
+export function writeQuoteReference({ paragraphId, words }: QuoteReference): URLSearchParams {
+  const params = new URLSearchParams({ p: paragraphId });
+  if (!words) return params;
+  params.set("quote", words.first);
+  if (words.last !== null) params.set("end", words.last);
+  if (words.prefix !== "") params.set("prefix", words.prefix);
+  if (words.suffix !== "") params.set("suffix", words.suffix);
+  if (words.check !== null) params.set("check", words.check + writeMarks(words.marks));
+  return params;
+}

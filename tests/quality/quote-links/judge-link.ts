@@ -1,0 +1,89 @@
+import type { Article } from "#search/article.ts";
+import type { Passage, QuoteState } from "#search/quotes/quote-state.ts";
+import { printArticle, type TracedArticle, type TracedWord } from "./traced-article.ts";
+
+/** What became of one link, told from what is known of every word, not from the resolver. */
+export interface Verdict {
+  state: QuoteState["state"];
+  /** The truth: the quoted words stand there still, stand there with changes, or are gone. */
+  truth: "verbatim" | "edited" | "gone";
+  /** The place is changed or gone, but the very words stand elsewhere too: who calls that moved is not wrong. */
+  twin: boolean;
+  /** Words that are not the quoted ones were shown as if they were, or a passage of other words as what became of them. */
+  isFalse: boolean;
+  /** The very place was found, or is among those that are listed. */
+  found: boolean;
+}
+
+/** The oracle's own idea of one spelling: words between spaces, in NFKD, their quotation marks, dashes and invisible signs made alike. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u00AD\u200B\p{M}]/gu, "")
+    .replace(/\p{Pd}+/gu, "-")
+    .replace(/[“”„«»"‘’'`´]/g, "'")
+    .split(/\s+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}\-$+]+|[^\p{L}\p{N}%\-$]+$/gu, ""))
+    .join(" ")
+    .replace(/ +/g, " ")
+    .trim();
+
+/** Origins of the words that a passage has, by splitting the texts at spaces as the traced words were joined. */
+function listOrigins(article: TracedArticle, printed: Article, passage: Passage): (number | null)[] {
+  return passage.parts.flatMap((part) => {
+    const n = printed.paragraphs.findIndex(({ id }) => id === part.paragraphId);
+    const words = article.paragraphs[n] ?? [];
+    let at = 0;
+    return words.flatMap((word) => {
+      const start = at;
+      at += word.text.length + 1;
+      return start < part.end && start + word.text.length > part.start ? [word.origin] : [];
+    });
+  });
+}
+
+/** Judges the answer to a link. `quoted`: the words as they were when it was made. */
+export function judgeLink(quoted: readonly TracedWord[], article: TracedArticle, state: QuoteState): Verdict {
+  const wanted = plain(quoted.map((word) => word.text).join(" "));
+  const stream = article.paragraphs.flat();
+  const origins = new Set(quoted.map((word) => word.origin));
+  const left = stream.filter((word) => origins.has(word.origin)).length / quoted.length;
+  const twin =
+    !standsInPlace(quoted, stream) && ` ${plain(stream.map((word) => word.text).join(" "))} `.includes(` ${wanted} `);
+  const truth = standsInPlace(quoted, stream) ? "verbatim" : left >= 0.5 ? "edited" : "gone";
+  const printed = printArticle(article);
+  const isPlace = (passage: Passage): boolean => {
+    const there = listOrigins(article, printed, passage);
+    return there.filter((origin) => origin !== null && origins.has(origin)).length * 2 >= there.length;
+  };
+  if (state.state === "verbatim" || state.state === "moved") {
+    const isFalse = plain(state.passage.text) !== wanted;
+    return { state: state.state, truth, twin, isFalse, found: !isFalse };
+  }
+  if (state.state === "edited") {
+    const found = isPlace(state.passage);
+    return { state: state.state, truth, twin, isFalse: !found && !isAlike(state.passage.text, wanted), found };
+  }
+  if (state.state === "ambiguous") {
+    return { state: state.state, truth, twin, isFalse: false, found: state.places.some(isPlace) };
+  }
+  return { state: state.state, truth, twin, isFalse: false, found: truth === "gone" };
+}
+
+/** Whether the very words of the quote stand in the article, one after the other. */
+function standsInPlace(quoted: readonly TracedWord[], stream: readonly TracedWord[]): boolean {
+  const start = stream.findIndex((word) => word.origin === quoted[0]?.origin);
+  return start >= 0 && quoted.every((word, n) => stream[start + n]?.origin === word.origin);
+}
+
+/** Whether at least three in four words of a passage are those of the quote, in any order: a look-alike, not a stranger. */
+function isAlike(text: string, wanted: string): boolean {
+  const left = wanted.toLowerCase().split(" ");
+  const words = plain(text).toLowerCase().split(" ");
+  const common = words.filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return common.length * 4 >= words.length * 3;
+}

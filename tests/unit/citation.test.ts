@@ -1,0 +1,174 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import "@citation-js/plugin-ris";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatApa, formatApaReference } from "#search/citation/apa.ts";
+import { formatBibtex } from "#search/citation/bibtex.ts";
+import { formatChicago } from "#search/citation/chicago.ts";
+import type { Citation } from "#search/citation/citation.ts";
+import { formatCslJson, toCslItem } from "#search/citation/csl-json.ts";
+import { CITATION_FORMATS } from "#search/citation/formats.ts";
+import { formatHtml, formatMarkdown } from "#search/citation/markup.ts";
+import { formatMla } from "#search/citation/mla.ts";
+import { formatQuoteLine } from "#search/citation/quote-line.ts";
+import { formatRis } from "#search/citation/ris.ts";
+
+const full: Citation = {
+  text: "We will buy the S-400.",
+  title: "Talks in Ankara begin",
+  author: "Jane Mary Doe",
+  source: "Example Courier",
+  date: "2016-08-09",
+  ordinal: 4,
+  link: "https://verbatim.example/articles/talks?p=k3v9abcdefgh#p-k3v9abcdefgh",
+  accessed: "2026-11-24",
+  language: "en",
+};
+const unknown: Citation = { ...full, author: null, source: null, date: null, language: null };
+const link = full.link;
+
+describe("styles", () => {
+  it("APA 7: author and date first, `n.d.` and the title where they are unknown", () => {
+    expect(formatApa(full)).toBe(
+      `“We will buy the S-400.” (Doe, 2016, para. 4)\n\nDoe, J. M. (2016, August 9). Talks in Ankara begin. Example Courier. Retrieved November 24, 2026, from ${link}`,
+    );
+    expect(formatApa(unknown)).toBe(
+      `“We will buy the S-400.” (“Talks in Ankara begin,” n.d., para. 4)\n\nTalks in Ankara begin. (n.d.). Retrieved November 24, 2026, from ${link}`,
+    );
+    expect(formatApaReference({ ...full, author: "Jean-Paul Roe and Reuters", date: "2016-08" })).toMatch(
+      /^Roe, J\.-P\., & Reuters\. \(2016, August\)\. /,
+    );
+  });
+
+  it("MLA 9: the title in quotation marks, short months, unknown facts left out", () => {
+    expect(formatMla(full)).toBe(
+      `“We will buy the S-400.” (Doe, par. 4)\n\nDoe, Jane Mary. “Talks in Ankara begin.” Example Courier, 9 Aug. 2016, ${link}. Accessed 24 Nov. 2026.`,
+    );
+    expect(formatMla(unknown)).toBe(
+      `“We will buy the S-400.” (“Talks in Ankara begin,” par. 4)\n\n“Talks in Ankara begin.” ${link}. Accessed 24 Nov. 2026.`,
+    );
+    expect(formatMla({ ...full, author: "Jane Doe; John Roe; Ann Poe" })).toContain("\n\nDoe, Jane, et al. “Talks");
+    expect(formatMla({ ...full, author: "Jane Doe and John Roe" })).toContain("\n\nDoe, Jane, and John Roe. “Talks");
+  });
+
+  it("Chicago 17: a note and an entry of the bibliography", () => {
+    expect(formatChicago(full)).toBe(
+      `“We will buy the S-400.”\n\n1. Jane Mary Doe, “Talks in Ankara begin,” Example Courier, August 9, 2016, para. 4, accessed November 24, 2026, ${link}.\n\nDoe, Jane Mary. “Talks in Ankara begin.” Example Courier, August 9, 2016. Accessed November 24, 2026. ${link}.`,
+    );
+    expect(formatChicago(unknown)).toContain(`\n\n“Talks in Ankara begin.” Accessed November 24, 2026. ${link}.`);
+    expect(formatChicago({ ...full, title: "Who won?" })).toContain("“Who won?” Example Courier");
+  });
+
+  it("a plain line says what is unknown", () => {
+    expect(formatQuoteLine(unknown)).toBe(
+      `“We will buy the S-400.” — “Talks in Ankara begin”, source unknown, date unknown, paragraph 4. ${link} (accessed 24 November 2026)`,
+    );
+  });
+
+  it("every format but the plain data has paragraph, link and day of access", () => {
+    for (const { label, format } of CITATION_FORMATS) {
+      for (const citation of [full, unknown]) {
+        const made = format(citation);
+        expect(made, label).toContain("4");
+        expect(made.replaceAll("&amp;", "&"), label).toContain(link);
+        expect(made.replaceAll(/[^\d]/g, ""), label).toMatch(/2026/);
+        expect(made, label).toContain("S-400");
+      }
+    }
+  });
+});
+
+describe("data formats, read back by citation-js", () => {
+  const cases: Citation[] = [
+    full,
+    { ...full, author: "Reuters", date: "2016" },
+    {
+      ...full,
+      author: "Erdoğan Çavuşoğlu; Ludwig van Beethoven",
+      date: "2016-08",
+      title: "50 % of A & B: #1_{x} for $5 ~ 10^2?",
+    },
+    { ...full, author: null, ordinal: 0, title: "مرحبا بالعالم" },
+  ];
+  const parse = (text: string) => new Cite(text).data[0] as Record<string, unknown>;
+  const read = ({ title, URL, note, "container-title": source, issued }: Record<string, unknown>) => ({
+    title,
+    URL,
+    note,
+    source,
+    issued,
+  });
+  /** citation-js knows no names of offices: it takes them for family names. */
+  const listNames = (names: unknown) =>
+    ((names ?? []) as Record<string, string>[]).map(
+      ({ given, family, literal, "non-dropping-particle": particle, "dropping-particle": dropping }) =>
+        [given, particle ?? dropping, family ?? literal].filter(Boolean).join(" "),
+    );
+
+  it.each([
+    ["CSL-JSON", formatCslJson],
+    ["BibTeX", formatBibtex],
+  ] as const)("%s keeps every fact", (_, format) => {
+    for (const citation of cases) {
+      const item = toCslItem(citation);
+      const found = parse(format(citation));
+      expect(read(found)).toEqual(read({ ...item }));
+      expect(listNames(found.author)).toEqual(listNames(item.author));
+    }
+  });
+
+  it("RIS keeps every fact", () => {
+    for (const citation of cases) {
+      const item = toCslItem(citation);
+      const made = formatRis(citation);
+      const found = parse(made);
+      expect({ ...read(found), issued: null }).toEqual({ ...read({ ...item }), issued: null });
+      // Of a newspaper article citation-js takes AU for its reporter, and the year alone for its date.
+      const names = made.match(/^AU {2}- .+$/gm) ?? [];
+      expect(names).toHaveLength(item.author?.length ?? 0);
+      expect(found.issued).toEqual({ "date-parts": [[2016]] });
+      expect(made).toContain(`DA  - ${[...(citation.date ?? "").split("-"), "", ""].slice(0, 3).join("/")}/`);
+    }
+  });
+
+  it("the entry that citation-js makes from our data by the APA style begins as ours does", () => {
+    const theirs = new Cite(JSON.parse(formatCslJson(full))).format("bibliography", { template: "apa", lang: "en-US" });
+    const [head] = String(theirs).split(" https:");
+    expect(formatApaReference(full).startsWith(head as string)).toBe(true);
+  });
+
+  it("no text breaks a record: a line stays a line, a field a field", () => {
+    const text = fc.string({ unit: fc.constantFrom(..."ab {}\\%$#&_~^\n\"'<>[]*`-—ğ漢"), minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(text, text, (quote, title) => {
+        const citation = { ...full, text: `a${quote}`, title: `T${title}` };
+        const flat = (value: string) => value.replace(/\s+/g, " ").trim();
+        expect(
+          formatRis(citation)
+            .split("\r\n")
+            .filter(Boolean)
+            .every((line) => /^[A-Z][A-Z\d] {2}- /.test(line)),
+        ).toBe(true);
+        const json = JSON.parse(formatCslJson(citation))[0];
+        expect([json.title, json.note]).toEqual([citation.title, `paragraph 4: “${citation.text}”`]);
+        expect(flat(formatHtml(citation).replace(/<[^>]*>/g, "")).startsWith(flat(citation.text).slice(0, 1))).toBe(
+          true,
+        );
+        expect(formatHtml(citation)).not.toMatch(/<(?!\/?(?:blockquote|p|footer|cite|a)\b)/);
+        const depth = [...formatBibtex(citation).replace(/\\[{}]/g, "")].reduce(
+          (sum, c) => sum + (c === "{" ? 1 : c === "}" ? -1 : 0),
+          0,
+        );
+        expect(depth).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("Markdown takes every sign literally", () => {
+    const made = formatMarkdown({ ...full, text: "1. *No* <b>\n# x" });
+    expect(made.split("\n").slice(0, 3)).toEqual(["> 1\\. \\*No\\* \\<b\\>", ">", "> \\# x"]);
+  });
+});

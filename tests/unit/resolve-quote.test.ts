@@ -1,0 +1,240 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldTypography } from "#search/quotes/fold-typography.ts";
+import { hashText } from "#search/quotes/hash-text.ts";
+import { makeParagraphQuote, makeQuote } from "#search/quotes/make-quote.ts";
+import type { QuoteReference } from "#search/quotes/quote-reference.ts";
+import type { QuoteResolution } from "#search/quotes/quote-state.ts";
+import { resolveQuote } from "#search/quotes/resolve-quote.ts";
+import { makeArticle } from "#tests/contract/make-article.ts";
+
+const MEETING =
+  "The two presidents met on Tuesday outside St Petersburg, their first meeting since the bomber was shot down.";
+const PIPELINE =
+  "Erdogan said that Turkey was ready to build the pipeline, through which 15,750 million cubic metres of Russian gas would cross the Black Sea, and that the nuclear plant should follow.";
+const TOURISTS =
+  "Charter flights to Antalya will be allowed again before the end of the month, the transport ministry said.";
+
+const article = (...paragraphs: string[]) =>
+  makeArticle({ id: "petersburg", title: "Putin and Erdogan meet", paragraphs });
+const before = article(MEETING, PIPELINE, TOURISTS);
+
+/** The link to these words of the first version. */
+function linkTo(words: string, version = before): QuoteReference {
+  const paragraph = version.paragraphs.findIndex(({ text }) => text.includes(words));
+  const offset = (version.paragraphs[paragraph]?.text ?? "").indexOf(words);
+  const quote = makeQuote(version.paragraphs, { paragraph, offset }, { paragraph, offset: offset + words.length });
+  if (!quote) throw new Error("No words to quote.");
+  return quote;
+}
+
+const pipeline = linkTo(PIPELINE);
+const shown = (found: QuoteResolution) => ("passage" in found ? found.passage.text : null);
+
+describe("a quote that still stands there word for word", () => {
+  it("is verbatim where the link says", () => {
+    expect(resolveQuote(before, pipeline)).toMatchObject({
+      state: "verbatim",
+      respelled: false,
+      passage: { text: PIPELINE },
+    });
+    expect(resolveQuote(article(TOURISTS, PIPELINE), pipeline).state).toBe("verbatim");
+  });
+
+  it("has moved when the paragraph around it changed, was split or merged", () => {
+    const words = linkTo("ready to build the pipeline");
+    const edited = article(MEETING, `${PIPELINE} He gave no date.`);
+    expect(resolveQuote(edited, words)).toMatchObject({
+      state: "moved",
+      passage: { text: "ready to build the pipeline" },
+    });
+    const [head, tail] = [PIPELINE.slice(0, PIPELINE.indexOf(" which")), PIPELINE.slice(PIPELINE.indexOf("which"))];
+    const split = resolveQuote(article(MEETING, head, tail, TOURISTS), pipeline);
+    expect(split).toMatchObject({ state: "moved", passage: { parts: [{ ordinal: 2, start: 0 }, { ordinal: 3 }] } });
+    expect(resolveQuote(article(`${MEETING} ${PIPELINE}`), pipeline)).toMatchObject({
+      state: "moved",
+      passage: { text: PIPELINE },
+    });
+  });
+
+  it("is the same words in another typography, which is said", () => {
+    const link = linkTo("“We agree,” he said – at last");
+    function linkTo(words: string) {
+      return makeParagraphQuote({ id: "gone", text: words });
+    }
+    expect(resolveQuote(article('"We agree," he said -- at last'), link)).toMatchObject({
+      state: "moved",
+      respelled: true,
+    });
+  });
+
+  it("is found across paragraphs", () => {
+    const quote = makeQuote(before.paragraphs, { paragraph: 1, offset: 57 }, { paragraph: 3, offset: 27 });
+    const found = resolveQuote(article("A new first paragraph.", MEETING, PIPELINE, TOURISTS), quote as QuoteReference);
+    expect(found).toMatchObject({ state: "verbatim" });
+    expect(shown(found)).toBe(`${MEETING.slice(57)}\n${PIPELINE}\n${TOURISTS.slice(0, 26)}`);
+  });
+
+  it("is told from its repetition by what stands around it", () => {
+    const twice = article(
+      "The minister said yes to the plan. Later the same minister said yes to the budget of his rival.",
+    );
+    const text = twice.paragraphs[1]?.text ?? "";
+    for (const offset of [text.indexOf("said yes"), text.lastIndexOf("said yes")]) {
+      const quote = makeQuote(twice.paragraphs, { paragraph: 1, offset }, { paragraph: 1, offset: offset + 8 });
+      const found = resolveQuote(twice, quote as QuoteReference);
+      expect(found).toMatchObject({ state: "verbatim", passage: { parts: [{ start: offset }] } });
+    }
+  });
+});
+
+describe("what is never presented as the quoted passage", () => {
+  it("a passage with one number, one word or one “not” changed", () => {
+    for (const [from, to] of [
+      ["15,750", "16,750"],
+      ["ready", "unready"],
+      ["was ready", "was not ready"],
+      ["Russian", "Iranian"],
+    ] as const) {
+      const found = resolveQuote(article(MEETING, PIPELINE.replace(from, to), TOURISTS), pipeline);
+      expect(found.state).toBe("edited");
+      expect(shown(found)).toBe(PIPELINE.replace(from, to));
+    }
+  });
+
+  it("a number that only ends or begins with the quoted one", () => {
+    const link = makeParagraphQuote({ id: "gone", text: "400 soldiers" });
+    for (const text of [
+      "Some 12 400 soldiers came.",
+      "Some 1,400 soldiers came.",
+      "Some $400 soldiers came.",
+      "Some -400 soldiers came.",
+    ]) {
+      expect(["verbatim", "moved", "ambiguous"]).not.toContain(resolveQuote(article(text), link).state);
+    }
+  });
+
+  it("a word within another one", () => {
+    const old = {
+      paragraphId: "gone",
+      words: { first: "lawful orders given to them", last: null, prefix: "", suffix: "", check: null, marks: [] },
+      damaged: false,
+    };
+    const version = article("They refused the unlawful orders given to them.");
+    expect(resolveQuote(version, old).state).not.toBe("moved");
+    const [, paragraph] = version.paragraphs;
+    expect(resolveQuote(version, { ...old, paragraphId: paragraph?.id ?? "" }).state).not.toBe("verbatim");
+  });
+
+  it("a few words elsewhere, when the place that was quoted is gone: the place is named, and not vouched for", () => {
+    const link = linkTo("the month");
+    const found = resolveQuote(article(MEETING, "Inflation rose during the month before last."), link);
+    expect(found).toMatchObject({ state: "ambiguous", exact: true, places: [{ text: "the month" }] });
+  });
+});
+
+describe("a quote that was edited", () => {
+  it("is shown word by word, as far as the link knows the old words", () => {
+    const after = PIPELINE.replace("Erdogan said", "Putin said").replace("Russian", "Iranian");
+    const found = resolveQuote(article(MEETING, after, TOURISTS), pipeline);
+    expect(found).toMatchObject({
+      state: "edited",
+      difference: [
+        { kind: "removed", text: "Erdogan" },
+        { kind: "added", text: "Putin" },
+        { kind: "same" },
+        { kind: "unknown", words: 1 },
+        { kind: "added", text: "Iranian" },
+        { kind: "same" },
+      ],
+    });
+  });
+
+  it("is not verbatim when its marks agree and its proof does not", () => {
+    const found = resolveQuote(article(MEETING, PIPELINE.replace("pipeline,", "pipeline;"), TOURISTS), pipeline);
+    expect(found.state).toBe("edited");
+  });
+
+  it("is ambiguous when two passages are as near", () => {
+    const [one, other] = [PIPELINE.replace("Russian", "Iranian"), PIPELINE.replace("15,750", "16,000")];
+    expect(resolveQuote(article(one, MEETING, other), pipeline)).toMatchObject({
+      state: "ambiguous",
+      exact: false,
+      places: [{ text: expect.any(String) }, { text: expect.any(String) }],
+    });
+  });
+
+  it("is removed when nothing like it is left", () => {
+    expect(resolveQuote(article(MEETING, TOURISTS), pipeline)).toMatchObject({
+      state: "removed",
+      paragraphUnchanged: false,
+    });
+  });
+});
+
+describe("links of the first format, and damaged ones", () => {
+  const old = (paragraphId: string, first: string): QuoteReference => ({
+    paragraphId,
+    words: { first, last: null, prefix: "", suffix: "", check: null, marks: [] },
+    damaged: false,
+  });
+  const id = before.paragraphs[2]?.id ?? "";
+
+  it("still lead to their passages", () => {
+    expect(resolveQuote(before, { paragraphId: id, words: null, damaged: false })).toMatchObject({
+      state: "verbatim",
+      passage: { text: PIPELINE },
+    });
+    expect(resolveQuote(before, old(id, "Russian gas would cross"))).toMatchObject({ state: "verbatim" });
+    expect(resolveQuote(before, old("gone", "Russian gas would cross"))).toMatchObject({ state: "moved" });
+    expect(resolveQuote(before, { paragraphId: "gone", words: null, damaged: false }).state).toBe("removed");
+  });
+
+  it("do not put words into an article's mouth", () => {
+    expect(resolveQuote(before, old(id, "Turkey was never going to build any pipeline"))).toMatchObject({
+      state: "removed",
+      paragraphUnchanged: true,
+    });
+  });
+
+  it("with a proof that denies the words are told", () => {
+    const { words } = linkTo("ready to build the pipeline");
+    const forged = {
+      paragraphId: id,
+      words: words && { ...words, first: "unwilling to build the pipeline" },
+      damaged: false,
+    };
+    expect(resolveQuote(before, forged)).toMatchObject({
+      state: "ambiguous",
+      damaged: true,
+      places: [{ text: PIPELINE }],
+    });
+    expect(resolveQuote(article(MEETING), forged)).toMatchObject({ state: "removed", damaged: true });
+  });
+});
+
+describe("the proof", () => {
+  it("is SHA-256, as everybody else computes it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (text) => {
+        expect(Buffer.from(hashText(text)).toString("hex")).toBe(createHash("sha256").update(text).digest("hex"));
+      }),
+    );
+  });
+
+  it("sees letters, digits, case and punctuation, and no typography", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+        const folded = foldTypography(text);
+        expect(foldTypography(folded)).toBe(folded);
+        expect(folded.replace(/[^\p{L}\p{N}]/gu, "").length).toBeGreaterThanOrEqual(
+          text.normalize("NFC").replace(/[^\p{L}\p{N}]/gu, "").length,
+        );
+      }),
+      { numRuns: 1000 },
+    );
+    expect(foldTypography("“A”—‘b’…")).toBe("\"A\"-'b'...");
+    expect(foldTypography("ABC 1,5")).toBe("ABC 1,5");
+  });
+});
