@@ -62,11 +62,13 @@ async function waitUntilHealthy(url: string, server: ChildProcess, output: strin
   );
 }
 
-/** What the site is told: nothing that it has no use for, least of all keys that may do more than search. */
+/**
+ * What the site is told: nothing that it has no use for, least of all keys that may do more than search. They are set to nothing
+ * rather than left out, or else Next would take them from a file `.env`.
+ */
 function siteEnvironment({ dataDir, contentDir, meilisearch }: Settings): NodeJS.ProcessEnv {
-  const { MEILI_INGEST_KEY, MEILI_MASTER_KEY: _, ...env } = process.env;
-  const key = meilisearch?.searchKey ? {} : { MEILI_INGEST_KEY };
-  return { ...env, ...key, VERBATIM_DATA: dataDir, VERBATIM_CONTENT: contentDir };
+  const key = meilisearch?.searchKey ? { MEILI_INGEST_KEY: "" } : {};
+  return { ...process.env, ...key, MEILI_MASTER_KEY: "", VERBATIM_DATA: dataDir, VERBATIM_CONTENT: contentDir };
 }
 
 /**

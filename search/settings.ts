@@ -8,7 +8,16 @@ const optional = z
   .optional()
   .transform((value) => (value === "" ? undefined : value));
 
-const httpUrl = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ""));
+/** Programs can't ask an address with a password in it, and would repeat it in their errors. */
+const hasPassword = (value: string): boolean => {
+  if (!URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username !== "" || password !== "";
+};
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((value) => !hasPassword(value), "an address with a name or password in it can't be used; keys are set apart")
+  .transform((value) => value.replace(/\/+$/, ""));
 const url = optional.pipe(httpUrl.optional());
 
 const environment = z.object({

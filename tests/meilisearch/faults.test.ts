@@ -52,7 +52,10 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
     const { writer, reader, keys } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
     const options = JSON.stringify({ urls: [url], ...keys, index: "paragraphs" });
-    let versions = [0];
+    const started = performance.now();
+    await ingest(writer, makeCollection(COUNT, 0.5));
+    const whole = performance.now() - started;
+    let [versions, swapped] = [[0.5], 0];
     for (let kill = 1; kill <= KILLS; kill++) {
       const child = spawn(process.execPath, [
         join(import.meta.dirname, "ingest-child.ts"),
@@ -62,8 +65,8 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
       ]);
       const closed = once(child, "close");
       await once(child.stdout, "data");
-      // From the first request to well after the last one: a whole run takes about two seconds.
-      const killed = new Promise((resolve) => setTimeout(resolve, (kill * 2200) / KILLS));
+      // From the first request to well after the last one.
+      const killed = new Promise((resolve) => setTimeout(resolve, (kill * whole * 1.5) / KILLS));
       while ((await Promise.race([killed, readState(reader).then(() => "searched")])) === "searched");
       child.kill("SIGKILL");
       await closed;
@@ -71,7 +74,11 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
       await expectOneOf(reader, versions);
       const { hashes } = await readState(reader);
       versions = versions.filter((version) => JSON.stringify(hashesOf(version)) === JSON.stringify(hashes));
+      if (versions.includes(kill)) swapped++;
     }
+    // Some kills came before the swap, some after it.
+    expect(swapped).toBeGreaterThan(0);
+    expect(swapped).toBeLessThan(KILLS);
     await ingest(writer, makeCollection(COUNT, 99));
     const clean = await openEngines([url], "clean");
     await ingest(clean.writer, makeCollection(COUNT, 99));

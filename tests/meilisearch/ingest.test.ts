@@ -1,7 +1,7 @@
 import { Meilisearch } from "meilisearch";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { ReplaceProgress } from "#search/engine.ts";
-import { ingest, makeCollection, openEngines } from "./collection.ts";
+import { ingest, makeCollection, openEngines, search } from "./collection.ts";
 import { BINARY, MASTER_KEY, startNode, type TestNode } from "./start-node.ts";
 
 const COUNT = 60;
@@ -32,6 +32,49 @@ describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)",
     const sent = results.filter(({ uid, indexUid }) => uid > first && /^paragraphs(-spare)?$/.test(indexUid ?? ""));
     const documents = sent.reduce((sum, { details }) => sum + (details?.receivedDocuments ?? 0), 0);
     expect(documents).toBe(one?.paragraphs.length);
+  });
+
+  it("that comes back after another has taken over stops, and harms neither the index nor the other's", async () => {
+    const { url } = await start();
+    const { writer, reader } = await openEngines([url], "paragraphs");
+    await ingest(writer, makeCollection(COUNT, 0));
+    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const late = makeCollection(COUNT, 1);
+    async function* suspended() {
+      yield late.slice(0, 10);
+      await client.deleteIndex("paragraphs-lock").waitTask();
+      await ingest(writer, makeCollection(COUNT, 2));
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 120_000 });
+      yield late.slice(10);
+    }
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const resumed = writer.replace({ topics: [], changed: suspended(), removed: [] });
+    await expect(resumed).rejects.toMatchObject({ code: "index-locked" });
+    vi.useRealTimers();
+    const hashesOf = (version: number) =>
+      makeCollection(COUNT, version).map(({ id, contentHash }) => [id, contentHash]);
+    expect([...(await reader.readHashes())].sort()).toEqual(hashesOf(2).sort());
+    await ingest(writer, makeCollection(COUNT, 3));
+    expect([...(await reader.readHashes())].sort()).toEqual(hashesOf(3).sort());
+    expect((await search(reader, "")).totalArticles).toBe(hashesOf(3).length);
+  });
+
+  it("never puts an index in place that lost its settings, and makes such a one anew", async () => {
+    const { url } = await start();
+    const { writer, reader } = await openEngines([url], "paragraphs");
+    await ingest(writer, makeCollection(COUNT, 0));
+    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    for (const part of ["", "-articles", "-words"]) {
+      await client.index(`paragraphs-spare${part}`).resetSettings().waitTask();
+    }
+    await expect(ingest(writer, makeCollection(COUNT, 1)).then(() => search(reader, ""))).resolves.toMatchObject({
+      totalArticles: makeCollection(COUNT, 1).length,
+    });
+    await client.index("paragraphs-articles").resetSettings().waitTask();
+    await ingest(writer, makeCollection(COUNT, 2));
+    expect((await search(reader, "")).totalArticles).toBe(makeCollection(COUNT, 2).length);
   });
 
   it("tells how much is uploaded, then how much is indexed", async () => {

@@ -34,6 +34,19 @@ it("counts each address for itself, and an IPv6 network as one", () => {
   expect(limit.take("::ffff:192.0.2.2", 0)).toBe(true);
 });
 
+it("takes an IPv6 network for the same however its addresses are written", () => {
+  const limit = new RequestLimit(1);
+  expect(["2001:db8::1:1", "2001:db8:0:0::2:1", "2001:0db8::", "2001:db8::3"].map((one) => limit.take(one, 0))).toEqual(
+    [true, true, false, false],
+  );
+  expect(limit.take("2001:db8:0:1::1", 0)).toBe(true);
+  expect(["::ffff:192.0.2.1", "::ffff:192.0.2.2", "no address:::at:all:::"].map((one) => limit.take(one, 0))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+});
+
 it("remembers a bounded number of addresses, and forgets the quietest first", () => {
   const limit = new RequestLimit(1);
   limit.take("flooder", 0);

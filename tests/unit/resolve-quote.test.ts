@@ -228,9 +228,9 @@ describe("the proof", () => {
       fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
         const folded = foldTypography(text);
         expect(foldTypography(folded)).toBe(folded);
-        expect(folded.replace(/[^\p{L}\p{N}]/gu, "").length).toBeGreaterThanOrEqual(
-          text.normalize("NFC").replace(/[^\p{L}\p{N}]/gu, "").length,
-        );
+        // Unicode calls U+02BC a letter; in texts it is an apostrophe.
+        const lettersOf = (whole: string) => whole.replace(/[^\p{L}\p{N}]|\u02BC/gu, "");
+        expect(lettersOf(folded).length).toBeGreaterThanOrEqual(lettersOf(text.normalize("NFC")).length);
       }),
       { numRuns: 1000 },
     );

@@ -72,6 +72,9 @@ export async function readUsableMeta(node: Node, parts: Record<Part, string>): P
     return await readMeta(node, parts);
   } catch (error) {
     if (error instanceof SearchError && ["index-missing", "index-outdated"].includes(error.code)) return null;
+    const { cause } = error as { cause?: { cause?: { code?: unknown } } };
+    // Without its settings an index can't be asked what it is.
+    if (cause?.cause?.code === "invalid_search_filter") return null;
     throw error;
   }
 }

@@ -49,9 +49,16 @@ export class IndexSearcher {
         | undefined;
       if (!row) throw new DamagedIndex("its generation is missing");
       if (this.snapshot?.generation !== row.value) this.snapshot = loadSnapshot(this.db, row.value);
-      return answer(this.snapshot);
-    } finally {
+      const answered = answer(this.snapshot);
       this.db.prepare("COMMIT").run();
+      return answered;
+    } catch (error) {
+      try {
+        this.db.prepare("ROLLBACK").run();
+      } catch {
+        // SQLite has ended the transaction by itself; what went wrong is `error`.
+      }
+      throw error;
     }
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { SearchError } from "../../../errors.ts";
@@ -12,6 +13,8 @@ const owner = z.object({
   id: z.literal("owner"),
   run: z.string(),
   host: z.string(),
+  /** Where `pid` means this process; see `nameMachine`. */
+  machine: z.string(),
   pid: z.number(),
   since: z.string(),
 });
@@ -25,6 +28,8 @@ const ownRuns = new Set<string>();
 
 /** The right to write to an index of Verbatim, until it is released. */
 export interface Lock {
+  /** Asks the server who holds the lock when this process has been silent for so long that it may have been taken over. */
+  verifyAfterSilence(): Promise<void>;
   /** @throws SearchError `index-locked` when another ingest took the lock for abandoned and holds it now */
   verify(): Promise<void>;
   release(): Promise<void>;
@@ -42,6 +47,7 @@ export async function holdLock(index: string, server: MeilisearchServer): Promis
     id: "owner",
     run: randomUUID(),
     host: hostname(),
+    machine: nameMachine(),
     pid: process.pid,
     since: new Date().toISOString(),
   };
@@ -58,13 +64,26 @@ export async function holdLock(index: string, server: MeilisearchServer): Promis
   };
   await verify();
   ownRuns.add(me.run);
+  let heardAt = Date.now();
   const beat = setInterval(() => {
     // A beat that fails is made up for by the next; `verify` notices a lock that was lost.
-    server.enqueue((client) => client.index(uid).addDocuments([{ id: "beat", at: Date.now() }])).catch(() => {});
+    server
+      .enqueue((client) => client.index(uid).addDocuments([{ id: "beat", at: Date.now() }]))
+      .then(
+        () => {
+          heardAt = Date.now();
+        },
+        () => {},
+      );
   }, BEAT_MS);
   beat.unref();
   return {
     verify,
+    verifyAfterSilence: async () => {
+      if (Date.now() - heardAt < SILENCE_MS / 2) return;
+      await verify();
+      heardAt = Date.now();
+    },
     release: async () => {
       clearInterval(beat);
       ownRuns.delete(me.run);
@@ -102,7 +121,7 @@ async function makeLock(uid: string, server: MeilisearchServer): Promise<{ made:
 
 async function isAbandoned(uid: string, now: number, server: MeilisearchServer): Promise<boolean> {
   const holder = await readOwner(uid, server);
-  const isHere = holder?.host === hostname();
+  const isHere = holder?.machine === nameMachine();
   if (holder && isHere && (holder.pid === process.pid ? !ownRuns.has(holder.run) : !isRunning(holder.pid))) return true;
   const { results } = await server.ask(sign, (client) =>
     client.tasks.getTasks({
@@ -114,6 +133,19 @@ async function isAbandoned(uid: string, now: number, server: MeilisearchServer):
   );
   const [last] = results;
   return last !== undefined && now - Date.parse(last.enqueuedAt) > SILENCE_MS;
+}
+
+/**
+ * What two processes share that see each other's numbers: on Linux the start of the machine and the namespace, since containers
+ * may have one host name, and each its own process 1.
+ */
+function nameMachine(): string {
+  try {
+    const started = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    return `${started} ${readlinkSync("/proc/self/ns/pid")}`;
+  } catch {
+    return hostname();
+  }
 }
 
 function isRunning(pid: number): boolean {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Article, Topic } from "../../../article.ts";
 import { SearchError } from "../../../errors.ts";
+import { tokenizeToTerms } from "../../../tokenize.ts";
 import { INDEX_VERSION, nameParts, PARTS, type Part, SETTINGS } from "../index-settings.ts";
 import { type Node, numberArticle } from "../nodes/node.ts";
 import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
-import { META_ID, type Meta, readUsableMeta } from "../read-meta.ts";
+import { META_ID, type Meta, readMeta, readUsableMeta } from "../read-meta.ts";
 import { WordCounts } from "./count-words.ts";
 import { dropIndexes } from "./hold-lock.ts";
 import {
@@ -93,9 +94,9 @@ export class IndexLoader {
     const { paragraphs, articles } = this.names;
     for await (const portion of readNodeArticles(known, this.node, this.names)) {
       for (const article of portion) {
-        const documents = makeParagraphDocuments(article, 0, (terms) => this.words.count(terms, -1));
-        this.paragraphs -= documents.length;
-        if (documents.length === 0) this.empty--;
+        for (const { text } of article.paragraphs) this.words.count(tokenizeToTerms(text), -1);
+        this.paragraphs -= article.paragraphs.length;
+        if (article.paragraphs.length === 0) this.empty--;
         this.held.delete(article.id);
         this.numbers.delete(numberArticle(article.id));
       }
@@ -130,6 +131,7 @@ export class IndexLoader {
     await this.checkCounts();
     await this.tasks.send((client) => client.index(this.names.articles).addDocuments([meta]));
     await this.tasks.settle();
+    await this.checkSearchable();
   }
 
   /** Leaves nothing behind. */
@@ -198,6 +200,14 @@ export class IndexLoader {
         "Look at the log of the Meilisearch server and ingest again.",
       );
     }
+  }
+
+  /** An index that was deleted while it was filled comes back with its documents, and without the settings that searches need. */
+  private async checkSearchable(): Promise<void> {
+    const { paragraphs, words } = this.names;
+    await readMeta(this.node, this.names);
+    await this.node.server.readDocuments(z.unknown(), paragraphs, { filter: "a = 0", sort: ["first:desc"], limit: 0 });
+    await this.node.server.readDocuments(z.unknown(), words, { filter: 'word = ""', limit: 0 });
   }
 
   private async countDocuments(part: Part): Promise<number> {

@@ -8,7 +8,7 @@ import { ensureNetwork } from "../nodes/set-up-network.ts";
 import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
 import { type Meta, readUsableMeta, sumUp } from "../read-meta.ts";
 import { fillSpare } from "./fill-spare.ts";
-import { holdLock } from "./hold-lock.ts";
+import { holdLock, type Lock } from "./hold-lock.ts";
 import { IndexLoader } from "./load-index.ts";
 import { swapIndexes } from "./swap-indexes.ts";
 
@@ -42,13 +42,17 @@ export async function replaceIndex(update: IndexUpdate, replaced: ReplacedIndex)
   const lock = await holdLock(index, keeper.server);
   try {
     await ensureNetwork(nodes, index, hasKeys);
-    const replacement = await Replacement.begin(nodes, index, update);
+    const replacement = await Replacement.begin(nodes, index, update, lock);
     try {
       await replacement.fill(update);
-      await replacement.finish(update.topics, lock.verify);
+      await replacement.finish(update.topics);
     } catch (error) {
-      // What failed is what the caller must hear of; leftovers are removed by the next run as well.
-      await replacement.abandon().catch(() => {});
+      // What failed is what the caller must hear of; leftovers are removed by the next run as well. Where another one has taken
+      // over, the spare indexes are its own.
+      await lock
+        .verify()
+        .then(() => replacement.abandon())
+        .catch(() => {});
       throw error;
     }
     await Promise.all(nodes.map((node) => fillSpare(node, index)));
@@ -63,25 +67,27 @@ class Replacement {
   private readonly nodes: Node[];
   private readonly index: string;
   private readonly live: Record<Part, string>;
+  private readonly lock: Lock;
   private readonly onProgress: (progress: ReplaceProgress) => void;
   private readonly done = { articles: 0, uploaded: 0, indexed: 0 };
 
-  private constructor(parts: NodePart[], index: string, { onProgress = () => {} }: IndexUpdate) {
+  private constructor(parts: NodePart[], index: string, lock: Lock, { onProgress = () => {} }: IndexUpdate) {
     this.parts = parts;
+    this.lock = lock;
     this.nodes = parts.map(({ node }) => node);
     this.index = index;
     this.live = nameParts(index);
     this.onProgress = onProgress;
   }
 
-  static async begin(nodes: Node[], index: string, update: IndexUpdate): Promise<Replacement> {
+  static async begin(nodes: Node[], index: string, update: IndexUpdate, lock: Lock): Promise<Replacement> {
     const live = nameParts(index);
     const parts = nodes.map(async (node): Promise<NodePart> => {
       const meta = await readUsableMeta(node, live);
       const hashes = meta ? await readNodeHashes(node, live) : new Map<string, string>();
       return { node, meta, hashes, loader: null };
     });
-    return new Replacement(await Promise.all(parts), index, update);
+    return new Replacement(await Promise.all(parts), index, lock, update);
   }
 
   /** Brings to each spare index what the live one will have to hold: the changed articles, and the others where it lacks them. */
@@ -102,22 +108,23 @@ class Replacement {
   }
 
   /** Completes the spare indexes of all nodes that change, and lets them take the live ones' places. */
-  async finish(topics: Topic[], verifyLock: () => Promise<void>): Promise<void> {
+  async finish(topics: Topic[]): Promise<void> {
     const loaders = this.parts.flatMap(({ loader }) => loader ?? []);
     this.onProgress({ phase: "finishing", articles: this.done.articles, paragraphs: this.done.indexed });
     const run = randomUUID();
     const runs = Object.fromEntries(
       this.parts.map(({ node, meta, loader }) => [node.name, loader ? run : (meta?.run ?? run)]),
     );
+    await this.lock.verifyAfterSilence();
     await Promise.all(loaders.map((loader) => loader.finish(topics, run, runs)));
-    await verifyLock();
+    await this.updateTopics(topics, loaders);
+    await this.lock.verify();
     await swapIndexes(
       loaders.map(({ node }) => node),
       this.index,
       run,
     );
     for (const part of this.parts) part.loader = null;
-    await this.updateTopics(topics, loaders);
   }
 
   async readMetas(): Promise<{ name: string; meta: Meta }[]> {
@@ -138,6 +145,7 @@ class Replacement {
   }
 
   private async put(batch: Article[]): Promise<void> {
+    await this.lock.verifyAfterSilence();
     for (const part of this.parts) {
       const own = batch.filter(({ id }) => findOwner(id, this.nodes) === part.node);
       const isServed = ({ id, contentHash }: Article) => part.hashes.get(id) === contentHash;
@@ -154,7 +162,10 @@ class Replacement {
     for (const { node, hashes } of this.parts) {
       const here = [...hashes].filter(([id, hash]) => wanted.get(id) === hash && loader.holds.get(id) !== hash);
       const ids = here.map(([id]) => id);
-      for await (const portion of readNodeArticles(ids, node, this.live)) await loader.put(portion);
+      for await (const portion of readNodeArticles(ids, node, this.live)) {
+        await this.lock.verifyAfterSilence();
+        await loader.put(portion);
+      }
     }
   }
 

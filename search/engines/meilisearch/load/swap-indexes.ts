@@ -12,15 +12,25 @@ const listOfIndexes = z.object({ results: z.array(z.object({ uid: z.string() }))
  * Where there is no live one yet, the spare one gets its name.
  *
  * @param run what the index says that it was changed by, once it is the live one
- * @throws SearchError `engine-failed` when a node did not swap
+ * @throws SearchError `engine-failed` when a node did not swap, saying which did
  */
 export async function swapIndexes(nodes: Node[], index: string, run: string): Promise<void> {
   const ready = await Promise.all(nodes.map(async (node) => ({ node, swaps: await listSwaps(node, index) })));
-  await Promise.all(
+  const outcomes = await Promise.allSettled(
     ready.map(async ({ node, swaps }) => {
       await node.server.enqueue((client) => client.swapIndexes(swaps));
       await waitForSwap(node, index, run);
     }),
+  );
+  const failed = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason as unknown] : []));
+  if (failed.length === 0) return;
+  if (failed.length === nodes.length) throw failed[0];
+  const done = nodes.filter((_, i) => outcomes[i]?.status === "fulfilled").map(({ server }) => server.url);
+  throw new SearchError(
+    "engine-failed",
+    `Only some of the Meilisearch nodes put the new index in place (${done.join(", ")}); the others serve the old one.`,
+    "Ingest again: searches say until then that they mix both.",
+    { cause: failed[0] },
   );
 }
 

@@ -19,15 +19,11 @@ const POLL_MS = { first: 20, most: 500 };
 
 /** One Meilisearch server: every request has a time limit, every answer is checked, every failure is a SearchError. */
 export class MeilisearchServer {
-  /** For messages: without a password that it may hold. */
   readonly url: string;
-  /** As it was given: what other nodes are told. */
-  readonly address: string;
   private readonly client: Meilisearch;
 
   constructor(url: string, key: string | undefined) {
-    this.address = url;
-    this.url = url.replace(/\/\/[^/@]*@/, "//");
+    this.url = url;
     this.client = new Meilisearch({
       host: url,
       ...(key === undefined ? {} : { apiKey: key }),

@@ -26,7 +26,7 @@ const REACHED = "index_not_found";
 export async function setUpNetwork(nodes: Node[], hasKeys: boolean): Promise<void> {
   const known = nodes.map(async (node): Promise<[string, Remote]> => {
     const searchApiKey = hasKeys ? await makeKey(NODE_KEY, node) : null;
-    return [node.name, { url: node.server.address, searchApiKey }];
+    return [node.name, { url: node.server.url, searchApiKey }];
   });
   const remotes = Object.fromEntries(await Promise.all(known));
   for (const { name, server } of nodes) {
