@@ -7,6 +7,8 @@ export const INGEST_ERRORS = [
   "file-not-regular",
   "format-unsupported",
   "encoding-unknown",
+  "file-damaged",
+  "file-too-complex",
   "front-matter-refused",
   "front-matter-invalid",
   "url-refused",

@@ -1,10 +1,11 @@
 import type { Article, Topic } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
+import { ArticlePool } from "./article-pool.ts";
 import { IngestError } from "./errors.ts";
 import type { Rules } from "./read-article.ts";
 import type { Counts, IngestReport } from "./report.ts";
-import { type PendingArticle, readFound, type Survey, surveyArticles } from "./survey-articles.ts";
+import { type PendingArticle, type Reading, type Survey, surveyArticles } from "./survey-articles.ts";
 
 /** A batch is handed to the engine when it has so many paragraphs or characters. */
 const BATCH_PARAGRAPHS = 2000;
@@ -42,10 +43,19 @@ export interface IngestRequest {
  * @throws SearchError the engine's; the index is then as it was
  */
 export async function indexArticles(request: IngestRequest): Promise<IngestReport> {
-  const { paths, engine, rules, dryRun = false, sparesOthers = false, onProgress = () => {} } = request;
+  const pool = new ArticlePool(request.rules);
+  try {
+    return await indexWith({ rules: request.rules, pool }, request);
+  } finally {
+    await pool.close();
+  }
+}
+
+async function indexWith(reading: Reading, request: IngestRequest): Promise<IngestReport> {
+  const { paths, engine, dryRun = false, sparesOthers = false, onProgress = () => {} } = request;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const hashes = await engine.readHashes();
-    const survey = await surveyArticles(paths, engine, hashes, rules, (done, total) =>
+    const survey = await surveyArticles(paths, engine, hashes, reading, (done, total) =>
       onProgress({ phase: "reading", done, total }),
     );
     survey.report.dryRun = dryRun;
@@ -53,9 +63,9 @@ export async function indexArticles(request: IngestRequest): Promise<IngestRepor
     const nothingToDo =
       survey.pending.length === 0 &&
       survey.removed.length === 0 &&
-      isSameMap(labelsOf(await engine.readTopics()), labelsOf(rules.topics.topics));
+      isSameMap(labelsOf(await engine.readTopics()), labelsOf(reading.rules.topics.topics));
     if (survey.report.failure || nothingToDo || dryRun) return sumUp(survey);
-    if (await write(survey, hashes, request, onProgress)) return sumUp(survey);
+    if (await write(survey, hashes, reading, request, onProgress)) return sumUp(survey);
   }
   throw new SearchError(
     "index-locked",
@@ -81,6 +91,7 @@ function describeOthers(count: number): NonNullable<IngestReport["failure"]> {
 async function write(
   survey: Survey,
   hashes: Map<string, string>,
+  reading: Reading,
   { engine, rules }: IngestRequest,
   onProgress: (progress: IngestProgress) => void,
 ): Promise<boolean> {
@@ -90,7 +101,7 @@ async function write(
     // The engine asks for the first batch when it holds the lock: from here on nobody else changes the index.
     overtaken = !isSameMap(await engine.readHashes(), hashes);
     if (overtaken) throw new Error("The index was changed by another ingest.");
-    yield* readBatches(survey, rules);
+    yield* readBatches(survey, reading);
   }
   try {
     await engine.replace({
@@ -115,12 +126,12 @@ function isSameMap(one: Map<string, string>, other: Map<string, string>): boolea
 }
 
 /** The pending articles in batches. What can't be read any more is refused, and leaves the list. */
-async function* readBatches(survey: Survey, rules: Rules): AsyncGenerator<Article[]> {
+async function* readBatches(survey: Survey, reading: Reading): AsyncGenerator<Article[]> {
   let batch: Article[] = [];
   let paragraphs = 0;
   let characters = 0;
   for (const pending of [...survey.pending]) {
-    const article = pending.article ?? (await readAgain(pending, survey, rules));
+    const article = pending.article ?? (await readAgain(pending, survey, reading));
     // The engine has it from here on.
     pending.article = null;
     if (article === null) continue;
@@ -136,9 +147,9 @@ async function* readBatches(survey: Survey, rules: Rules): AsyncGenerator<Articl
   if (batch.length > 0) yield batch;
 }
 
-async function readAgain(pending: PendingArticle, survey: Survey, rules: Rules): Promise<Article | null> {
+async function readAgain(pending: PendingArticle, survey: Survey, { pool }: Reading): Promise<Article | null> {
   try {
-    const { article } = await readFound(pending.found, pending.said, rules);
+    const { article } = await pool.read(pending.found.file, await pending.found.read(), pending.said);
     if (article.id === pending.id) return article;
     throw new IngestError("file-unreadable", "It was changed while it was being read.", "Ingest again.");
   } catch (error) {

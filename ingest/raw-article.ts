@@ -14,6 +14,8 @@ export type RawField = (typeof RAW_FIELDS)[number];
 export interface RawFact {
   value: string;
   from: Origin;
+  /** The place in a page's markup, as `inspect` shows it: `JSON-LD author`, `meta og:title`, `<time>`. */
+  where?: string;
 }
 
 /** Topics given by hand; a leading `-` removes one. */
@@ -37,6 +39,12 @@ export function emptyRawArticle(): RawArticle {
     topics: [],
     blocks: [],
   };
+}
+
+/** What a reader makes of a file, with what a reader of the report should know about it. */
+export interface RawReading {
+  raw: RawArticle;
+  warnings: IngestWarning[];
 }
 
 /** Something that a reader of the report should know about an article that was ingested all the same. */

@@ -1,33 +1,21 @@
 import { createHash } from "node:crypto";
-import { basename, extname } from "node:path/posix";
+import { basename } from "node:path/posix";
 import type { Article, Paragraph, Quotation } from "#search/article.ts";
 import { MAX_VALUE_LENGTH } from "#search/query.ts";
-import { decodeText } from "./decode-text.ts";
+import { detectFormat, EXTENSIONS } from "./detect-format.ts";
 import { detectMetadata } from "./detect-metadata.ts";
 import { IngestError } from "./errors.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { makeArticleId } from "./make-article-id.ts";
-import { type IngestWarning, RAW_FIELDS, type RawArticle } from "./raw-article.ts";
+import { type IngestWarning, RAW_FIELDS, type RawArticle, type RawFact, type RawField } from "./raw-article.ts";
 import type { Fields } from "./read-fields.ts";
-import { type ReadMarkdown, readMarkdown } from "./readers/markdown.ts";
-import { readText } from "./readers/text.ts";
+import { MAX_CHARACTERS, readFormat, tooLarge } from "./readers/read-format.ts";
 import type { Sources } from "./sources.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { tagTopics } from "./tag-topics.ts";
 import type { TopicRules } from "./topic-rules.ts";
 
-/** Longer ones are whole archives in one file, which no reader could open as a page. */
-const MAX_CHARACTERS = 5_000_000;
 const MAX_PARAGRAPHS = 20_000;
-
-const readPlainText = (text: string): ReadMarkdown => ({ raw: readText(text), warnings: [] });
-
-/** One reader a format, by extension (read-files.ts finds no other files). */
-const READERS: Record<string, (text: string) => ReadMarkdown> = {
-  ".md": readMarkdown,
-  ".markdown": readMarkdown,
-  ".txt": readPlainText,
-};
 
 /** What a collection decides about how its articles are understood. */
 export interface Rules {
@@ -41,21 +29,22 @@ export interface Rules {
 export interface ReadArticle {
   article: Article;
   warnings: IngestWarning[];
+  /** Everything that the file and its sidecars state, used or not: what `inspect` shows. */
+  evidence: Record<RawField, RawFact[]>;
 }
 
 /**
- * Understands one file: decodes it, reads its format, joins what sidecars say of it, and finds its paragraphs, topics and
+ * Understands one file: tells and reads its format, joins what sidecars say of it, and finds its paragraphs, topics and
  * quotations. The same bytes and rules always give the same article.
  *
  * @param file path in its folder, with `/`: gives the format and, unless one is stated, the id
  * @param said what sidecars say of the file, the more trusted first
  * @throws IngestError for a file that can't be an article, with a code that says why
  */
-export function readArticle(file: string, bytes: Uint8Array, said: Fields[], rules: Rules): ReadArticle {
-  const decoded = decodeText(bytes);
-  if (decoded.text.length > MAX_CHARACTERS) throw tooLarge(decoded.text.length, MAX_CHARACTERS, "characters");
-  const read = READERS[extname(file).toLowerCase()]?.(decoded.text);
-  if (read === undefined) throw new TypeError(`No reader for ${file}`);
+export async function readArticle(file: string, bytes: Uint8Array, said: Fields[], rules: Rules): Promise<ReadArticle> {
+  const format = detectFormat(file, bytes);
+  if (format === null) throw unsupported(file);
+  const read = await readFormat(format, bytes);
   const raw = addSaid(read.raw, said);
   const { title, source, author, date, url, language, warnings } = detectMetadata(raw, {
     sources: rules.sources,
@@ -63,6 +52,8 @@ export function readArticle(file: string, bytes: Uint8Array, said: Fields[], rul
     today: rules.today,
   });
   const id = raw.facts.id[0]?.value ?? makeArticleId(file);
+  const characters = raw.blocks.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > MAX_CHARACTERS) throw tooLarge(characters, MAX_CHARACTERS, "characters");
   const split = splitParagraphs(id, title.value, raw.blocks);
   if (split.length > MAX_PARAGRAPHS) throw tooLarge(split.length, MAX_PARAGRAPHS, "paragraphs");
   const tagged = tagTopics(addQuotations(split), raw.topics, rules.topics);
@@ -79,7 +70,7 @@ export function readArticle(file: string, bytes: Uint8Array, said: Fields[], rul
     paragraphs: tagged.paragraphs,
   };
   const article: Article = { ...facts, contentHash: hashContent({ ...facts, labels: listLabels(facts, rules) }) };
-  return { article, warnings: [...decoded.warnings, ...read.warnings, ...warnings, ...tagged.warnings] };
+  return { article, warnings: [...read.warnings, ...warnings, ...tagged.warnings], evidence: raw.facts };
 }
 
 /** Sidecars come after front matter, and before what the text itself lets one find. */
@@ -133,10 +124,10 @@ function hashContent(value: unknown): string {
   return createHash("sha256").update(json).digest("hex");
 }
 
-function tooLarge(count: number, allowed: number, unit: string): IngestError {
+function unsupported(file: string): IngestError {
   return new IngestError(
-    "file-too-large",
-    `The article has ${count} ${unit}; ${allowed} are allowed.`,
-    "Split it into one file an article.",
+    "format-unsupported",
+    `${file} has a format that can't be read.`,
+    `Convert it to one of ${EXTENSIONS.join(", ")}.`,
   );
 }

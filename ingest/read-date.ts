@@ -60,3 +60,23 @@ function expandYear(year: number, thisYear: number): number {
   const century = Math.floor(thisYear / 100) * 100;
   return century + year <= thisYear ? century + year : century - 100 + year;
 }
+
+const ZONE =
+  /(?:Z|\b(?:UTC|GMT)(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|(?<=\d)[+-]\d{2}:?\d{2}|\b(?:[ECMP][SD]T|CES?T|EES?T|BST|IST|MSK|TRT|ET|PT)\b)\s*$/;
+const TIME = /(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?/iu;
+
+/** What a written date says besides its day: how precise it is, the time and the zone as they stand there. */
+export function describeDate(raw: string): {
+  precision: DateFact["precision"] | "ambiguous" | null;
+  time?: string;
+  zone?: string;
+} {
+  const form = parseDateLine(raw.trim())?.date.form ?? null;
+  const [time] = TIME.exec(raw.replace(/\d{4}-\d{2}-\d{2}T?|\d{1,2}\.\d{1,2}\.\d{4}/, " ")) ?? [];
+  const [zone] = ZONE.exec(raw.trim()) ?? [];
+  return {
+    precision: form === "numbers" ? "ambiguous" : form,
+    ...(time === undefined ? {} : { time }),
+    ...(time === undefined || zone === undefined ? {} : { zone: zone.trim() }),
+  };
+}

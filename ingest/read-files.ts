@@ -1,14 +1,12 @@
 import type { Dirent } from "node:fs";
 import { constants, lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { EXTENSIONS } from "./detect-format.ts";
 import { IngestError, type IngestErrorCode } from "./errors.ts";
 
 const MAX_FILE_MEGABYTES = 50;
 /** A larger file is no article; reading it would only take memory. */
 export const MAX_FILE_BYTES = MAX_FILE_MEGABYTES * 1024 * 1024;
-
-/** Formats that have a reader, by extension. */
-const EXTENSIONS = [".md", ".markdown", ".txt"];
 
 /** Files that say something about articles and are none. */
 const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metadata.yml"]);
@@ -88,13 +86,23 @@ async function* walkFolder(folder: FileName): AsyncGenerator<FoundFile | Refused
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
+    if (entry.isDirectory() && isPageFolder(entry.name, names)) continue;
     if (entry.name.startsWith(".") || entry.name === "node_modules" || COMPANIONS.has(entry.name)) continue;
     const file = folder.file === "" ? entry.name : `${folder.file}/${entry.name}`;
     const found = { name: join(folder.name, entry.name), file, root: folder.root };
     if (entry.isDirectory()) yield* walkFolder(found);
     else yield await examine({ ...found, file: file.normalize("NFC") }, join(path, entry.name));
   }
+}
+
+/** Browsers save the pictures and scripts of `Page.html` in a folder beside it, whose name ends in their language's word for files. */
+function isPageFolder(folder: string, names: Set<string>): boolean {
+  const base = /^(.+)[_-](?:files|dateien|fichiers|archivos|dosyalar|file|bestanden|arquivos|pliki|files_\d+)$/iu.exec(
+    folder,
+  )?.[1];
+  return base !== undefined && (names.has(`${base}.html`) || names.has(`${base}.htm`));
 }
 
 async function examine(found: FileName, path: string): Promise<FoundFile | RefusedFile> {

@@ -1,8 +1,9 @@
 import type { Article, Paragraph } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { type ArticlePool, readInPool } from "./article-pool.ts";
 import { IngestError } from "./errors.ts";
 import { guessIds, keepArticles, type RefusedArticle } from "./keep-articles.ts";
-import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
+import type { ReadArticle, Rules } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
 import { type FoundFile, type RefusedFile, readFiles } from "./read-files.ts";
 import { Sidecars } from "./read-sidecar.ts";
@@ -31,7 +32,8 @@ export interface Survey {
 }
 
 /**
- * Reads all files and compares them with what is indexed. Nothing is written.
+ * Reads all files and compares them with what is indexed. Nothing is written. Several files are read at a time, and taken in
+ * the order of their names, so that the answer does not depend on which is read first.
  *
  * @param onRead called after each file
  * @throws IngestError what concerns all files (`folder-unreadable`, `sidecar-invalid`); SearchError
@@ -40,22 +42,35 @@ export async function surveyArticles(
   paths: string[],
   engine: SearchEngine,
   hashes: Map<string, string>,
-  rules: Rules,
+  { rules, pool }: Reading,
   onRead: (done: number, total: number) => void,
 ): Promise<Survey> {
   const files: (FoundFile | RefusedFile)[] = [];
   for await (const file of readFiles(paths)) files.push(file);
-  const surveyor = new Surveyor(engine, hashes, rules);
-  for (const [index, file] of files.entries()) {
-    await surveyor.take(file);
-    onRead(index + 1, files.length);
+  const surveyor = new Surveyor(engine, hashes, { rules, pool }, files.length);
+  const started: Promise<StartedFile>[] = [];
+  for (let next = 0, done = 0; done < files.length; done++) {
+    while (next < files.length && started.length < pool.width) {
+      started.push(surveyor.start(files[next++] as FoundFile | RefusedFile));
+    }
+    await surveyor.take(await (started.shift() as Promise<StartedFile>));
+    onRead(done + 1, files.length);
   }
   return surveyor.finish();
 }
 
-/** Reads a found file as an article. */
-export async function readFound(found: FoundFile, said: Fields[], rules: Rules): Promise<ReadArticle> {
-  return readArticle(found.file, await found.read(), said, rules);
+/** How files become articles. */
+export interface Reading {
+  rules: Rules;
+  pool: ArticlePool;
+}
+
+/** A file whose reading has begun; it is given up with the error that it ends in. */
+interface StartedFile {
+  found: FoundFile | RefusedFile;
+  said: Fields[];
+  bytes: Uint8Array | null;
+  outcome: { read: ReadArticle } | { error: unknown; concernsAll?: boolean };
 }
 
 class Surveyor {
@@ -67,35 +82,53 @@ class Surveyor {
   readonly #owners = new Map<string, string>();
   readonly #engine: SearchEngine;
   readonly #hashes: Map<string, string>;
-  readonly #rules: Rules;
+  readonly #reading: Reading;
+  /** How many files there are. */
+  readonly #count: number;
   #keptCharacters = 0;
 
-  constructor(engine: SearchEngine, hashes: Map<string, string>, rules: Rules) {
+  constructor(engine: SearchEngine, hashes: Map<string, string>, reading: Reading, count: number) {
     this.#engine = engine;
     this.#hashes = hashes;
-    this.#rules = rules;
+    this.#reading = reading;
+    this.#count = count;
   }
 
-  async take(found: FoundFile | RefusedFile): Promise<void> {
-    if ("error" in found && found.isFolder) {
-      this.#refuse(found, found.error, []);
-      return;
+  /** Begins to read a file. What is wrong with it is found in the outcome, when its turn has come. */
+  async start(found: FoundFile | RefusedFile): Promise<StartedFile> {
+    const started: StartedFile = { found, said: [], bytes: null, outcome: { error: null } };
+    if ("error" in found && found.isFolder) return { ...started, outcome: { error: found.error } };
+    try {
+      started.said = await this.#sidecars.find(found);
+    } catch (error) {
+      return { ...started, outcome: { error, concernsAll: true } };
     }
-    const said = await this.#sidecars.find(found);
-    let bytes: Uint8Array | null = null;
-    let read: ReadArticle;
     try {
       if ("error" in found) throw found.error;
-      bytes = await found.read();
-      read = readArticle(found.file, bytes, said, this.#rules);
+      started.bytes = await found.read();
+      const { rules, pool } = this.#reading;
+      const read = await readInPool(pool, rules, this.#count, found.file, started.bytes, started.said);
+      started.outcome = { read };
+    } catch (error) {
+      started.outcome = { error };
+    }
+    return started;
+  }
+
+  async take({ found, said, bytes, outcome }: StartedFile): Promise<void> {
+    let read: ReadArticle;
+    try {
+      if ("error" in outcome) throw outcome.error;
+      read = outcome.read;
       this.#claimId(read.article.id, found.name);
     } catch (error) {
-      if (!(error instanceof IngestError)) throw error;
-      this.#refuse(found, error, guessIds(found.file, bytes, said));
+      if (!(error instanceof IngestError) || ("concernsAll" in outcome && outcome.concernsAll)) throw error;
+      const isFolder = "error" in found && found.isFolder;
+      this.#refuse(found, error, isFolder ? [] : guessIds(found.file, bytes, said));
       return;
     }
     for (const warning of read.warnings) this.#report.warnings.push({ file: found.name, ...warning });
-    await this.#compare(found, said, read.article);
+    if (!("error" in found)) await this.#compare(found, said, read.article);
   }
 
   #claimId(id: string, name: string): void {

@@ -1,6 +1,6 @@
 import matter from "gray-matter";
 import { IngestError } from "../errors.ts";
-import { emptyRawArticle, type IngestWarning, type RawArticle } from "../raw-article.ts";
+import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
 import { addFields, type Fields, readFields } from "../read-fields.ts";
 import { readYaml } from "../read-yaml.ts";
 import { type MarkdownBlock, parseMarkdown } from "./parse-markdown.ts";
@@ -27,19 +27,13 @@ const ENGINES = {
   ),
 };
 
-/** An article with what a reader of the report should know. */
-export interface ReadMarkdown {
-  raw: RawArticle;
-  warnings: IngestWarning[];
-}
-
 /**
  * Reads Markdown with YAML front matter. Without a title there, the first `# heading` that stands before the text is the
  * title; a first paragraph that is wholly emphasised is the standfirst.
  *
  * @throws IngestError `front-matter-refused` or `front-matter-invalid`
  */
-export function readMarkdown(text: string): ReadMarkdown {
+export function readMarkdown(text: string): RawReading {
   const { data, content } = splitFrontMatter(text);
   const fields = readFrontMatter(data);
   const raw = emptyRawArticle();

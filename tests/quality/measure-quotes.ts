@@ -1,26 +1,32 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type AttributedQuotation, attributeQuotations } from "#ingest/find-quotations.ts";
+import { readLines } from "./read-lines.ts";
 
 const span = z.object({
   paragraph: z.number().int().min(0),
   start: z.number().int().min(0),
   end: z.number().int().min(0),
 });
-const quoteCase = z.object({
-  articleId: z.string(),
-  paragraphs: z.array(z.string()),
-  quotes: z.array(
-    span.extend({
-      speaker: z.string().nullish(),
-      speakerKind: z.enum(["name", "nominal", "pronoun", "none"]),
-      resolvedAuto: z.string().nullish(),
-    }),
-  ),
-  otherQuoted: z.array(span).optional(),
-});
+const quoteCase = z
+  .object({
+    articleId: z.string(),
+    paragraphs: z.array(z.string()),
+    quotes: z.array(
+      span.extend({
+        speaker: z.string().nullish(),
+        speakerKind: z.enum(["name", "nominal", "pronoun", "none"]),
+        resolvedAuto: z.string().nullish(),
+      }),
+    ),
+    otherQuoted: z.array(span).optional(),
+  })
+  .refine(
+    ({ paragraphs, quotes, otherQuoted = [] }) =>
+      [...quotes, ...otherQuoted].every(
+        ({ paragraph, start, end }) => start <= end && end <= (paragraphs[paragraph]?.length ?? -1),
+      ),
+    "a quote lies outside of its paragraph",
+  );
 
 /** One article of the corpus's `quotes/<set>.jsonl`. */
 export type QuoteCase = z.infer<typeof quoteCase>;
@@ -146,42 +152,22 @@ function divide(part: number, whole: number): number {
 
 /**
  * Reads a `.jsonl` file of articles with annotated quotations.
- * @throws Error naming the file, the line and what is wrong with it
+ * @throws MalformedSetError naming the file, the line and what is wrong with it
  */
-export function readQuoteCases(path: string): QuoteCase[] {
-  const cases: QuoteCase[] = [];
-  for (const [index, line] of readFileSync(path, "utf8").split("\n").entries()) {
-    if (line.trim() === "") continue;
-    try {
-      cases.push(quoteCase.parse(JSON.parse(line)));
-    } catch (cause) {
-      const fault = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause);
-      throw new Error(`${path}, line ${index + 1} is not an annotated article: ${fault}`, { cause });
-    }
-  }
-  return cases;
+export async function readQuoteCases(path: string): Promise<QuoteCase[]> {
+  return readLines(path, quoteCase);
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { corpora: { type: "string" }, set: { type: "string", default: "polnear-dev" } },
-  });
-  if (values.corpora === undefined) {
-    console.error("Usage: node tests/quality/measure-quotes.ts --corpora DIR [--set polnear-dev]");
-    process.exitCode = 2;
-  } else {
-    try {
-      const cases = readQuoteCases(join(values.corpora, "quotes", `${values.set}.jsonl`));
-      console.log(
-        JSON.stringify(
-          measureQuotes(cases),
-          (_, value) => (typeof value === "number" ? Number(value.toFixed(3)) : value),
-          2,
-        ),
-      );
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    }
-  }
+/** The scores by the names that the corpora's README gives them. The speaker is compared as it stands in the text, as the peer's was. */
+export function listQuoteScores({ articles, found, mention, facet }: QuoteScores): Record<string, number> {
+  return {
+    articles,
+    "found P": found.precision,
+    "found R": found.recall,
+    "found F1": found.f1,
+    speaker: mention.speaker,
+    named: mention.named,
+    "attributed F1": mention.attributedF1,
+    "as facet": facet.attributedF1,
+  };
 }

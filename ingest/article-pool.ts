@@ -1,0 +1,153 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { IngestError } from "./errors.ts";
+import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
+import type { Fields } from "./read-fields.ts";
+import type { PoolAnswer, PoolJob } from "./read-worker.ts";
+
+/** What one file may take. Real pages take some hundredths of a second; what takes a thousand times as long is broken or made to do harm. */
+const LIMIT_MS = 30_000;
+const LIMIT_MEGABYTES = 768;
+
+/** Limits that tests make small. */
+export interface PoolLimits {
+  milliseconds?: number;
+  megabytes?: number;
+  workers?: number;
+}
+
+interface Task {
+  job: PoolJob;
+  resolve(read: ReadArticle): void;
+  reject(error: unknown): void;
+}
+
+interface Member {
+  worker: Worker;
+  task: Task | null;
+  timer: NodeJS.Timeout | null;
+}
+
+/**
+ * Reads files in threads of their own, as many at a time as there are cores. One that takes too long or too much memory is
+ * refused and its thread is replaced, so that no file can stop the others. Close it when all is read.
+ */
+export class ArticlePool {
+  readonly #rules: Rules;
+  readonly #limits: Required<PoolLimits>;
+  readonly #queue: Task[] = [];
+  readonly #members = new Set<Member>();
+
+  constructor(rules: Rules, limits: PoolLimits = {}) {
+    this.#rules = rules;
+    this.#limits = { milliseconds: LIMIT_MS, megabytes: LIMIT_MEGABYTES, workers: availableParallelism(), ...limits };
+  }
+
+  /** How many files are worth being asked for at a time: enough that no thread waits for the next. */
+  get width(): number {
+    return this.#limits.workers * 2;
+  }
+
+  /**
+   * As `readArticle`, in another thread.
+   * @throws IngestError also `file-too-complex` for what takes too long or too much memory, `file-damaged` when a reader fails
+   */
+  read(file: string, bytes: Uint8Array, said: Fields[]): Promise<ReadArticle> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ job: { file, bytes, said }, resolve, reject });
+      this.#assign();
+    });
+  }
+
+  async close(): Promise<void> {
+    const members = [...this.#members];
+    this.#members.clear();
+    await Promise.all(members.map(({ worker }) => worker.terminate()));
+  }
+
+  #assign(): void {
+    while (this.#queue.length > 0) {
+      let member = [...this.#members].find(({ task }) => task === null);
+      if (!member) {
+        if (this.#members.size >= this.#limits.workers) return;
+        member = this.#start();
+      }
+      this.#give(member, this.#queue.shift() as Task);
+    }
+  }
+
+  #start(): Member {
+    const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
+      workerData: this.#rules,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+    });
+    const member: Member = { worker, task: null, timer: null };
+    this.#members.add(member);
+    worker.on("message", (answer: PoolAnswer) => {
+      const task = this.#finish(member);
+      if ("read" in answer) task?.resolve(answer.read);
+      else task?.reject(new IngestError(answer.error.code, answer.error.message, answer.error.action));
+      this.#assign();
+    });
+    worker.on("error", (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+      this.#replace(member, isMemory ? this.#tooComplex(`${this.#limits.megabytes} MB of memory`) : error);
+    });
+    // An idle thread keeps no program from ending.
+    worker.unref();
+    return member;
+  }
+
+  #give(member: Member, task: Task): void {
+    member.task = task;
+    member.worker.ref();
+    member.timer = setTimeout(
+      () => this.#replace(member, this.#tooComplex(`${this.#limits.milliseconds / 1000} seconds`)),
+      this.#limits.milliseconds,
+    );
+    member.worker.postMessage(task.job);
+  }
+
+  #finish(member: Member): Task | null {
+    const { task } = member;
+    if (member.timer) clearTimeout(member.timer);
+    member.task = null;
+    member.timer = null;
+    member.worker.unref();
+    return task;
+  }
+
+  #replace(member: Member, error: unknown): void {
+    this.#members.delete(member);
+    const task = this.#finish(member);
+    void member.worker.terminate();
+    task?.reject(error);
+    this.#assign();
+  }
+
+  #tooComplex(what: string): IngestError {
+    return new IngestError(
+      "file-too-complex",
+      `The file takes more than ${what} to read.`,
+      "Save the page or the text again, or leave it out.",
+    );
+  }
+}
+
+/** Files up to so many are read in this thread when nothing about them can take long: starting others would take longer. */
+const FEW = 50;
+const SMALL_BYTES = 200_000;
+const LIGHT = /\.(?:md|markdown|txt)$/i;
+
+/** Reads a file here when it is a small text of a small collection, else in the pool. */
+export function readInPool(
+  pool: ArticlePool,
+  rules: Rules,
+  count: number,
+  file: string,
+  bytes: Uint8Array,
+  said: Fields[],
+): Promise<ReadArticle> {
+  const isLight = count <= FEW && bytes.length <= SMALL_BYTES && LIGHT.test(file);
+  return isLight ? readArticle(file, bytes, said, rules) : pool.read(file, bytes, said);
+}

@@ -1,0 +1,90 @@
+import { emptyRawArticle, type RawArticle } from "../raw-article.ts";
+import { chooseBlocks } from "./html/choose-blocks.ts";
+import { findTitle } from "./html/choose-title.ts";
+import { decodeTwice } from "./html/decode-twice.ts";
+import { findRoot } from "./html/find-root.ts";
+import { findStandfirst } from "./html/find-standfirst.ts";
+import { listAuthors } from "./html/list-authors.ts";
+import { listBlocks, type PageBlock } from "./html/list-blocks.ts";
+import { listDates } from "./html/list-dates.ts";
+import { listHead } from "./html/list-head.ts";
+import { type PageElement, parsePage } from "./html/page-tree.ts";
+import { prunePage } from "./html/prune-page.ts";
+import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
+import { PageMeta } from "./html/read-meta.ts";
+
+/** A standfirst that stands within the text is one of its first paragraphs. */
+const OPENING = 2;
+
+/**
+ * Reads a saved web page: its article's paragraphs without what stands around them, and what it states about itself, each
+ * with the place where. Nothing is loaded or run. Linear in the page, up to the length of its lists.
+ */
+export function readHtml(html: string): RawArticle {
+  const root = parsePage(html);
+  const meta = new PageMeta(root);
+  const data = readLinkedData(root);
+  const page = prunePage(root);
+  const siteNames = listSiteNames(meta, data);
+  const names = siteNames.map(({ value }) => value);
+  const { titles, element } = findTitle(root, meta, data, names);
+  const all = listBlocks(root, page);
+  const body = listBlocks(findRoot(page, all), page);
+  const blocks = chooseBlocks(body, titles[0]?.value ?? null);
+  const head = listHead(root, element, blocks.find(({ kind }) => kind === "body") ?? null);
+  const standfirst = findStandfirst([...head.lines, ...blocks.slice(0, OPENING)], listDescriptions(meta, data));
+
+  const raw = emptyRawArticle();
+  raw.facts.title = titles.map((fact) => ({ ...fact, from: "markup" }));
+  raw.facts.author = listAuthors(root, meta, data, head, names);
+  const texts = blocks.filter(({ kind }) => kind === "body").map(({ text }) => text);
+  raw.facts.date = listDates(root, meta, data, head, texts);
+  raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
+  raw.facts.url = listUrls(meta, data);
+  raw.facts.language = listLanguages(root, meta, data);
+  raw.blocks = placeStandfirst(blocks, standfirst).map(({ kind, text }) => ({ kind, text }));
+  return raw;
+}
+
+/** The standfirst stands first, whether it was found within the text or above it. */
+function placeStandfirst(blocks: PageBlock[], standfirst: PageBlock | null): PageBlock[] {
+  if (standfirst === null) return blocks;
+  const others = blocks.filter(({ text }) => text !== standfirst.text);
+  return [{ ...standfirst, kind: "standfirst" }, ...others];
+}
+
+function listDescriptions(meta: PageMeta, data: LinkedData): string[] {
+  return [
+    ...meta.list("og:description", "description", "twitter:description").map(({ value }) => value),
+    ...data.descriptions,
+  ].map(decodeTwice);
+}
+
+function listSiteNames(meta: PageMeta, data: LinkedData) {
+  return [
+    ...meta.list("og:site_name"),
+    ...data.publishers.slice(0, 1).map((value) => ({ value, where: "JSON-LD publisher" })),
+    ...meta.list("application-name", "dc.publisher", "cre", "publisher"),
+  ].map(({ value, where }) => ({ value: decodeTwice(value), where }));
+}
+
+function listUrls(meta: PageMeta, data: LinkedData): RawArticle["facts"]["url"] {
+  const stated = [
+    ...meta.list("canonical", "og:url"),
+    ...data.urls.slice(0, 1).map((value) => ({ value, where: "JSON-LD url" })),
+  ];
+  // Pages write other things there as well; only what is an address is one.
+  return stated.filter(({ value }) => /^https?:\/\/./i.test(value)).map((fact) => ({ ...fact, from: "markup" }));
+}
+
+function listLanguages(root: PageElement, meta: PageMeta, data: LinkedData): RawArticle["facts"]["language"] {
+  const html = root.children.find((child) => typeof child !== "string" && child.tag === "html") as
+    | PageElement
+    | undefined;
+  const stated = [
+    ...(html?.attributes.lang ? [{ value: html.attributes.lang, where: "html lang" }] : []),
+    ...data.languages.slice(0, 1).map((value) => ({ value, where: "JSON-LD inLanguage" })),
+    ...meta.list("og:locale", "content-language", "language", "dc.language"),
+  ];
+  return stated.map((fact) => ({ ...fact, from: "markup" }));
+}

@@ -1,0 +1,43 @@
+import { type PageElement, readLine, walkElements } from "./page-tree.ts";
+
+/** A fact that a page states in its markup, with the place it stands at, as `inspect` shows it. */
+export interface MarkedFact {
+  value: string;
+  where: string;
+}
+
+/** What the head of a page states, by name in lower case, in the order of the page. */
+export class PageMeta {
+  readonly #values = new Map<string, string[]>();
+  readonly title: string | null;
+
+  constructor(root: PageElement) {
+    let title: string | null = null;
+    for (const element of walkElements(root, ({ tag }) => tag !== "svg")) {
+      const { tag, attributes } = element;
+      if (tag === "title") title ??= readLine(element) || null;
+      if (tag === "link" && /\bcanonical\b/i.test(attributes.rel ?? "")) this.#add("canonical", attributes.href);
+      if (tag !== "meta") continue;
+      for (const name of [attributes.property, attributes.name, attributes.itemprop, attributes["http-equiv"]]) {
+        if (name) this.#add(name.trim().toLowerCase(), attributes.content ?? attributes.value);
+      }
+    }
+    this.title = title;
+  }
+
+  #add(name: string, value: string | undefined): void {
+    const shown = value?.replace(/\s+/gu, " ").trim();
+    if (!shown) return;
+    this.#values.set(name, [...(this.#values.get(name) ?? []), shown]);
+  }
+
+  /** Values of the first of these names that has any, with the name they stand under. */
+  list(...names: string[]): MarkedFact[] {
+    return names.flatMap((name) =>
+      (this.#values.get(name) ?? []).map((value) => ({
+        value,
+        where: name === "canonical" ? "link rel=canonical" : `meta ${name}`,
+      })),
+    );
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * `npm run quality -- --corpora DIR [--only extraction/fundus-a]… [--json]`: measures the ingest and the search on every set
+ * under DIR, by the definitions of its README, and prints the scores beside those of published programs. Exits with 1
+ * when a set is not in the format of that README, with 2 when there is none.
+ */
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { today } from "#ingest/command.ts";
+import { emptySources } from "#ingest/sources.ts";
+import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { type FoundSet, findSets } from "./find-sets.ts";
+import { extractPage, isHeldOut, readPageCases, scorePages } from "./measure-extraction.ts";
+import { listQuoteScores, measureQuotes, readQuoteCases } from "./measure-quotes.ts";
+import { measureRelevance, readRelevanceSet } from "./measure-relevance.ts";
+import { countScale } from "./measure-scale.ts";
+import { measureTopics, readRuleFile, readTopicCases, splitByDate } from "./measure-topics.ts";
+import { PEER_SCORES } from "./peer-scores.ts";
+import { MalformedSetError } from "./read-lines.ts";
+import { formatScores, type ScoreRow } from "./score-table.ts";
+
+type Scores = Record<string, number>;
+type Measured = { program: string; scores: Scores }[];
+
+const MEASURES: Record<FoundSet["kind"], (set: FoundSet) => Promise<Measured>> = {
+  async extraction({ path }) {
+    const cases = await readPageCases(path);
+    const rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: today() };
+    const pages = await Promise.all(cases.map(async (gold) => ({ gold, found: await extractPage(path, gold, rules) })));
+    const halves = [
+      { program: "  half that rules were made from", pages: pages.filter(({ gold }) => !isHeldOut(gold)) },
+      { program: "  the other half", pages: pages.filter(({ gold }) => isHeldOut(gold)) },
+    ];
+    return [{ program: "Verbatim", pages }, ...halves.filter((half) => half.pages.length > 0)].map((part) => ({
+      program: part.program,
+      scores: scorePages(part.pages),
+    }));
+  },
+  async quotes({ path }) {
+    return [{ program: "Verbatim", scores: listQuoteScores(measureQuotes(await readQuoteCases(path))) }];
+  },
+  async relevance({ path }) {
+    return [{ program: "Verbatim, embedded engine", scores: await measureRelevance(await readRelevanceSet(path)) }];
+  },
+  async topics({ path }) {
+    const cases = await readTopicCases(path);
+    const file = join(import.meta.dirname, "rules", `${basename(path, ".jsonl")}.yml`);
+    const rules = await readRuleFile(file);
+    if (rules === null) return [{ program: "Verbatim (no rules for it)", scores: { articles: cases.length } }];
+    const { first, last } = splitByDate(cases);
+    return [
+      { program: "Verbatim, last 30 %", scores: measureTopics(last, rules) },
+      { program: "  first 70 %, where the rules are from", scores: measureTopics(first, rules) },
+    ];
+  },
+  async scale({ path }) {
+    return [{ program: "Verbatim (counted only)", scores: await countScale(path) }];
+  },
+};
+
+async function run(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      corpora: { type: "string" },
+      only: { type: "string", multiple: true },
+      json: { type: "boolean", default: false },
+    },
+  });
+  if (values.corpora === undefined) {
+    console.error("Usage: npm run quality -- --corpora DIR [--only extraction/fundus-a]… [--json]");
+    return 2;
+  }
+  const found = await findSets(values.corpora);
+  const sets = found.filter(({ name }) => values.only?.some((only) => name.startsWith(only)) ?? true);
+  if (sets.length === 0) {
+    console.error(`There is no set under ${values.corpora}.`);
+    return 2;
+  }
+  const rows: ScoreRow[] = [];
+  let malformed = 0;
+  for (const set of sets) {
+    try {
+      rows.push(...(await MEASURES[set.kind](set)).map((measured) => ({ set: set.name, ...measured })));
+      rows.push(...PEER_SCORES.filter((row) => row.set === set.name));
+    } catch (error) {
+      if (!(error instanceof MalformedSetError)) throw error;
+      console.error(`malformed  ${error.message}`);
+      malformed++;
+    }
+  }
+  if (rows.length > 0) console.log(values.json ? JSON.stringify(rows, null, 2) : formatScores(rows));
+  return malformed > 0 ? 1 : 0;
+}
+
+process.exitCode = await run(process.argv.slice(2));
