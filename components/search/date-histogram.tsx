@@ -116,7 +116,7 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
           <div className="min-w-0 flex-1 overflow-x-auto [direction:rtl] [scrollbar-width:thin]">
             <ol
               id={chart}
-              className="flex w-max min-w-full items-end pt-1 [direction:ltr]"
+              className="flex w-min min-w-full items-end pt-1 [direction:ltr]"
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
               tabIndex={0}
               aria-label="Paragraphs over time"
