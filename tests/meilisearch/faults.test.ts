@@ -6,12 +6,13 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Meilisearch } from "meilisearch";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { isSearchError } from "#search/errors.ts";
 import { describeAnswers, ingest, makeCollection, openEngines, search } from "./collection.ts";
-import { BINARY, startNode, type TestNode } from "./start-node.ts";
+import { BINARY, startNode } from "./start-node.ts";
+import { useNodes } from "./use-nodes.ts";
 
 /** Kills of the ingest, and of the server, at different moments each. */
 const KILLS = 50;
@@ -37,18 +38,10 @@ async function expectOneOf(engine: SearchEngine, versions: number[]): Promise<vo
 }
 
 describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", () => {
-  const nodes: TestNode[] = [];
-  afterEach(async () => {
-    for (const node of nodes.splice(0)) await node.remove();
-  });
-  const start = async (): Promise<TestNode> => {
-    const node = await startNode();
-    nodes.push(node);
-    return node;
-  };
+  const { startOne } = useNodes();
 
   it(`19, 26: an ingest killed at ${KILLS} points leaves one version whole; the next makes it as a clean run does`, async () => {
-    const { url } = await start();
+    const { url } = await startOne();
     const { writer, reader, keys } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
     const options = JSON.stringify({ urls: [url], ...keys, index: "paragraphs" });
@@ -86,7 +79,7 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
   }, 600_000);
 
   it(`a server killed at ${SERVER_KILLS} points of an ingest comes back with one version whole`, async () => {
-    const node = await start();
+    const node = await startOne();
     const { writer, reader } = await openEngines([node.url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
     let known = 0;
@@ -113,7 +106,7 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
   }, 600_000);
 
   it("25: a slow server is waited for, then given up on; a restarted one is found again", async () => {
-    const node = await start();
+    const node = await startOne();
     let delay = 400;
     const proxy = createServer((asked, answer) => {
       const target = request(
@@ -147,7 +140,7 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
   }, 60_000);
 
   it("a refused key is named as such in searches and ingests, and never repeated", async () => {
-    const { url } = await start();
+    const { url } = await startOne();
     await openEngines([url], "paragraphs");
     const wrong = { urls: [url], index: "paragraphs", searchKey: "not-the-key", ingestKey: "neither-this" };
     for (const role of ["search", "ingest"] as const) {
@@ -161,7 +154,7 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
   });
 
   it("an ingest's key can't reach beyond its index, and a search's can't write", async () => {
-    const { url } = await start();
+    const { url } = await startOne();
     const { keys, writer } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(5, 1));
     const withKey = (apiKey: string) => new Meilisearch({ host: url, apiKey });

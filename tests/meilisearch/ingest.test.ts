@@ -1,24 +1,17 @@
 import { Meilisearch } from "meilisearch";
-import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { ReplaceProgress } from "#search/engine.ts";
 import { ingest, makeCollection, openEngines, search } from "./collection.ts";
-import { BINARY, MASTER_KEY, startNode, type TestNode } from "./start-node.ts";
+import { BINARY, MASTER_KEY } from "./start-node.ts";
+import { useNodes } from "./use-nodes.ts";
 
 const COUNT = 60;
 
 describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)", () => {
-  const nodes: TestNode[] = [];
-  afterEach(async () => {
-    for (const node of nodes.splice(0)) await node.remove();
-  });
-  const start = async (): Promise<TestNode> => {
-    const node = await startNode();
-    nodes.push(node);
-    return node;
-  };
+  const { startOne } = useNodes();
 
   it("sends only what changed", async () => {
-    const { url } = await start();
+    const { url } = await startOne();
     const { writer } = await openEngines([url], "paragraphs");
     const articles = makeCollection(COUNT, 1);
     await ingest(writer, articles);
@@ -35,7 +28,7 @@ describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)",
   });
 
   it("that comes back after another has taken over stops, and harms neither the index nor the other's", async () => {
-    const { url } = await start();
+    const { url } = await startOne();
     const { writer, reader } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
     const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
@@ -62,7 +55,7 @@ describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)",
   });
 
   it("never puts an index in place that lost its settings, and makes such a one anew", async () => {
-    const { url } = await start();
+    const { url } = await startOne();
     const { writer, reader } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
     const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
@@ -78,7 +71,7 @@ describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)",
   });
 
   it("tells how much is uploaded, then how much is indexed", async () => {
-    const { url } = await start();
+    const { url } = await startOne();
     const { writer } = await openEngines([url], "paragraphs");
     const seen: ReplaceProgress[] = [];
     await ingest(writer, makeCollection(COUNT, 1), (progress) => seen.push({ ...progress }));

@@ -1,20 +1,14 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { nameParts } from "#search/engines/meilisearch/index-settings.ts";
 import { listNodes } from "#search/engines/meilisearch/nodes/node.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { readNodeHashes } from "#search/engines/meilisearch/read-articles.ts";
 import { describeAnswers, ingest, makeCollection, openEngines, search } from "./collection.ts";
-import { BINARY, MASTER_KEY, startNode, type TestNode } from "./start-node.ts";
+import { BINARY, MASTER_KEY } from "./start-node.ts";
+import { useNodes } from "./use-nodes.ts";
 
 describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
-  const nodes: TestNode[] = [];
-  afterEach(async () => {
-    for (const node of nodes.splice(0)) await node.remove();
-  });
-  const start = async (count: number): Promise<string[]> => {
-    nodes.push(...(await Promise.all(Array.from({ length: count }, () => startNode()))));
-    return nodes.map(({ url }) => url);
-  };
+  const { nodes, start } = useNodes();
   /** Ids that each node holds, by address. */
   const readShares = async (urls: string[]): Promise<Map<string, string[]>> => {
     const shares = listNodes(urls, MASTER_KEY).map(async (node): Promise<[string, string[]]> => {
@@ -25,7 +19,7 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
   };
 
   it("hold each article once, and a new node takes its share and nothing else moves", async () => {
-    const urls = await start(3);
+    const urls = (await start(3)).map(({ url }) => url);
     const two = urls.slice(0, 2);
     const collection = makeCollection(80, 1);
     const before = await openEngines(two, "paragraphs");
@@ -47,7 +41,7 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
   });
 
   it("one down: the rest answers and says what is missing, readiness is degraded, and all is well when it is back", async () => {
-    const urls = await start(3);
+    const urls = (await start(3)).map(({ url }) => url);
     const { writer, reader } = await openEngines(urls, "paragraphs");
     await ingest(writer, makeCollection(60, 1));
     const whole = await search(reader, "");
@@ -70,7 +64,7 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
   });
 
   it("one hangs: the rest answers all the same", async () => {
-    const urls = await start(3);
+    const urls = (await start(3)).map(({ url }) => url);
     const { writer, reader } = await openEngines(urls, "paragraphs");
     await ingest(writer, makeCollection(60, 1));
     for (const node of nodes) {
@@ -84,7 +78,7 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
   });
 
   it("none left: says so, without naming a key", async () => {
-    const urls = await start(2);
+    const urls = (await start(2)).map(({ url }) => url);
     const { writer, reader, keys } = await openEngines(urls, "paragraphs");
     await ingest(writer, makeCollection(10, 1));
     for (const node of nodes) await node.kill();
@@ -95,7 +89,7 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
   });
 
   it("not introduced to each other: an ingest whose key may not do it says what to run", async () => {
-    const urls = await start(2);
+    const urls = (await start(2)).map(({ url }) => url);
     const [first, second] = [
       await openEngines(urls.slice(0, 1), "paragraphs"),
       await openEngines(urls.slice(1), "paragraphs"),
@@ -109,7 +103,7 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
   });
 
   it("an ingest killed between the swaps of two nodes is told, and mended by the next", async () => {
-    const urls = await start(2);
+    const urls = (await start(2)).map(({ url }) => url);
     const { writer, reader } = await openEngines(urls, "paragraphs");
     await ingest(writer, makeCollection(60, 1));
     await ingest(writer, makeCollection(60, 2));

@@ -39,10 +39,13 @@ function readQuoted(params: URLSearchParams): QuoteReference | null {
   }
 }
 
-/** Read once for the page and its metadata. */
+/** Read, and what the address quotes looked for, once for the page and its metadata. */
 const readArticle = cache(async (id: string, search: string) => {
+  const asked = new URLSearchParams(search);
   try {
-    return { view: await getEngine().readArticle(id, readQuery(new URLSearchParams(search))) };
+    const view = await getEngine().readArticle(id, readQuery(asked));
+    const reference = view && readQuoted(asked);
+    return { view, quote: reference && { reference, resolution: resolveQuote(view.article, reference) } };
   } catch (error) {
     const { body, status } = explainError(error);
     return { ...body, status };
@@ -52,16 +55,15 @@ const readArticle = cache(async (id: string, search: string) => {
 async function readPage({ params, searchParams }: PageProps) {
   const { id } = await params;
   const asked = toSearchParams(await searchParams);
-  return { id, asked, read: await readArticle(id, asked.toString()) };
+  return { asked, read: await readArticle(id, asked.toString()) };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
-  const { asked, read } = await readPage(props);
+  const { read } = await readPage(props);
   if (!("view" in read) || !read.view) return { robots: { index: false } };
   const { article } = read.view;
   const [, first] = article.paragraphs;
-  const reference = readQuoted(asked);
-  const resolution = reference && resolveQuote(article, reference);
+  const resolution = read.quote?.resolution;
   const isVerified = resolution?.state === "verbatim" || resolution?.state === "moved";
   return {
     title: article.title.value,
@@ -101,12 +103,11 @@ export default async function Page(props: PageProps) {
     return frame(<ErrorMessage error={read.error} />);
   }
   if (!read.view) notFound();
-  const reference = readQuoted(asked);
   return frame(
     <ArticlePage
       view={read.view}
       query={readQuery(asked)}
-      quote={reference && { reference, resolution: resolveQuote(read.view.article, reference) }}
+      quote={read.quote}
       facts={await readPageFacts()}
       topicLabels={await readTopicLabels()}
     />,

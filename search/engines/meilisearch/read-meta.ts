@@ -3,6 +3,7 @@ import type { Topic } from "../../article.ts";
 import { SearchError } from "../../errors.ts";
 import { INDEX_VERSION, type Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
+import { codeOf } from "./nodes/explain-error.ts";
 import type { Node } from "./nodes/node.ts";
 
 /** The document that says what an index is; no article's id has an underscore. */
@@ -72,9 +73,8 @@ export async function readUsableMeta(node: Node, parts: Record<Part, string>): P
     return await readMeta(node, parts);
   } catch (error) {
     if (error instanceof SearchError && ["index-missing", "index-outdated"].includes(error.code)) return null;
-    const { cause } = error as { cause?: { cause?: { code?: unknown } } };
     // Without its settings an index can't be asked what it is.
-    if (cause?.cause?.code === "invalid_search_filter") return null;
+    if (codeOf(error) === "invalid_search_filter") return null;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { nameParts } from "../index-settings.ts";
 import type { Node } from "../nodes/node.ts";
 import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
 import { readUsableMeta } from "../read-meta.ts";
+import type { Lock } from "./hold-lock.ts";
 import { IndexLoader } from "./load-index.ts";
 
 /**
@@ -9,7 +10,7 @@ import { IndexLoader } from "./load-index.ts";
  * long as that ingest did, while the new state serves already, and spares every later one from sending what has not changed.
  * What goes wrong here is told by no one: the index is complete, and the next ingest begins where this one stopped.
  */
-export async function fillSpare(node: Node, index: string): Promise<void> {
+export async function fillSpare(node: Node, index: string, lock: Lock): Promise<void> {
   const live = nameParts(index);
   try {
     const meta = await readUsableMeta(node, live);
@@ -17,10 +18,13 @@ export async function fillSpare(node: Node, index: string): Promise<void> {
     const hashes = await readNodeHashes(node, live);
     const loader = await IndexLoader.open(node, index, () => {});
     try {
-      for await (const portion of readNodeArticles([...hashes.keys()], node, live)) await loader.put(portion);
+      for await (const portion of readNodeArticles([...hashes.keys()], node, live)) {
+        await lock.verifyAfterSilence();
+        await loader.put(portion);
+      }
       await loader.finish(meta.topics, meta.run, meta.runs);
     } catch (error) {
-      await loader.abandon();
+      await lock.cleanUp(() => loader.abandon());
       throw error;
     }
   } catch {

@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { SearchError } from "../../../errors.ts";
+import { codeOf } from "../nodes/explain-error.ts";
 import type { MeilisearchServer } from "../nodes/server.ts";
 
 /** The holder says that it is alive so often; after so long a silence (of the server's clock) it counts as gone. */
@@ -32,6 +33,8 @@ export interface Lock {
   verifyAfterSilence(): Promise<void>;
   /** @throws SearchError `index-locked` when another ingest took the lock for abandoned and holds it now */
   verify(): Promise<void>;
+  /** Removes what a failure left behind, unless another ingest has taken over: then it is that one's own. Never rejects. */
+  cleanUp(remove: () => Promise<void>): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -84,6 +87,10 @@ export async function holdLock(index: string, server: MeilisearchServer): Promis
       await verify();
       heardAt = Date.now();
     },
+    cleanUp: (remove) =>
+      verify()
+        .then(remove)
+        .catch(() => {}),
     release: async () => {
       clearInterval(beat);
       ownRuns.delete(me.run);
@@ -113,8 +120,7 @@ async function makeLock(uid: string, server: MeilisearchServer): Promise<{ made:
     await server.finish(taskUid);
     return { made: true, at };
   } catch (error) {
-    const { cause } = error as { cause?: { code?: unknown } };
-    if (cause?.code === "index_already_exists") return { made: false, at };
+    if (codeOf(error) === "index_already_exists") return { made: false, at };
     throw error;
   }
 }

@@ -47,15 +47,11 @@ export async function replaceIndex(update: IndexUpdate, replaced: ReplacedIndex)
       await replacement.fill(update);
       await replacement.finish(update.topics);
     } catch (error) {
-      // What failed is what the caller must hear of; leftovers are removed by the next run as well. Where another one has taken
-      // over, the spare indexes are its own.
-      await lock
-        .verify()
-        .then(() => replacement.abandon())
-        .catch(() => {});
+      // What failed is what the caller must hear of; leftovers are removed by the next run as well.
+      await lock.cleanUp(() => replacement.abandon());
       throw error;
     }
-    await Promise.all(nodes.map((node) => fillSpare(node, index)));
+    await Promise.all(nodes.map((node) => fillSpare(node, index, lock)));
     return describeStatus(sumUp(await replacement.readMetas()), { all: nodes.length, answering: nodes.length });
   } finally {
     await lock.release().catch(() => {});

@@ -64,6 +64,12 @@ export function explainCode(code: string | undefined, message: string, cause: un
   return new SearchError(known.code, `Meilisearch: ${message}`, known.action, { cause });
 }
 
+/** Meilisearch's own code of a failure that was explained here, of a request or of a task; undefined where it gave none. */
+export function codeOf(error: unknown): string | undefined {
+  const { cause } = error as { cause?: { code?: string; cause?: { code?: string } } };
+  return cause instanceof MeilisearchApiError ? cause.cause?.code : cause?.code;
+}
+
 function explainFailure(error: MeilisearchRequestError, url: string): SearchError {
   const cause = error.cause as (Error & { cause?: { code?: unknown } }) | undefined;
   if (cause?.name === "TimeoutError") {

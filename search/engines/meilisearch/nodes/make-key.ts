@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { KeyCreation, Meilisearch } from "meilisearch";
 import { z } from "zod";
+import { codeOf } from "./explain-error.ts";
 import type { Node } from "./node.ts";
 
 const knownKey = z.object({ key: z.string(), actions: z.array(z.string()), indexes: z.array(z.string()) });
@@ -25,8 +26,7 @@ async function findKey(
   try {
     return await ask((client) => client.getKey(uid));
   } catch (error) {
-    const { cause } = error as { cause?: { cause?: { code?: unknown } } };
-    if (cause?.cause?.code === "api_key_not_found") return null;
+    if (codeOf(error) === "api_key_not_found") return null;
     throw error;
   }
 }
