@@ -14,17 +14,19 @@ export interface SearchCalls {
   readStatus: { args: []; answer: IndexStatus };
 }
 
-/** What the writer's worker can be asked, in this order: remove, add (often), then finish or abandon. */
+/** What the writer's worker can be asked, in this order: remove, add (often), then finish. Closing before that gives up. */
 export interface WriteCalls {
   remove: { args: [ids: string[]]; answer: undefined };
   add: { args: [articles: Article[]]; answer: undefined };
   finish: { args: [topics: Topic[]]; answer: IndexStatus };
-  abandon: { args: []; answer: undefined };
 }
 
 /** A call on its way to a worker. */
 export interface Request {
   id: number;
+  /** The index that it concerns. */
+  file: string;
+  /** One of the worker's own methods, or `close`, which every worker has: it lets go of the file. */
   method: string;
   args: unknown[];
 }

@@ -13,7 +13,7 @@ const BATCHES_AHEAD = 2;
  * @param options.create an index that does not exist yet counts as an empty one
  */
 export function openSqliteEngine({ file, create = false }: { file: string; create?: boolean }): SearchEngine {
-  const reader = new WorkerCaller<SearchCalls>("search-worker.ts", { file });
+  const reader = new WorkerCaller<SearchCalls>("search-worker.ts", file);
   return {
     name: "sqlite",
     search: (query, options) => reader.call("search", [query], options?.signal),
@@ -39,7 +39,7 @@ async function orEmpty<T>(answer: Promise<T>, empty: T, create: boolean): Promis
 }
 
 async function replaceIndex(file: string, { topics, changed, removed, onProgress }: IndexUpdate) {
-  const writer = new WorkerCaller<WriteCalls>("write-worker.ts", { file });
+  const writer = new WorkerCaller<WriteCalls>("write-worker.ts", file);
   const done = { articles: 0, paragraphs: 0 };
   const underWay: Promise<void>[] = [];
   try {
@@ -58,10 +58,8 @@ async function replaceIndex(file: string, { topics, changed, removed, onProgress
     await Promise.all(underWay);
     onProgress?.({ phase: "finishing", ...done });
     return await writer.call("finish", [topics]);
-  } catch (error) {
-    await writer.call("abandon", []).catch(() => {});
-    throw error;
   } finally {
+    await Promise.allSettled(underWay);
     await writer.close();
   }
 }

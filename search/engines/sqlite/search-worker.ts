@@ -1,22 +1,16 @@
 import { statSync } from "node:fs";
-import { workerData } from "node:worker_threads";
 import type { FacetName, SearchQuery } from "#search/query.ts";
 import { answerCalls } from "./answer-calls.ts";
 import { explainError, openToRead } from "./open-database.ts";
 import { IndexSearcher } from "./search-index.ts";
 import { readStatus } from "./write-index.ts";
 
-const { file } = workerData as { file: string };
-
 let opened: { searcher: IndexSearcher; db: ReturnType<typeof openToRead>; inode: number } | null = null;
 
 /** Opens the index with the first call, and again when its file was replaced or an attempt failed. */
-function open() {
+function open(file: string) {
   const inode = statSync(file, { throwIfNoEntry: false })?.ino ?? 0;
-  if (opened && opened.inode !== inode) {
-    opened.db.close();
-    opened = null;
-  }
+  if (opened && opened.inode !== inode) close();
   if (!opened) {
     const db = openToRead(file);
     opened = { searcher: new IndexSearcher(db), db, inode };
@@ -24,24 +18,30 @@ function open() {
   return opened;
 }
 
-function answer<T>(read: (index: ReturnType<typeof open>) => T): T {
-  try {
-    return read(open());
-  } catch (error) {
-    throw explainError(error, file);
-  }
+function close(): void {
+  opened?.db.close();
+  opened = null;
 }
 
-answerCalls({
-  search: (query: SearchQuery) => answer(({ searcher }) => searcher.search(query)),
-  findFacetValues: (query: SearchQuery, facet: FacetName, text: string) =>
-    answer(({ searcher }) => searcher.findFacetValues(query, facet, text)),
-  readArticle: (id: string, query?: SearchQuery) => answer(({ searcher }) => searcher.readArticle(id, query)),
-  readStatus: () => answer(({ db }) => readStatus(db)),
-  readTopics: () => answer(({ searcher }) => searcher.readTopics()),
-  readHashes: () =>
-    answer(({ db }) => {
-      const rows = db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
-      return new Map(rows.map(({ id, hash }) => [id, hash]));
-    }),
-});
+answerCalls((file) => {
+  const answer = <T>(read: (index: ReturnType<typeof open>) => T): T => {
+    try {
+      return read(open(file));
+    } catch (error) {
+      throw explainError(error, file);
+    }
+  };
+  return {
+    search: (query: SearchQuery) => answer(({ searcher }) => searcher.search(query)),
+    findFacetValues: (query: SearchQuery, facet: FacetName, text: string) =>
+      answer(({ searcher }) => searcher.findFacetValues(query, facet, text)),
+    readArticle: (id: string, query?: SearchQuery) => answer(({ searcher }) => searcher.readArticle(id, query)),
+    readStatus: () => answer(({ db }) => readStatus(db)),
+    readTopics: () => answer(({ searcher }) => searcher.readTopics()),
+    readHashes: () =>
+      answer(({ db }) => {
+        const rows = db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+        return new Map(rows.map(({ id, hash }) => [id, hash]));
+      }),
+  };
+}, close);

@@ -22,10 +22,33 @@ function findWorker(name: string): string {
   return existsSync(inProject) ? inProject : join(import.meta.dirname, name);
 }
 
-/** Calls methods of one worker thread; a crashed one is replaced with the next call. Calls are answered in order. */
+/**
+ * Threads whose caller was closed, by the name of their source. Starting one takes 75 ms, most of it for reading and compiling
+ * its source; and V8 13 has been seen to abort the whole program where many threads start and end (nodejs/node#64500).
+ */
+const idle = new Map<string, Worker[]>();
+
+function takeWorker(name: string): Worker {
+  const worker = idle.get(name)?.pop() ?? new Worker(findWorker(name));
+  return worker.removeAllListeners("error");
+}
+
+/** The thread has let go of everything; it keeps no program from ending. */
+function keepWorker(name: string, worker: Worker): void {
+  const kept = idle.get(name) ?? [];
+  idle.set(name, [...kept, worker]);
+  // One kind at a time: Node's own listeners start and stop the thread's messages.
+  worker.removeAllListeners("message").removeAllListeners("error");
+  worker.on("error", () => idle.set(name, idle.get(name)?.filter((other) => other !== worker) ?? []));
+  worker.unref();
+}
+
+/**
+ * Calls methods of one worker thread on one index; a crashed one is replaced with the next call. Calls are answered in order.
+ */
 export class WorkerCaller<C extends CallTable> {
+  private readonly name: string;
   private readonly file: string;
-  private readonly data: unknown;
   private worker: Worker | null = null;
   private nextId = 1;
   private readonly pending = new Map<number, Pending>();
@@ -33,16 +56,24 @@ export class WorkerCaller<C extends CallTable> {
   private readonly queue: Request[] = [];
   private busy = false;
 
-  constructor(file: string, data: unknown) {
+  /**
+   * @param name file name of the worker's source
+   * @param file the index
+   */
+  constructor(name: string, file: string) {
+    this.name = name;
     this.file = file;
-    this.data = data;
   }
 
   /** @throws SearchError as the worker threw it; the signal's reason when it is aborted first */
   call<M extends keyof C & string>(method: M, args: ArgsOf<C, M>, signal?: AbortSignal): Promise<AnswerOf<C, M>> {
+    return this.send(method, args, signal) as Promise<AnswerOf<C, M>>;
+  }
+
+  private send(method: string, args: unknown[], signal?: AbortSignal): Promise<unknown> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     const id = this.nextId++;
-    const answer = new Promise<AnswerOf<C, M>>((resolve, reject) => {
+    const answer = new Promise<unknown>((resolve, reject) => {
       const giveUp = () => {
         this.pending.delete(id);
         const queued = this.queue.findIndex((request) => request.id === id);
@@ -62,16 +93,25 @@ export class WorkerCaller<C extends CallTable> {
         },
       });
     });
-    this.queue.push({ id, method, args });
+    this.queue.push({ id, file: this.file, method, args });
     this.sendNext();
     return answer;
   }
 
+  /** Lets go of the index. Calls that are not answered yet are given up, and a thread that is at work on one is ended. */
   async close(): Promise<void> {
     const worker = this.worker;
-    this.worker = null;
+    const isAtWork = this.busy;
     this.fail(new SearchError("engine-failed", "The engine was closed.", "Open it again."));
-    await worker?.terminate();
+    if (worker === null) return;
+    if (isAtWork) {
+      this.worker = null;
+      await worker.terminate();
+      return;
+    }
+    await this.send("close", []);
+    this.worker = null;
+    keepWorker(this.name, worker);
   }
 
   private sendNext(): void {
@@ -88,7 +128,7 @@ export class WorkerCaller<C extends CallTable> {
   }
 
   private start(): Worker {
-    const worker = new Worker(findWorker(this.file), { workerData: this.data });
+    const worker = takeWorker(this.name);
     worker.on("message", (response: Response) => {
       const pending = this.pending.get(response.id);
       this.pending.delete(response.id);

@@ -1,27 +1,30 @@
-import { workerData } from "node:worker_threads";
 import type { Article, Topic } from "#search/article.ts";
 import { answerCalls } from "./answer-calls.ts";
 import { explainError } from "./open-database.ts";
 import { IndexWriter } from "./write-index.ts";
 
-const { file } = workerData as { file: string };
-
 let writer: IndexWriter | null = null;
 
-/** The lock is taken with the first call and held until the last. */
-function write<T>(change: (writer: IndexWriter) => T): T {
-  try {
-    writer ??= new IndexWriter(file);
-    return change(writer);
-  } catch (error) {
-    writer?.abandon();
-    throw explainError(error, file);
-  }
+/** Gives up what was not finished. */
+function close(): void {
+  writer?.abandon();
+  writer = null;
 }
 
-answerCalls({
-  remove: (ids: string[]) => write((open) => open.remove(ids)),
-  add: (articles: Article[]) => write((open) => open.add(articles)),
-  finish: (topics: Topic[]) => write((open) => open.finish(topics)),
-  abandon: () => writer?.abandon(),
-});
+answerCalls((file) => {
+  /** The lock is taken with the first call and held until the last. */
+  const write = <T>(change: (writer: IndexWriter) => T): T => {
+    try {
+      writer ??= new IndexWriter(file);
+      return change(writer);
+    } catch (error) {
+      writer?.abandon();
+      throw explainError(error, file);
+    }
+  };
+  return {
+    remove: (ids: string[]) => write((open) => open.remove(ids)),
+    add: (articles: Article[]) => write((open) => open.add(articles)),
+    finish: (topics: Topic[]) => write((open) => open.finish(topics)),
+  };
+}, close);
