@@ -6,9 +6,10 @@ import { inspect } from "./commands/inspect.ts";
 import { search } from "./commands/search.ts";
 import { setUpMeilisearch } from "./commands/set-up-meilisearch.ts";
 import { start } from "./commands/start.ts";
+import { topics } from "./commands/topics.ts";
 import { IngestError } from "./errors.ts";
 
-const COMMANDS: Command[] = [start, ingest, inspect, search, setUpMeilisearch, build];
+const COMMANDS: Command[] = [start, ingest, inspect, search, topics, setUpMeilisearch, build];
 
 /** What `--help` before any command shows. */
 function listCommands(): string {

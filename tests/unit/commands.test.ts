@@ -29,7 +29,7 @@ const ARTICLE = `---\ntitle: Talks resume\ndate: 2016-08-09\nsource: Example Cou
 The talks on Syria resumed on Tuesday.\n\n“We shall go on,” Igor Orlov said of the S-400.\n`;
 
 describe("help and usage", () => {
-  it.each(["start", "ingest", "inspect", "search"])("%s --help shows how, and does nothing", async (name) => {
+  it.each(["start", "ingest", "inspect", "search", "topics"])("%s --help shows how, and does nothing", async (name) => {
     for (const flag of ["--help", "-h"]) {
       const { code, out, err } = await run([name, flag]);
       expect([code, err]).toEqual([0, ""]);
@@ -267,5 +267,44 @@ describe("the program", () => {
     child.stdout.destroy();
     expect(await once(child, "close")).toEqual([0, null]);
     expect(err).toBe("");
+  });
+});
+
+describe("topics suggest", () => {
+  const article = (topics: string, text: string) => `---\ntitle: A title\ntopics: [${topics}]\n---\n${text}\n`;
+
+  it("proposes words from articles that were given the topic by hand, and shows what a rule of them finds", async () => {
+    const folder = await makeFolder({
+      "1.md": article("travel", "Envoys met in Vienna."),
+      "2.md": article("travel", "An envoy was received."),
+      "3.md": article("travel", "The envoy left."),
+      "4.md": article("", "The harvest was good."),
+      "5.md": article("", "Rain fell in Vienna."),
+    });
+    const { code, out } = await run(["topics", "suggest", "travel", folder, "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      topic: "travel",
+      given: { examples: 3, others: 2 },
+      words: [{ words: "envoy*", examples: 3, others: 0, after: { examples: 3, others: 0 } }],
+    });
+    expect((await run(["topics", "suggest", "travel", folder])).out).toContain("      - envoy*");
+  });
+
+  it("takes examples from elsewhere, and says when there are none", async () => {
+    const folder = await makeFolder({
+      "4.md": article("", "The harvest was good."),
+      "5.md": article("", "Rain fell."),
+    });
+    const examples = await makeFolder({
+      "6.md": article("", "Wheat is dear."),
+      "7.md": article("", "Wheat rose."),
+      "8.md": article("", "Much wheat."),
+    });
+    const { out } = await run(["topics", "suggest", "grain", folder, "--examples", examples]);
+    expect(out).toContain("      - wheat");
+    const none = await run(["topics", "suggest", "grain", folder]);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining("--examples")]);
+    expect((await run(["topics", "propose", "grain"])).code).toBe(2);
   });
 });

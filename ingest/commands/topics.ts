@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import type { Article } from "#search/article.ts";
+import { readSettings } from "#search/settings.ts";
+import { defineCommand, type Terminal, today, usageError } from "../command.ts";
+import { IngestError } from "../errors.ts";
+import { findRules } from "../find-rules.ts";
+import { listArticles } from "../list-articles.ts";
+import type { Rules } from "../read-article.ts";
+import { type Example, type Suggestions, suggestWords } from "../suggest-words.ts";
+
+const MOST = 20;
+
+const HELP = `Usage: npm run topics -- suggest TOPIC [FOLDER…] [--examples PATH]… [--most ${MOST}] [--json]
+
+Proposes words for the rule of a topic in topics.yml, from articles that are about it. These are the articles of
+--examples (a folder or a file); without it, the articles of the FOLDERs that were given the topic by hand, in their front
+matter or a metadata file. All other articles of the FOLDERs (VERBATIM_CONTENT, or content) are taken not to be about it.
+Nothing is changed: choose from the list, and beware of words that tell one story only.
+
+  --examples   articles about the topic; may be given several times
+  --most       how many words at most (${MOST})
+  --json       print the list as JSON
+  --help       show this
+
+Exit code: 0 there are suggestions, 1 there are none, 2 nothing could be done.`;
+
+/** `npm run topics`. */
+export const topics = defineCommand({
+  name: "topics",
+  summary: "propose words for a topic's rule",
+  help: HELP,
+  options: {
+    examples: { type: "string", multiple: true, default: [] },
+    most: { type: "string", default: String(MOST) },
+    json: { type: "boolean", default: false },
+  },
+  async run({ values, positionals }, terminal) {
+    const [verb, topic, ...folders] = positionals;
+    if (verb !== "suggest" || topic === undefined) throw usageError("topics", "Say what to do: suggest TOPIC");
+    const most = Number(values.most);
+    if (!(Number.isInteger(most) && most > 0)) throw usageError("topics", "--most is a number from 1");
+    const paths = folders.length > 0 ? folders : [readSettings(terminal.env).contentDir];
+    const rules = await findRules([...paths, ...values.examples], join(terminal.projectRoot, "content"), today());
+    const examples = await collectExamples(topic, paths, values.examples, rules, terminal);
+    const suggestions = suggestWords(topic, examples, rules.topics, most);
+    terminal.print(values.json ? JSON.stringify({ topic, ...suggestions }) : formatSuggestions(topic, suggestions));
+    return suggestions.words.length > 0 ? 0 : 1;
+  },
+});
+
+/** Articles by id: one that is among the examples and in a folder too is an example. */
+async function collectExamples(
+  topic: string,
+  folders: string[],
+  about: string[],
+  rules: Rules,
+  terminal: Terminal,
+): Promise<Example[]> {
+  const examples = new Map<string, Example>();
+  const collect = async (paths: string[], isAbout: (article: Article) => boolean): Promise<void> => {
+    for await (const listed of listArticles(paths, rules)) {
+      if ("error" in listed) terminal.tell(`left out  ${listed.name}: ${listed.error.message} [${listed.error.code}]`);
+      else {
+        const { id, paragraphs } = listed.article;
+        examples.set(id, { texts: paragraphs.map(({ text }) => text), isAbout: isAbout(listed.article) });
+      }
+    }
+  };
+  await collect(folders, (article) => about.length === 0 && isGivenByHand(article, topic));
+  await collect(about, () => true);
+  if (![...examples.values()].some(({ isAbout }) => isAbout)) {
+    throw new IngestError(
+      "no-articles",
+      `No article was given the topic ${topic} by hand.`,
+      "Name articles about it with --examples, or write the topic into the front matter of some.",
+    );
+  }
+  if ([...examples.values()].every(({ isAbout }) => isAbout)) {
+    throw new IngestError(
+      "no-articles",
+      "All articles are examples; there are no others to tell them from.",
+      "Name a folder with articles about other things too.",
+    );
+  }
+  return [...examples.values()];
+}
+
+function isGivenByHand({ topics }: Article, topic: string): boolean {
+  return topics.some(({ id, from }) => id === topic && from !== "rule");
+}
+
+function formatSuggestions(topic: string, { given, before, words }: Suggestions): string {
+  const reach = ({ examples, others }: { examples: number; others: number }) =>
+    `${count(examples, "example")} and ${count(others, "other article")}`;
+  const head = `${topic}: ${reach(given)}. The rule as it is finds ${before.examples} and ${before.others} of them.`;
+  if (words.length === 0) return `${head}\nNo word would make it better.`;
+  const width = Math.max(...words.map((word) => word.words.length), "word or phrase".length);
+  const row = (cells: string[]) =>
+    `  ${cells.map((cell, i) => (i === 0 ? cell.padEnd(width) : cell.padStart(9))).join("")}`;
+  const after = ({ after }: Suggestions["words"][number]) => `${after.examples}/${after.others}`;
+  return [
+    head,
+    "",
+    row(["word or phrase", "examples", "others", "together"]),
+    ...words.map((word) => row([word.words, String(word.examples), String(word.others), after(word)])),
+    "",
+    "together: examples and others that the rule finds with this word and those above it.",
+    "Add those that are right to the topic's words in topics.yml:",
+    ...words.map((word) => `      - ${word.words}`),
+  ].join("\n");
+}
+
+const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
