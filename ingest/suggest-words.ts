@@ -121,7 +121,7 @@ function listCandidates(articles: Example[]): Map<string, number[]> {
   );
   for (const [words, numbers] of inExamples) if (numbers.length < MIN_EXAMPLES) inExamples.delete(words);
   const phrases = gather(paragraphs, (terms) => listPhrases(terms, isCommon).filter((words) => inExamples.has(words)));
-  return new Map([...phrases, ...listPrefixes(singles, articles)]);
+  return new Map([...phrases, ...listPrefixes(singles, articles, isCommon)]);
 }
 
 /** Tells the words that a large part of the other articles have. */
@@ -161,20 +161,21 @@ function listPhrases(terms: string[], isCommon: (term: string) => boolean): stri
 }
 
 /** Beginnings that stand for several words: `export*` for export, exports, exporter, exported. */
-function listPrefixes(singles: Map<string, number[]>, articles: Example[]): Map<string, number[]> {
+function listPrefixes(
+  singles: Map<string, number[]>,
+  articles: Example[],
+  isCommon: (term: string) => boolean,
+): Map<string, number[]> {
   const sorted = [...singles.keys()].filter((term) => /^\p{L}+$/u.test(term)).sort();
   const prefixes = new Map<string, number[]>();
   for (const [first, stem] of sorted.entries()) {
-    const numbers = singles.get(stem) as number[];
-    if (stem.length < MIN_PREFIX || numbers.filter((at) => articles[at]?.isAbout).length < MIN_EXAMPLES) continue;
+    if (stem.length < MIN_PREFIX || isCommon(stem)) continue;
     let last = first;
     while (sorted[last + 1]?.startsWith(stem)) last++;
     if (last === first) continue;
     const all = new Set(sorted.slice(first, last + 1).flatMap((term) => singles.get(term) as number[]));
-    prefixes.set(
-      `${stem}*`,
-      [...all].sort((one, other) => one - other),
-    );
+    const numbers = [...all].sort((one, other) => one - other);
+    if (countReach(articles, numbers).examples >= MIN_EXAMPLES) prefixes.set(`${stem}*`, numbers);
   }
   return prefixes;
 }
