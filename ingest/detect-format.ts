@@ -1,7 +1,8 @@
 import { extname } from "node:path/posix";
+import { detectPacked } from "./detect-packed.ts";
 
 /** Formats that have a reader. */
-export type Format = "markdown" | "text" | "html" | "mhtml";
+export type Format = "markdown" | "text" | "html" | "mhtml" | "docx" | "epub";
 
 const BY_EXTENSION: Record<string, Format> = {
   ".md": "markdown",
@@ -13,6 +14,8 @@ const BY_EXTENSION: Record<string, Format> = {
   ".xhtml": "html",
   ".mhtml": "mhtml",
   ".mht": "mhtml",
+  ".docx": "docx",
+  ".epub": "epub",
 };
 
 /** Extensions of files that can be articles, in the order in which people are told of them. */
@@ -27,6 +30,8 @@ const BEGINNING = 2048;
  */
 export function detectFormat(file: string, bytes: Uint8Array): Format | null {
   const named = BY_EXTENSION[extname(file).toLowerCase()] ?? null;
+  const packed = detectPacked(bytes);
+  if (packed !== null) return packed;
   const start = decodeBeginning(bytes);
   if (/^\s*(?:<!--[\s\S]{0,1000}?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(start))
     return "html";

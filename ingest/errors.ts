@@ -8,6 +8,7 @@ export const INGEST_ERRORS = [
   "format-unsupported",
   "encoding-unknown",
   "file-damaged",
+  "file-encrypted",
   "file-too-complex",
   "front-matter-refused",
   "front-matter-invalid",

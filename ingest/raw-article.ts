@@ -63,5 +63,6 @@ export const WARNING_CODES = [
   "characters-removed",
   "topic-unknown",
   "metadata-unused",
+  "parts-missing",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

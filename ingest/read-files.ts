@@ -11,6 +11,9 @@ export const MAX_FILE_BYTES = MAX_FILE_MEGABYTES * 1024 * 1024;
 /** Files that say something about articles and are none. */
 const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metadata.yml"]);
 
+/** Formats of word processors that have no reader; all of them write .docx as well. */
+const WORD_PROCESSED = new Set([".doc", ".dot", ".rtf", ".odt", ".pages", ".wpd", ".wps"]);
+
 /** Where a file was found. */
 export interface FileName {
   /** As the report names it: the folder as it was given, and the path in it. */
@@ -89,7 +92,8 @@ async function* walkFolder(folder: FileName): AsyncGenerator<FoundFile | Refused
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (entry.isDirectory() && isPageFolder(entry.name, names)) continue;
-    if (entry.name.startsWith(".") || entry.name === "node_modules" || COMPANIONS.has(entry.name)) continue;
+    // Word keeps `~$name.docx` beside a file that is open.
+    if (/^(?:\.|~\$)/.test(entry.name) || entry.name === "node_modules" || COMPANIONS.has(entry.name)) continue;
     const file = folder.file === "" ? entry.name : `${folder.file}/${entry.name}`;
     const found = { name: join(folder.name, entry.name), file, root: folder.root };
     if (entry.isDirectory()) yield* walkFolder(found);
@@ -113,7 +117,9 @@ async function examine(found: FileName, path: string): Promise<FoundFile | Refus
       throw new IngestError(
         "format-unsupported",
         `${found.name} has a format that can't be read${extension === "" ? "" : ` (${extension})`}.`,
-        `Convert it to one of ${EXTENSIONS.join(", ")}, or move it out of the folder.`,
+        WORD_PROCESSED.has(extension)
+          ? "Open it in a word processor and save it as .docx."
+          : `Convert it to one of ${EXTENSIONS.join(", ")}, or move it out of the folder.`,
       );
     }
     return { ...found, read: () => readRegularFile(found.name, real) };

@@ -1,23 +1,29 @@
+import type { Origin } from "#search/article.ts";
 import { IngestError } from "../errors.ts";
 import { normalizeText } from "../normalize-text.ts";
 import type { RawFact, WarningCode } from "../raw-article.ts";
 
+/** What people write about an article by hand; the rest is what pages and texts happen to hold. */
+const BY_HAND: ReadonlySet<Origin> = new Set(["front-matter", "sidecar"]);
+
 /**
- * The URL that an article states first, in the form that browsers use; null when it states none.
+ * The URL that an article states first, in the form that browsers use; null when it states none. One that a page states and that
+ * is none is left out with a warning, since nobody can correct the page.
  *
- * @throws IngestError `url-refused` when it is not an absolute http or https URL
+ * @throws IngestError `url-refused` when what was written by hand is not an absolute http or https URL
  */
 export function readUrl(stated: RawFact[], warn: (code: WarningCode, message: string) => void): string | null {
-  const [first, ...others] = stated.map(({ value }) => normalizeText(value).text).filter((value) => value !== "");
-  if (first === undefined) return null;
-  const url = URL.canParse(first) ? new URL(first) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new IngestError(
-      "url-refused",
-      `The URL ${JSON.stringify(first.slice(0, 200))} is not an http or https address.`,
-      "Correct it or leave it out.",
-    );
+  const urls: string[] = [];
+  for (const { value: raw, from } of stated) {
+    const value = normalizeText(raw).text;
+    if (value === "") continue;
+    if (isWebAddress(value) || (urls.length > 0 && BY_HAND.has(from))) urls.push(value);
+    else if (BY_HAND.has(from)) throw refuse(value);
+    else warn("metadata-unused", `The URL ${quote(value)} (${from}) is not an http or https address. It was not used.`);
   }
+  const [first, ...others] = urls;
+  if (first === undefined) return null;
+  const url = new URL(first);
   // Names and passwords in addresses are nobody's to publish.
   url.username = "";
   url.password = "";
@@ -27,6 +33,20 @@ export function readUrl(stated: RawFact[], warn: (code: WarningCode, message: st
   }
   return url.href;
 }
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+function refuse(value: string): IngestError {
+  return new IngestError(
+    "url-refused",
+    `The URL ${quote(value)} is not an http or https address.`,
+    "Correct it or leave it out.",
+  );
+}
+
+const quote = (value: string): string => JSON.stringify(value.slice(0, 200));
 
 function isSamePage(one: URL, other: URL): boolean {
   const toKey = (url: URL) => `${url.host.replace(/^(?:www|m|amp)\./, "")}${url.pathname.replace(/\/+$/, "")}`;

@@ -15,8 +15,9 @@ const MOST_PARTS = 2000;
  * @throws IngestError `file-damaged` when it has no page
  */
 export function readMhtml(bytes: Uint8Array): RawReading {
-  // Every byte is one character, so that parts keep their bytes until their own encoding is known.
-  const message = new TextDecoder("latin1").decode(bytes);
+  // Every byte is one character, so that parts keep their bytes until their own encoding is known. (A TextDecoder's
+  // "latin1" is Windows-1252, whose quotation marks have two bytes here.)
+  const message = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const { headers, body } = splitHead(message);
   const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/i.exec(headers.get("content-type") ?? "");
   const mark = boundary?.[1] ?? boundary?.[2];

@@ -2,6 +2,8 @@ import { decodeText } from "../decode-text.ts";
 import type { Format } from "../detect-format.ts";
 import { IngestError } from "../errors.ts";
 import type { RawReading } from "../raw-article.ts";
+import { readDocx } from "./docx.ts";
+import { readEpub } from "./epub.ts";
 import { decodeHtml } from "./html/decode-html.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
@@ -26,6 +28,8 @@ const READERS: Record<Format, Reader> = {
     return { raw: readHtml(text), warnings };
   },
   mhtml: readMhtml,
+  docx: readDocx,
+  epub: readEpub,
 };
 
 /**

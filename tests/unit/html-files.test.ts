@@ -73,6 +73,15 @@ describe("a saved page as an article", () => {
     expect(article.url).toBeNull();
   });
 
+  it("fault 4: a broken address of a page is reported, and the page is read", async () => {
+    const { article, warnings } = await read(
+      "a.html",
+      makePage({ head: '<link rel="canonical" href="https://letter.example:99999/a">' }),
+    );
+    expect([article.url, article.paragraphs.length]).toEqual([null, 4]);
+    expect(warnings.map(({ code }) => code)).toEqual(["metadata-unused"]);
+  });
+
   it("fault 13: what a page points at is not read", async () => {
     const { article } = await read(
       "a.html",
@@ -119,6 +128,7 @@ describe("a page saved as one file", () => {
   it.each([
     ["quoted-printable", quoted],
     ["base64", Buffer.from(html).toString("base64")],
+    ["8bit", html],
   ])("is read from %s, with the address it was saved from", async (encoding, body) => {
     const { article } = await read("a.mhtml", mhtml(encoding, body));
     expect(article.paragraphs.slice(1).map(({ text }) => text)).toEqual(SENTENCES);

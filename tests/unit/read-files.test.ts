@@ -61,6 +61,15 @@ describe("what a folder holds", () => {
     });
   });
 
+  it("says how to save what a word processor wrote in another format", async () => {
+    const [refused] = await list(await makeFolder({ "old.doc": "" }));
+    expect((refused as RefusedFile).error.action).toContain("save it as .docx");
+  });
+
+  it("passes over what Word keeps beside an open file", async () => {
+    expect(await walk(await makeFolder({ "~$article.docx": "" }))).toEqual({});
+  });
+
   it("names a folder that is not there", async () => {
     await expect(list("/nowhere/at/all")).rejects.toMatchObject({ code: "folder-unreadable" });
   });

@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { Parser, type ParserOptions } from "htmlparser2";
 
 /** An element of a page. The tree is made of plain objects, so that walking it costs little and runs nothing. */
 export interface PageElement {
@@ -22,6 +22,20 @@ const VOID = new Set("area base br col embed hr img input link meta param source
  * loaded or run.
  */
 export function parsePage(html: string): PageElement {
+  return parseTree(html, VOID, {});
+}
+
+/** As `parsePage`, for pages that are XML as well (XHTML): `<a id="x"/>` ends where it begins. */
+export function parseXhtml(xhtml: string): PageElement {
+  return parseTree(xhtml, VOID, { recognizeSelfClosing: true, recognizeCDATA: true });
+}
+
+/** As `parsePage`, for XML of other kinds: no element is empty by its name. Names come in lower case, with their prefix. */
+export function parseXml(xml: string): PageElement {
+  return parseTree(xml, new Set(), { xmlMode: true });
+}
+
+function parseTree(text: string, empty: Set<string>, options: ParserOptions): PageElement {
   const root: PageElement = { tag: "#page", attributes: {}, parent: null, children: [] };
   let current = root;
   let depth = 0;
@@ -32,21 +46,21 @@ export function parsePage(html: string): PageElement {
       onopentag(tag, attributes) {
         const element: PageElement = { tag, attributes, parent: current, children: [] };
         current.children.push(element);
-        if (VOID.has(tag)) return;
+        if (empty.has(tag)) return;
         if (depth >= MAX_DEPTH) beyond++;
         else {
           current = element;
           depth++;
         }
       },
-      ontext(text) {
+      ontext(part) {
         const last = current.children.length - 1;
         const before = current.children[last];
-        if (typeof before === "string") current.children[last] = before + text;
-        else current.children.push(text);
+        if (typeof before === "string") current.children[last] = before + part;
+        else current.children.push(part);
       },
       onclosetag(tag) {
-        if (VOID.has(tag)) return;
+        if (empty.has(tag)) return;
         if (beyond > 0) beyond--;
         else if (current.parent) {
           current = current.parent;
@@ -54,9 +68,9 @@ export function parsePage(html: string): PageElement {
         }
       },
     },
-    { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
+    { lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true, ...options },
   );
-  parser.end(html);
+  parser.end(text);
   return root;
 }
 

@@ -23,8 +23,11 @@ const MOST_HEADING_WORDS = 14;
 /** `Inside Story – Can …`, a programme and what it is about; never the end of a sentence. */
 const PROGRAMME = /^((?:\p{Lu}[\p{L}\p{M}’'&]*\s){1,4})[–—|-]\s\p{Lu}.{5,110}$/u;
 
-/** Gives each piece its kind; what the page adds to the article is a list, each such line once. */
-export function nameBlocks(pieces: Spotted[], parts: Parts): Block[] {
+/**
+ * Gives each piece its kind; what the page adds to the article is a list, each such line once.
+ * @param keepsRepeats for a file whose paragraphs are its author's: no page repeats its title and its menu there
+ */
+export function nameBlocks(pieces: Spotted[], parts: Parts, keepsRepeats = false): Block[] {
   const title = parts.title === null ? null : pieces[parts.title]?.text;
   const candidates = new Set(parts.candidates);
   const labels = countLabels(pieces);
@@ -35,13 +38,17 @@ export function nameBlocks(pieces: Spotted[], parts: Parts): Block[] {
     if (i === parts.title || parts.used.has(i)) return;
     const { text, look } = piece;
     // The title again, above the text or at the top of its next page.
-    if (text === title && (look.role === "line" || look.role === "page")) return;
+    if (!keepsRepeats && text === title && (look.role === "line" || look.role === "page")) return;
     // What follows the head of a list of other texts is a list, up to the next paragraph.
     if (look.role === "furniture") isLinks = look.kind === "list-head";
     else if (look.role !== "line") isLinks = false;
     const isLink = isLinks && look.role === "line" && i >= parts.bodyStart;
+    if (piece.kind !== undefined) {
+      blocks.push({ kind: piece.kind, text });
+      return;
+    }
     const kind = isLink ? "list" : nameKind(piece, i, parts, candidates, labels);
-    if (kind === "list") {
+    if (kind === "list" && !keepsRepeats) {
       const key = look.role === "page" || look.role === "addresses" ? toKey(text) : text;
       if (lists.has(key)) return;
       lists.add(key);

@@ -1,3 +1,4 @@
+import type { ParagraphKind } from "#search/article.ts";
 import type { Piece } from "./join-lines.ts";
 import { countWords, endsInAbbreviation, endsSentence, startsInSentence } from "./sentence-ends.ts";
 import { type Addresses, spotAddresses, spotMasthead } from "./spot-addresses.ts";
@@ -22,6 +23,8 @@ export type Look =
 export interface Spotted {
   text: string;
   look: Look;
+  /** Where the file itself says what the piece is. */
+  kind?: ParagraphKind;
 }
 
 /** Longer pieces are paragraphs even when their full stop is missing. */

@@ -1,0 +1,102 @@
+import JSZip from "jszip";
+import mammoth from "mammoth";
+import { IngestError } from "../../errors.ts";
+import type { Archive } from "../../open-archive.ts";
+
+/** Parts of a Word file that hold text or say how it is meant. Pictures, fonts and programs are never unpacked. */
+const TEXT_PART = /\.(?:xml|rels)$/i;
+const IN_BODY = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/i;
+
+/** Stands for hidden text, among the names of Word's highlighters. */
+const HIDDEN = "hidden-text";
+
+/** Marks what is lost in plain HTML. Word writes names of styles in English whatever its language. */
+const STYLES = [
+  "p[style-name='Title'] => p.docx-title:fresh",
+  "p[style-name='Subtitle'] => p.docx-subtitle:fresh",
+  "p[style-name^='toc '] => p.docx-contents:fresh",
+  "p[style-name='table of figures'] => p.docx-contents:fresh",
+  "p[style-name='caption'] => figcaption:fresh",
+  "p[style-name='Heading 7'] => h6:fresh",
+  "p[style-name='Heading 8'] => h6:fresh",
+  "p[style-name='Heading 9'] => h6:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+  `highlight[color='${HIDDEN}'] => !`,
+];
+
+/** Begins the ids of the elements that Mammoth makes, so that they can't be a page's own. */
+export const ID_PREFIX = "docx-";
+
+/**
+ * The text of a Word file as HTML: what a reader of it sees, with changes accepted, without comments and hidden text, notes at
+ * the end. Mammoth is given the parts that hold text and no way to others: no picture, no file that the document points at.
+ *
+ * @throws IngestError `file-damaged` when the file has no text that can be read, `file-too-large`, `file-encrypted`
+ */
+export async function convertDocx(archive: Archive): Promise<string> {
+  const parts = new JSZip();
+  const bodies = new Map<string, string>();
+  for (const { name } of archive.members) {
+    if (!TEXT_PART.test(name)) continue;
+    const bytes = await archive.read(name);
+    if (IN_BODY.test(name)) bodies.set(name, new TextDecoder().decode(bytes));
+    else parts.file(name, bytes);
+  }
+  const notes = new Set([...bodies.values()].flatMap(listNotes));
+  for (const [name, xml] of bodies) parts.file(name, prepareBody(xml, notes));
+  const buffer = await parts.generateAsync({ type: "nodebuffer", compression: "STORE" });
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer },
+      {
+        styleMap: STYLES,
+        includeEmbeddedStyleMap: false,
+        externalFileAccess: false,
+        idPrefix: ID_PREFIX,
+        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
+      },
+    );
+    return value;
+  } catch (cause) {
+    // Mammoth walks the document by calling itself.
+    if (cause instanceof RangeError) {
+      throw new IngestError("file-too-complex", "The Word file is nested too deep.", "Save its text as a new file.", {
+        cause,
+      });
+    }
+    throw new IngestError(
+      "file-damaged",
+      `The Word file can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      "Open it in a word processor, and save it again as .docx.",
+      { cause },
+    );
+  }
+}
+
+/** The notes in a part, as `foot 2` or `end 2`. */
+function listNotes(xml: string): string[] {
+  return [...xml.matchAll(/<w:(foot|end)note\s[^<>]*?\bw:id="([^"<>]*)"/g)].map(([, kind, id]) => `${kind} ${id}`);
+}
+
+/** Whose paragraph mark was deleted: Mammoth puts such a paragraph before the next. */
+const JOINED_TO_NEXT = "<w:rPr><w:del/></w:rPr>";
+
+/**
+ * Makes what Mammoth would leave out text like any other: the results of fields and the letters of equations. A drop cap, a
+ * paragraph of its own in Word, is joined to the rest of its word. Hidden text becomes a highlight that is left out, since
+ * Mammoth doesn't know hidden text. A number whose note is missing, on which Mammoth fails, goes. Linear in the text.
+ */
+function prepareBody(xml: string, notes: Set<string>): string {
+  return xml
+    .replace(/<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g, `<w:highlight w:val="${HIDDEN}"/>`)
+    .replace(/<w:framePr\b[^<>]*\bw:dropCap="(?:drop|margin)"[^<>]*\/>/g, JOINED_TO_NEXT)
+    .replace(/<w:(foot|end)noteReference\b[^<>]*\/>/g, (mark, kind: string) =>
+      notes.has(`${kind} ${/\bw:id="([^"<>]*)"/.exec(mark)?.[1]}`) ? mark : "",
+    )
+    .replace(/<(\/?)w:fldSimple\b[^<>]*?(\/?)>/g, "<$1w:smartTag$2>")
+    .replace(/<(\/?)m:(\w+)\b[^<>]*?(\/?)>/g, (_, open: string, name: string, close: string) => {
+      if (name === "t") return `<${open}w:t${close}>`;
+      return `<${open}w:${name === "r" ? "r" : "smartTag"}${close}>`;
+    });
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ArticlePool } from "#ingest/article-pool.ts";
+import { IngestError } from "#ingest/errors.ts";
+import type { ReadArticle, Rules } from "#ingest/read-article.ts";
+import { emptySources } from "#ingest/sources.ts";
+import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { checkArticle } from "./fuzz/check-article.ts";
+import { makeSeeds, type Seed } from "./fuzz/make-seeds.ts";
+import { type Mutation, mutateBytes, mutations } from "./fuzz/mutate-bytes.ts";
+import { makeArchive } from "./make-archive.ts";
+
+const { FUZZ_RUNS, FUZZ_SEED, CORPORA_DIR, SEEDS_DIR } = process.env;
+/** `FUZZ_RUNS=20000` runs so many changes of each seed, from a seed of chance that it prints. */
+const LONG_RUNS = FUZZ_RUNS === undefined ? null : Number(FUZZ_RUNS);
+const CHANCE = Number(FUZZ_SEED ?? (LONG_RUNS === null ? 20161109 : Date.now() % 2 ** 31));
+/** In the suite, few enough changes of each seed for some seconds in all. */
+const SHORT_RUNS = 40;
+const TIMEOUT = LONG_RUNS === null ? 60_000 : 6 * 60 * 60 * 1000;
+
+/** A file that is so small takes some hundredths of a second; a minute's load of other programs may come on top. */
+const LIMIT_MS = 20_000;
+
+const rules: Rules = {
+  topics: parseTopicRules("topics: [{id: bridges, label: Bridges, words: [bridge]}]"),
+  sources: emptySources(),
+  today: "2026-01-31",
+};
+
+let pool: ArticlePool;
+beforeAll(() => {
+  pool = new ArticlePool(rules, { milliseconds: LIMIT_MS });
+  if (LONG_RUNS !== null) console.log(`FUZZ_SEED=${CHANCE}`);
+});
+afterAll(() => pool.close());
+
+/** The article, or the code with which the file is refused; anything else fails. */
+async function readOnce(file: string, bytes: Buffer): Promise<ReadArticle | string> {
+  try {
+    // The pool takes the bytes over.
+    return await pool.read(file, Uint8Array.from(bytes), []);
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    // What a reader threw by accident reaches the pool's user by these words.
+    expect(error.message).not.toMatch(/^The file can't be read:/);
+    expect(error.code).not.toBe("file-too-complex");
+    return error.code;
+  }
+}
+
+async function checkFile(file: string, bytes: Buffer): Promise<void> {
+  const [once, again] = await Promise.all([readOnce(file, bytes), readOnce(file, bytes)]);
+  expect(again).toEqual(once);
+  if (typeof once !== "string") checkArticle(once);
+}
+
+const seeds = await makeSeeds();
+const real = listRealFiles();
+
+describe("whatever is changed in a file, it is a whole article or refused with a reason", () => {
+  const options = { seed: CHANCE, numRuns: LONG_RUNS ?? SHORT_RUNS };
+
+  it.each(seeds)("$file", { timeout: TIMEOUT }, async (seed) => {
+    await fc.assert(
+      fc.asyncProperty(
+        mutations,
+        fc.nat(),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (changes, other, member) => {
+          await checkFile(seed.file, await change(seed, changes, pick(seeds, other), member));
+        },
+      ),
+      options,
+    );
+  });
+
+  it.skipIf(real.length === 0)("real pages and texts (CORPORA_DIR, SEEDS_DIR)", { timeout: TIMEOUT }, async () => {
+    await fc.assert(
+      fc.asyncProperty(mutations, fc.nat(), fc.nat(), async (changes, one, other) => {
+        const { file, bytes } = pick(real, one);
+        await checkFile(file, mutateBytes(bytes, changes, pick(real, other).bytes));
+      }),
+      options,
+    );
+  });
+});
+
+/** Of an archive, half the changes are made to one of its members before it is packed. */
+async function change(seed: Seed, changes: Mutation[], other: Seed, member: number): Promise<Buffer> {
+  const names = Object.keys(seed.members ?? {});
+  const name = names[Math.floor(member * 2 * names.length)];
+  if (seed.members === undefined || name === undefined) return mutateBytes(seed.bytes, changes, other.bytes);
+  const changed = mutateBytes(Buffer.from(seed.members[name] ?? ""), changes, other.bytes);
+  return makeArchive({ ...seed.members, [name]: changed });
+}
+
+function pick<Item>(items: Item[], at: number): Item {
+  return items[at % items.length] as Item;
+}
+
+/** Small real files, where there are any. */
+function listRealFiles(): Seed[] {
+  const found: Seed[] = [];
+  for (const set of CORPORA_DIR === undefined ? [] : ["trafilatura-en", "htmldate-en", "fundus-a"]) {
+    const folder = join(CORPORA_DIR ?? "", "extraction", set, "pages");
+    for (const file of readdirSync(folder).sort()) {
+      const bytes = gunzipSync(readFileSync(join(folder, file)));
+      if (bytes.length < 100_000) found.push({ file: "a.html", bytes });
+    }
+  }
+  for (const file of SEEDS_DIR === undefined ? [] : readdirSync(SEEDS_DIR).sort()) {
+    if (file.endsWith(".txt")) found.push({ file: "a.txt", bytes: readFileSync(join(SEEDS_DIR ?? "", file)) });
+  }
+  return found;
+}

@@ -1,0 +1,185 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { type Rules, readArticle } from "#ingest/read-article.ts";
+import { emptySources } from "#ingest/sources.ts";
+import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { makeDocx, paragraph, run } from "./make-docx.ts";
+import { makeFolder } from "./make-folder.ts";
+import { SENTENCES, TITLE } from "./make-page.ts";
+
+const rules: Rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2026-01-31" };
+const read = (bytes: Uint8Array, file = "a.docx") => readArticle(file, bytes, [], rules);
+const BODY = SENTENCES.map((text) => paragraph(text)).join("");
+const blocksOf = async (body: string, footnotes?: string) => {
+  const { article } = await read(await makeDocx({ body: paragraph(TITLE, "Title") + body, footnotes }));
+  return article.paragraphs.slice(1).map(({ kind, text }) => [kind, text]);
+};
+const bodies = SENTENCES.map((text) => ["body", text]);
+
+describe("a Word file as an article", () => {
+  it("has its title by its style, its byline and its date as they stand above the text", async () => {
+    const body = paragraph(TITLE, "Title") + paragraph("By Ann Lee") + paragraph("9 August 2016") + BODY;
+    const { article, warnings } = await read(await makeDocx({ body }));
+    expect(article.title).toEqual({ value: TITLE, from: "markup" });
+    expect(article.author).toMatchObject({ value: "Ann Lee", from: "byline" });
+    expect(article.date).toMatchObject({ value: "2016-08-09", from: "text" });
+    expect(article.paragraphs.slice(1).map(({ text }) => text)).toEqual(SENTENCES);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ["its first heading", paragraph(TITLE, "heading 1") + BODY],
+    ["its first line", paragraph(run(TITLE, "<w:b/>")) + BODY],
+    [
+      "a title on two lines",
+      paragraph("Norholm closes its harbour bridge", "Title") + paragraph("for the winter", "Title") + BODY,
+    ],
+  ])("has as its title %s", async (_, body) => {
+    const { article } = await read(await makeDocx({ body }));
+    expect(article.title.value).toBe(TITLE);
+    expect(article.paragraphs.slice(1).map(({ text }) => text)).toEqual(SENTENCES);
+  });
+
+  it("takes what the file says of itself after what it shows, never its days, and its maker only where the text names him", async () => {
+    const core =
+      "<dc:title>The bridge, third draft</dc:title><dc:creator>Bo Chan</dc:creator><dcterms:created>2016-08-01T10:00:00Z</dcterms:created><dcterms:modified>2016-08-02T10:00:00Z</dcterms:modified>";
+    const { article, evidence, warnings } = await read(
+      await makeDocx({ body: paragraph(TITLE, "Title") + BODY, core }),
+    );
+    expect(article.title.value).toBe(TITLE);
+    expect(evidence.title.map(({ where }) => where)).toEqual(["DOCX title style", "DOCX core title"]);
+    expect(warnings.map(({ code }) => code)).toEqual(["facts-conflict"]);
+    expect([article.author, article.date]).toEqual([null, null]);
+    const signed = await read(await makeDocx({ body: paragraph(TITLE, "Title") + paragraph("Bo Chan") + BODY, core }));
+    expect(signed.article.author).toEqual({ value: "Bo Chan", from: "markup" });
+  });
+
+  it.each(["Microsoft Word - draft.doc", "Document1", "untitled", "bridge_final.docx"])(
+    "isn't called %s, as programs write",
+    async (name) => {
+      const core = `<dc:title>${name}</dc:title><dc:creator>Windows User</dc:creator>`;
+      const { article, evidence } = await read(await makeDocx({ body: BODY, core }), "harbour-bridge.docx");
+      expect(article.title).toMatchObject({ value: "harbour bridge", from: "file-name" });
+      expect(evidence.author).toEqual([]);
+    },
+  );
+
+  it("is told by its content, whatever it is called", async () => {
+    const bytes = await makeDocx({ body: paragraph(TITLE, "Title") + BODY });
+    expect((await read(bytes, "a.txt")).article.title.value).toBe(TITLE);
+  });
+});
+
+describe("the paragraphs of a Word file", () => {
+  it("have the kinds that their styles say", async () => {
+    const table = `<w:tbl>${[
+      ["Pier", "Cracks"],
+      ["Third", "12"],
+    ]
+      .map((cells) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`)
+      .join("")}</w:tbl>`;
+    expect(
+      await blocksOf(
+        paragraph("What divers found below the water", "Subtitle") +
+          paragraph("The repairs 2", "toc 1") +
+          BODY +
+          paragraph("The repairs", "heading 1") +
+          paragraph(SENTENCES[0] as string, "Quote") +
+          table +
+          paragraph("The bridge in June", "caption"),
+      ),
+    ).toEqual([
+      ["standfirst", "What divers found below the water"],
+      ["list", "The repairs 2"],
+      ...bodies,
+      ["heading", "The repairs"],
+      ["body", SENTENCES[0]],
+      ["list", "Pier | Cracks"],
+      ["list", "Third | 12"],
+      ["caption", "The bridge in June"],
+    ]);
+  });
+
+  it("show changes accepted, and neither comments nor hidden text", async () => {
+    const changed = `${run("Ferries ")}<w:del w:id="1"><w:r><w:delText>never </w:delText></w:r></w:del><w:ins w:id="2">${run("now ")}</w:ins>${run("sail all night", "")}${run(" (check this)", "<w:vanish/>")}<w:moveFrom w:id="3">${run(" moved away")}</w:moveFrom><w:moveTo w:id="4">${run(" and all day")}</w:moveTo>${run(".")}`;
+    expect(await blocksOf(BODY + paragraph(changed))).toEqual([
+      ...bodies,
+      ["body", "Ferries now sail all night and all day."],
+    ]);
+  });
+
+  it("are whole with their fields, equations, text boxes and drop caps", async () => {
+    const field = `<w:fldSimple w:instr=" DATE ">${run("nine")}</w:fldSimple>`;
+    const equation = "<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>";
+    const dropped = `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run("T")}</w:p>`;
+    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"/><mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph("Boxes stand apart, but they are read.")}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(
+      await blocksOf(
+        dropped +
+          paragraph(`${run("hey count ")}${field}${run(" piers, so that ")}${equation}${run(".")}`) +
+          paragraph(box),
+      ),
+    ).toEqual([
+      ["body", "They count nine piers, so that a=b."],
+      ["body", "Boxes stand apart, but they are read."],
+    ]);
+  });
+
+  it("have their notes at the end, without numbers amid the words", async () => {
+    const noted = `${run("The bridge is old")}<w:r><w:footnoteReference w:id="2"/></w:r>${run(", and was never repaired.")}`;
+    const note = `<w:footnote w:id="2">${paragraph("It was built by a company that is gone.")}</w:footnote>`;
+    expect(await blocksOf(paragraph(noted) + BODY, note)).toEqual([
+      ["body", "The bridge is old, and was never repaired."],
+      ...bodies,
+      ["body", "It was built by a company that is gone."],
+    ]);
+  });
+
+  it("are read although a note is missing", async () => {
+    const noted = `${run("The bridge is old")}<w:r><w:footnoteReference w:id="7"/></w:r>${run(".")}`;
+    expect(await blocksOf(paragraph(noted) + BODY)).toEqual([["body", "The bridge is old."], ...bodies]);
+  });
+
+  it("are all kept where they repeat, and where the file has no sentence", async () => {
+    const lines = [TITLE, "The Letter of Norholm", "The Letter of Norholm"];
+    const shown = await blocksOf(BODY + lines.map((line) => paragraph(line)).join(""));
+    expect(shown.map(([, text]) => text)).toEqual([...SENTENCES, ...lines]);
+    expect(await blocksOf(paragraph("Yes") + paragraph("No") + paragraph("Yes"))).toEqual([
+      ["body", "Yes"],
+      ["body", "No"],
+      ["body", "Yes"],
+    ]);
+    const { article } = await read(await makeDocx({ body: paragraph("A single line") }), "note.docx");
+    expect(article.paragraphs.map(({ text }) => text)).toEqual(["note", "A single line"]);
+  });
+});
+
+describe("a Word file that is not to be trusted", () => {
+  it("fault 13: what it points at is not read", async () => {
+    const folder = await makeFolder({ "secret.png": "sesame" });
+    const secret = join(folder, "secret.png");
+    const picture = `<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:link="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+    const relation = `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${pathToFileURL(secret)}" TargetMode="External"/>`;
+    const entity = '<!DOCTYPE x [<!ENTITY s SYSTEM "file:///etc/passwd">]>';
+    const { article } = await read(
+      await makeDocx({
+        body: BODY + paragraph(picture),
+        relations: relation,
+        members: { "word/settings.xml": entity },
+      }),
+    );
+    const shown = JSON.stringify(article);
+    expect(shown).not.toContain("sesame");
+    expect(shown).not.toContain(Buffer.from("sesame").toString("base64"));
+  });
+
+  it.each([
+    ["an old Word file", Buffer.from("d0cf11e0a1b11ae1", "hex"), "format-unsupported"],
+    ["rich text", Buffer.from("{\\rtf1 text}"), "format-unsupported"],
+    ["half a file", null, "file-damaged"],
+  ])("is refused when it is %s", async (_, bytes, code) => {
+    const half = (await makeDocx({ body: BODY })).subarray(0, 600);
+    await expect(read(bytes ?? half)).rejects.toMatchObject({ code });
+  });
+});
