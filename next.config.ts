@@ -8,6 +8,10 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Node loads them as they are: pino starts worker threads of its own.
   serverExternalPackages: ["pino"],
+  // What the proxy does not stand before.
+  headers: async () => [
+    { source: "/:path(_next/static/.*|icon.svg)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
+  ],
 };
 
 export default config;

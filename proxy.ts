@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { SearchError } from "#search/errors.ts";
 import { afterResponse, readRemoteAddress } from "./app/current-response.ts";
+import { EMBED_POLICY } from "./app/embed/style.ts";
 import { getSettings } from "./app/engine.ts";
 import { explainError } from "./app/explain-error.ts";
 import { RequestLimit } from "./app/request-limit.ts";
@@ -57,7 +58,11 @@ function isAllowed(request: NextRequest): boolean {
 
 function refuse(error: SearchError): NextResponse {
   const { body, status } = explainError(error);
-  const headers = { "Cache-Control": "no-store", ...(status === 429 && { "Retry-After": "1" }) };
+  const headers = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": API_POLICY,
+    ...(status === 429 && { "Retry-After": "1" }),
+  };
   return NextResponse.json(body, { status, headers });
 }
 
@@ -66,10 +71,10 @@ const tooMany = () =>
 const noSuchAddress = () =>
   new SearchError("address-unknown", "The address can’t be read: its escapes are no UTF-8.", "Correct the address.");
 
-function answerApi(request: NextRequest): NextResponse {
-  const { pathname } = request.nextUrl;
-  const response = isReadable(pathname) ? NextResponse.next() : refuse(noSuchAddress());
-  response.headers.set("Content-Security-Policy", API_POLICY);
+function answerData(request: NextRequest, policy: string): NextResponse {
+  if (!isReadable(request.nextUrl.pathname)) return refuse(noSuchAddress());
+  const response = NextResponse.next();
+  response.headers.set("Content-Security-Policy", policy);
   return response;
 }
 
@@ -87,11 +92,25 @@ function answerPage(request: NextRequest): NextResponse {
   return response;
 }
 
+/** Answers that are no pages of this site: data, images, and the one kind of page that may be framed. Null for a page. */
+function choosePolicy(pathname: string): string | null {
+  if (isFramed(pathname)) return EMBED_POLICY;
+  return DATA_PATH.test(pathname) ? API_POLICY : null;
+}
+
+const DATA_PATH = /^\/(?:api(?:\/.*)?|oembed|articles\/[^/]+\/image)$/;
+const isFramed = (pathname: string): boolean => /^\/embed\/[^/]+$/.test(pathname);
+
+function answer(request: NextRequest): NextResponse {
+  if (!isAllowed(request)) return refuse(tooMany());
+  const policy = choosePolicy(request.nextUrl.pathname);
+  return policy === null ? answerPage(request) : answerData(request, policy);
+}
+
 /** Stands before every page and every route of the API: the limit of requests, the policies, and addresses that can't be read. */
 export function proxy(request: NextRequest): NextResponse {
-  const { pathname } = request.nextUrl;
-  const isApi = pathname === "/api" || pathname.startsWith("/api/");
-  const response = !isAllowed(request) ? refuse(tooMany()) : isApi ? answerApi(request) : answerPage(request);
+  const response = answer(request);
+  if (!isFramed(request.nextUrl.pathname)) response.headers.set("X-Frame-Options", "DENY");
   response.headers.set("X-Content-Type-Options", "nosniff");
   response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   return response;

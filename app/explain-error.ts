@@ -9,10 +9,13 @@ const CLIENT_CLOSED_REQUEST = 499;
 const isAbort = (error: unknown): boolean =>
   error instanceof Error && ["AbortError", "ResponseAborted"].includes(error.name);
 
+/** The asker's matter, unlike all others from 500 on. */
+const NOT_IMPLEMENTED = 501;
+
 /** What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log. */
 export function explainError(error: unknown): { body: ErrorBody; status: number } {
   if (isSearchError(error)) {
-    if (error.status >= 500) log.error({ err: error }, error.message);
+    if (error.status >= 500 && error.status !== NOT_IMPLEMENTED) log.error({ err: error }, error.message);
     return { body: { error: { code: error.code, ...describePublicly(error) } }, status: error.status };
   }
   if (isAbort(error)) {

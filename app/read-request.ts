@@ -18,7 +18,7 @@ const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
  * The address that links are made with: the configured one, else the one that was asked. What a request says of another host
  * counts only from a reverse proxy that the settings trust: else any request could make links that lead elsewhere.
  */
-async function readOrigin(): Promise<string> {
+export async function readOrigin(): Promise<string> {
   const { siteUrl, trustProxy } = getSettings();
   if (siteUrl) return siteUrl;
   const asked = await headers();

@@ -6,6 +6,8 @@ export const SEARCH_ERRORS = {
   "unsupported-query": { status: 400 },
   "article-not-found": { status: 404 },
   "address-unknown": { status: 404 },
+  "quote-unknown": { status: 404 },
+  "format-unknown": { status: 501 },
   "too-many-requests": { status: 429 },
   "index-missing": { status: 503 },
   "index-corrupt": { status: 503 },

@@ -1,3 +1,4 @@
+import { makeParagraphQuote, type QuotableParagraph } from "./quotes/make-quote.ts";
 import { type QuoteReference, writeQuoteReference } from "./quotes/quote-reference.ts";
 
 /** Paths of this site. Pure: pages, engines and components share them. */
@@ -12,12 +13,27 @@ export function articlePath(articleId: string): string {
   return `/articles/${encodeURIComponent(articleId)}`;
 }
 
-/** The link to one paragraph: the server reads `p` to say whether it is there, the browser scrolls to the fragment. */
-export function paragraphLink(articleId: string, paragraphId: string): string {
-  return `${articlePath(articleId)}?p=${encodeURIComponent(paragraphId)}#${paragraphAnchor(paragraphId)}`;
-}
-
 /** The link to a quote, with its proof: it says what was quoted, and the server says what became of it. */
 export function quoteLink(articleId: string, reference: QuoteReference): string {
   return `${articlePath(articleId)}?${writeQuoteReference(reference)}#${paragraphAnchor(reference.paragraphId)}`;
+}
+
+/** The link to a whole paragraph, with its proof. */
+export function paragraphLink(articleId: string, paragraph: QuotableParagraph): string {
+  return quoteLink(articleId, makeParagraphQuote(paragraph));
+}
+
+/** Path of the image that stands for an article, or for a quote of it, where its link is shared. */
+export function imagePath(articleId: string, reference: QuoteReference | null): string {
+  return `${articlePath(articleId)}/image${reference ? `?${writeQuoteReference(reference)}` : ""}`;
+}
+
+/** Path of a quote as a page to be framed by other sites. */
+export function embedPath(articleId: string, reference: QuoteReference): string {
+  return `/embed/${encodeURIComponent(articleId)}?${writeQuoteReference(reference)}`;
+}
+
+/** The address of the frame for a quote, by the absolute link to it. */
+export function embedLink(link: string): string {
+  return link.replace(/^(https?:\/\/[^/]+)\/articles\//, "$1/embed/").replace(/#.*$/, "");
 }

@@ -26,7 +26,7 @@ export interface Hit {
   speakers: string[];
   text: string;
   highlights: Highlight[];
-  /** Path and fragment of the paragraph on this site, without the search words. */
+  /** The link to the paragraph on this site, with its proof and without the search words: path, parameters and fragment. */
   link: string;
   /** With `group=article`: how many more paragraphs of the article match. */
   more: number;

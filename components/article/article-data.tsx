@@ -4,7 +4,7 @@ interface ArticleDataProps {
   article: Article;
   url: string;
   /** The words that the link quotes, when they stand in the article. */
-  quoted: string | null;
+  quoted: { text: string; speaker: string | null } | null;
 }
 
 /** What search engines read of an article (schema.org). A `<` is escaped, so that no text can end the script element. */
@@ -19,7 +19,12 @@ export function ArticleData({ article, url, quoted }: ArticleDataProps) {
     ...(article.source && { publisher: { "@type": "Organization", name: article.source.value } }),
     ...(article.language && { inLanguage: article.language }),
     ...(article.url && { isBasedOn: article.url }),
-    ...(quoted && { hasPart: { "@type": "Quotation", text: quoted } }),
+    ...(quoted && { hasPart: describeQuotation(quoted) }),
   };
   return <script type="application/ld+json">{JSON.stringify(data).replaceAll("<", "\\u003c")}</script>;
+}
+
+function describeQuotation({ text, speaker }: NonNullable<ArticleDataProps["quoted"]>) {
+  const by = speaker === null ? {} : { spokenByCharacter: { "@type": "Person", name: speaker } };
+  return { "@type": "Quotation", text, ...by };
 }

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { articlePath, paragraphAnchor } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query.ts";
 import { searchPath, toggleValue } from "#search/query-links.ts";
+import { findSpeakers } from "#search/quotes/find-speakers.ts";
 import type { QuoteReference } from "#search/quotes/quote-reference.ts";
 import type { QuoteResolution } from "#search/quotes/quote-state.ts";
 import type { ArticleView } from "#search/result.ts";
@@ -111,7 +112,7 @@ export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticleP
       <ArticleData
         article={article}
         url={facts.origin + articlePath(article.id)}
-        quoted={passage && !isNearest ? passage.text : null}
+        quoted={passage && !isNearest ? { text: passage.text, speaker: findSpeakers(article, passage).all } : null}
       />
       <article className="relative max-w-measure pt-2 xl:mt-6 xl:ml-[17rem] xl:pt-0">
         {title && paragraph(title)}

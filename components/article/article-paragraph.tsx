@@ -1,7 +1,6 @@
 import type { Article, Paragraph } from "#search/article.ts";
 import { mergeRanges } from "#search/highlight.ts";
-import { paragraphAnchor, quoteLink } from "#search/links.ts";
-import { makeParagraphQuote } from "#search/quotes/make-quote.ts";
+import { paragraphAnchor, paragraphLink } from "#search/links.ts";
 import type { Highlight } from "#search/result.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
@@ -37,7 +36,7 @@ interface ArticleParagraphProps {
 /** A paragraph with an anchor of its own, its number, and its link to copy. */
 export function ArticleParagraph({ article, paragraph, highlights, quoted, anchor, facts }: ArticleParagraphProps) {
   const Tag = TAGS[paragraph.kind];
-  const path = quoteLink(article.id, makeParagraphQuote(paragraph));
+  const path = paragraphLink(article.id, paragraph);
   const link = facts.origin + path;
   const all = quoted && quoted.start === 0 && quoted.end === paragraph.text.length;
   const marked = quoted?.exact && !all ? [...highlights, quoted].sort((a, b) => a.start - b.start) : highlights;

@@ -2,10 +2,8 @@
 
 import { use } from "react";
 import { formatQuoteLine } from "#search/citation/quote-line.ts";
-import { quoteLink } from "#search/links.ts";
 import type { SearchQuery } from "#search/query.ts";
 import { paragraphPathFrom, toggleValue } from "#search/query-links.ts";
-import { makeParagraphQuote } from "#search/quotes/make-quote.ts";
 import type { Hit } from "#search/result.ts";
 import { Byline } from "../byline.tsx";
 import { CiteMenu } from "../cite-menu.tsx";
@@ -85,7 +83,7 @@ function HitHeadline({ hit, href }: { hit: Hit; href: string }) {
 /** One matching paragraph, whole, with where it stands and what one can do with it. */
 export function HitCard({ hit, query, topics, continued }: HitCardProps) {
   const { origin, today } = use(PageFactsContext);
-  const link = origin + quoteLink(hit.articleId, makeParagraphQuote({ id: hit.paragraphId, text: hit.text }));
+  const link = origin + hit.link;
   const citation = { ...hit, link, accessed: today };
   const inContext = paragraphPathFrom(query, hit.articleId, hit.paragraphId);
   const headlineAbove = hit.kind === "title" && !continued;

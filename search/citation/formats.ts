@@ -3,6 +3,7 @@ import { formatBibtex } from "./bibtex.ts";
 import { formatChicago } from "./chicago.ts";
 import type { Citation } from "./citation.ts";
 import { formatCslJson } from "./csl-json.ts";
+import { formatFrame } from "./frame.ts";
 import { formatHtml, formatMarkdown } from "./markup.ts";
 import { formatMla } from "./mla.ts";
 import { formatQuoteLine } from "./quote-line.ts";
@@ -19,4 +20,5 @@ export const CITATION_FORMATS: readonly { label: string; format: (citation: Cita
   { label: "CSL-JSON", format: formatCslJson },
   { label: "Markdown", format: formatMarkdown },
   { label: "HTML", format: formatHtml },
+  { label: "Embed", format: formatFrame },
 ];

@@ -7,6 +7,8 @@ export interface Wanted {
   costs: Uint8Array;
   /** What it costs to leave it out, and to have another word after it. */
   gap: number;
+  /** Any word may stand in its place: all costs are 0. */
+  isUnknown: boolean;
 }
 
 /** Where the wanted words fit, `from` inclusive, `to` exclusive, and at what cost. */
@@ -22,32 +24,83 @@ export interface Step {
   found: number | null;
 }
 
+/** What the best alignment that ends before each found word costs, and where it begins. */
+interface Row {
+  costs: Int32Array;
+  starts: Int32Array;
+}
+
 /**
  * The cheapest place for the wanted words, and the cheapest of the others that lie apart from it (Sellers 1980: an edit distance that may begin
- * and end anywhere in the text). Time: wanted words times found ones.
+ * and end anywhere in the text). Time: wanted words times found ones; a run of unknown ones counts as one.
  *
  * @param found the article's words by their numbers
  */
 export function fitWords(wanted: readonly Wanted[], found: Int32Array, count: number): Fit[] {
-  let costs = new Int32Array(found.length + 1);
-  let starts = Int32Array.from(costs, (_, at) => at);
-  let nextCosts = new Int32Array(found.length + 1);
-  let nextStarts = new Int32Array(found.length + 1);
-  for (const { costs: each, gap } of wanted) {
-    nextCosts[0] = (costs[0] as number) + gap;
-    nextStarts[0] = 0;
-    for (let at = 1; at <= found.length; at++) {
-      const replaced = (costs[at - 1] as number) + (each[found[at - 1] as number] as number);
-      const left = (costs[at] as number) + gap;
-      const added = (nextCosts[at - 1] as number) + gap;
-      const best = Math.min(replaced, left, added);
-      nextCosts[at] = best;
-      nextStarts[at] = (best === replaced ? starts[at - 1] : best === left ? starts[at] : nextStarts[at - 1]) as number;
-    }
-    [costs, nextCosts] = [nextCosts, costs];
-    [starts, nextStarts] = [nextStarts, starts];
+  const newRow = (): Row => ({ costs: new Int32Array(found.length + 1), starts: new Int32Array(found.length + 1) });
+  let row = newRow();
+  let next = newRow();
+  for (let at = 0; at <= found.length; at++) row.starts[at] = at;
+  for (let n = 0; n < wanted.length; ) {
+    let unknown = 0;
+    while (wanted[n + unknown]?.isUnknown) unknown++;
+    if (unknown > 1) stepOverUnknown(unknown, row, next);
+    else stepOverWord(wanted[n] as Wanted, found, row, next);
+    [row, next] = [next, row];
+    n += Math.max(1, unknown);
   }
-  return takeApart(costs, starts, count);
+  return takeApart(row.costs, row.starts, count);
+}
+
+function stepOverWord({ costs: each, gap }: Wanted, found: Int32Array, row: Row, next: Row): void {
+  const { costs, starts } = row;
+  const { costs: nextCosts, starts: nextStarts } = next;
+  let before = costs[0] as number;
+  let current = before + gap;
+  let currentStart = 0;
+  nextCosts[0] = current;
+  nextStarts[0] = 0;
+  for (let at = 1; at <= found.length; at++) {
+    const above = costs[at] as number;
+    const replaced = before + (each[found[at - 1] as number] as number);
+    const left = above + gap;
+    const added = current + gap;
+    if (replaced <= left && replaced <= added) {
+      current = replaced;
+      currentStart = starts[at - 1] as number;
+    } else if (left <= added) {
+      current = left;
+      currentStart = starts[at] as number;
+    } else current = added;
+    nextCosts[at] = current;
+    nextStarts[at] = currentStart;
+    before = above;
+  }
+}
+
+/**
+ * Steps over `count` unknown words at once: whatever stands in their place is free, and each word more or fewer costs a step. The cheapest way
+ * to a place comes from at least `count` words before it (the best of those so far), or from nearer (the minimum of a sliding window).
+ */
+function stepOverUnknown(count: number, { costs, starts }: Row, next: Row): void {
+  const width = costs.length;
+  /** Places of the window whose cost, taken as far as the window's end, no later place undercuts. */
+  const candidates = new Int32Array(width);
+  let [first, end] = [0, 0];
+  const reach = (at: number) => (costs[at] as number) + at * STEP;
+  let [more, moreFrom] = [Number.MAX_SAFE_INTEGER, 0];
+  for (let at = 0; at < width; at++) {
+    while (end > first && reach(candidates[end - 1] as number) >= reach(at)) end--;
+    candidates[end++] = at;
+    if ((candidates[first] as number) <= at - count) first++;
+    const fewerFrom = candidates[first] as number;
+    const fewer = reach(fewerFrom) + (count - at) * STEP;
+    more += STEP;
+    const free = at - count;
+    if (free >= 0 && (costs[free] as number) <= more) [more, moreFrom] = [costs[free] as number, free];
+    next.costs[at] = Math.min(more, fewer);
+    next.starts[at] = starts[more <= fewer ? moreFrom : fewerFrom] as number;
+  }
 }
 
 /** The cheapest fits of which none shares more than half of its words with another. */

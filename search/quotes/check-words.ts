@@ -10,13 +10,17 @@ export function checkWords(words: readonly string[]): string {
   return encodeId(hashText(words.join(" ")));
 }
 
-/**
- * One character (5 bits) for a word, by the letters and digits in it: enough to see where a text was changed, far too little to
- * prove that it was not. FNV-1a, 32 bits, its halves folded together.
- */
+/** One character (5 bits) for a word, by the letters and digits in it. */
 export function markWord(word: string): string {
+  return markTrimmed(trimPunctuation(word));
+}
+
+/**
+ * The mark of a word without the punctuation around it: enough to see where a text was changed, far too little to prove that it was not. FNV-1a,
+ * 32 bits, its halves folded together.
+ */
+export function markTrimmed(core: string): string {
   let hash = 0x811c9dc5;
-  const core = trimPunctuation(word);
   for (let i = 0; i < core.length; i++) hash = Math.imul(hash ^ core.charCodeAt(i), 0x01000193);
   hash ^= hash >>> 16;
   hash ^= hash >>> 8;

@@ -1,19 +1,11 @@
 import { type Fit, fitWords, STEP, type Step, traceSteps, type Wanted } from "./align-words.ts";
 import { type ArticleWord, readAfter, readBefore, type WordSpan } from "./article-words.ts";
-import { markWord } from "./check-words.ts";
-import { trimPunctuation } from "./cut-words.ts";
 import { compareContext } from "./find-exact.ts";
 import { listWindows } from "./list-windows.ts";
 import { DISTINCTIVE_WORDS } from "./make-quote.ts";
+import { type NumberedWords, numberWords } from "./number-words.ts";
 import type { ReadQuote } from "./read-quote.ts";
-
-/** A word of the quote or of what stood around it, as far as the link knows it. */
-export interface QuoteSymbol {
-  word: string | null;
-  /** Null for both: a word of a very long quote that the link knows nothing of. */
-  mark: string | null;
-  quoted: boolean;
-}
+import { type QuoteSymbol, weighSymbols } from "./weigh-symbols.ts";
 
 /** The passage that is nearest to a quote. */
 export interface Nearest {
@@ -45,37 +37,6 @@ const MARK_BITS = 5;
 /** Word frequencies in a short article say little: as if it had a thousand words. */
 const FEWEST_WORDS = 1000;
 
-/** Where an article's words are numbered, equal ones alike, so that each is compared once. */
-export interface NumberedWords {
-  numbers: Int32Array;
-  /** The distinct words by number, and how often each stands there. */
-  distinct: DistinctWord[];
-  counts: number[];
-}
-
-interface DistinctWord {
-  text: string;
-  mark: string;
-  /** Without punctuation and capitals. */
-  core: string;
-}
-
-/** Numbers the words of an article. */
-function numberWords(words: readonly ArticleWord[]): NumberedWords {
-  const known = new Map<string, number>();
-  const counts: number[] = [];
-  const numbers = Int32Array.from(words, ({ text }) => {
-    const number = known.get(text) ?? known.size;
-    known.set(text, number);
-    counts[number] = (counts[number] ?? 0) + 1;
-    return number;
-  });
-  const distinct = [...known.keys()].map((text) => ({ text, mark: markWord(text), core: readCore(text) }));
-  return { numbers, distinct, counts };
-}
-
-const readCore = (word: string): string => trimPunctuation(word).toLowerCase();
-
 /**
  * The passages nearest to a quote, the nearest first and only those that could be it: none when what is left of the words could stand there
  * by chance. Whether words in common are chance is told by how rare they are in the article (the log-odds of sequence
@@ -84,7 +45,7 @@ const readCore = (word: string): string => trimPunctuation(word).toLowerCase();
 export function findNearest(words: readonly ArticleWord[], quote: ReadQuote): Nearest[] {
   const symbols = listSymbols(quote);
   const numbered = numberWords(words);
-  const wanted = symbols.map((symbol, n) => weighSymbol(symbol, n, symbols, numbered.distinct));
+  const wanted = weighSymbols(symbols, numbered.distinct);
   const fits = listWindows(numbered, symbols)
     .flatMap(({ from, to }) =>
       fitWords(wanted, numbered.numbers.subarray(from, to), 2).map((fit) => ({
@@ -95,7 +56,9 @@ export function findNearest(words: readonly ArticleWord[], quote: ReadQuote): Ne
     )
     .sort((a, b) => a.cost - b.cost);
   const found: Nearest[] = [];
+  const most = mostCost(wanted, symbols);
   for (const fit of fits) {
+    if (fit.cost > most) break;
     const nearest = readFit(fit, wanted, symbols, words, numbered);
     if (!nearest || !isNear(words, nearest, quote) || found.some(({ span }) => overlaps(span, nearest.span))) continue;
     found.push(nearest);
@@ -103,6 +66,11 @@ export function findNearest(words: readonly ArticleWord[], quote: ReadQuote): Ne
   found.sort((a, b) => a.distance - b.distance);
   const margin = (found[0]?.distance ?? 0) + Math.max(RIVAL_MARGIN, 1 / quote.length);
   return found.filter(({ distance }) => distance <= margin);
+}
+
+/** What a fit costs at most in which no more than the most that is allowed has changed: what stood around the quote may be gone altogether. */
+function mostCost(wanted: readonly Wanted[], symbols: readonly QuoteSymbol[]): number {
+  return wanted.reduce((sum, { gap }, n) => sum + (symbols[n]?.quoted ? gap * MAX_DISTANCE_IN_PLACE : gap), 0);
 }
 
 /** Whether a passage is near enough to be what became of the quote, by its words and by what stands around it. */
@@ -126,23 +94,6 @@ function listSymbols({ head, marks, tail, context, gluedBefore, gluedAfter }: Re
     ...tail.map((word) => known(word, true)),
     ...after.map((word) => known(word, false)),
   ];
-}
-
-/** What stood around a quote helps to find it, but counts half: it may change more freely. */
-function weighSymbol(symbol: QuoteSymbol, at: number, symbols: QuoteSymbol[], distinct: DistinctWord[]): Wanted {
-  const { word, mark, quoted } = symbol;
-  const step = quoted ? STEP : STEP / 2;
-  const first = quoted && !symbols[at - 1]?.quoted;
-  const last = quoted && !symbols[at + 1]?.quoted;
-  const core = word === null ? "" : readCore(word);
-  const costs = Uint8Array.from(distinct, (found) => {
-    if (word === null) return mark === null || mark === found.mark ? 0 : step;
-    if (found.text === word) return 0;
-    if (first && readBefore(found.text, word, "") !== null) return 0;
-    if (last && readAfter(found.text, word, "") !== null) return 0;
-    return found.core === core ? STEP / 4 : step;
-  });
-  return { costs, gap: step };
 }
 
 function readFit(

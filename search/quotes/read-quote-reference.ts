@@ -9,7 +9,8 @@ const MAX_TEXT_LENGTH = 2000;
 const CHECK = new RegExp(`^([${ID_ALPHABET}]{${ID_LENGTH}})([${ID_ALPHABET}]*)(?:-(\\d{1,3})-([${ID_ALPHABET}]*))?$`);
 
 const text = z.string().max(MAX_TEXT_LENGTH);
-const parameters = z.object({
+/** The parameters of a link to a quote. */
+const quoteParameters = z.object({
   p: z.string().min(1).max(100),
   quote: text.nullable(),
   end: text.nullable(),
@@ -24,8 +25,8 @@ const parameters = z.object({
  */
 export function readQuoteReference(params: URLSearchParams): QuoteReference | null {
   if (!params.get("p")) return null;
-  const parsed = parameters.safeParse(
-    Object.fromEntries(Object.keys(parameters.shape).map((name) => [name, params.get(name)])),
+  const parsed = quoteParameters.safeParse(
+    Object.fromEntries(Object.keys(quoteParameters.shape).map((name) => [name, params.get(name)])),
   );
   if (!parsed.success) {
     throw new SearchError(

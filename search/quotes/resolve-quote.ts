@@ -41,6 +41,8 @@ export function resolveQuote(article: Article, reference: QuoteReference): Quote
 }
 
 function findQuote(article: Article, quote: ReadQuote, linked: number, quoted: QuotedWords): QuoteState {
+  const unmoved = findUnmoved(article, quote, linked);
+  if (unmoved) return { state: "verbatim", passage: unmoved, respelled: !isSpelledAs(unmoved, quoted) };
   const words = listArticleWords(article.paragraphs);
   const passageOf = (span: WordSpan): Passage => makePassage(article.paragraphs, words, span);
   const found = (state: "verbatim" | "moved", span: WordSpan): QuoteState => {
@@ -56,9 +58,7 @@ function findQuote(article: Article, quote: ReadQuote, linked: number, quoted: Q
 
   const spans = findExact(words, quote);
   const inside = spans.filter((span) => words[span.from]?.paragraph === linked);
-  const [only] = inside;
-  if (only && inside.length === 1) return found("verbatim", only);
-  if (only) {
+  if (inside.length > 0) {
     const best = takeLikest(inside, likeness);
     return best ? found("verbatim", best) : ambiguous(inside);
   }
@@ -77,6 +77,24 @@ function findQuote(article: Article, quote: ReadQuote, linked: number, quoted: Q
   }
   const difference = describeDifference(article.paragraphs, words, near);
   return { state: "edited", passage: passageOf(near.span), difference };
+}
+
+/**
+ * The quote where it was linked, when it stands there just once: the common case, for which nothing is read but the linked paragraph and those
+ * after it that the quote reaches into.
+ */
+function findUnmoved({ paragraphs }: Article, quote: ReadQuote, linked: number): Passage | null {
+  const read = paragraphs.slice(linked, linked + 1);
+  if (linked < 0) return null;
+  const words = listArticleWords(read);
+  const needed = words.length + quote.length;
+  for (let next = linked + 1; words.length < needed && next < paragraphs.length; next++) {
+    const paragraph = paragraphs[next] as (typeof paragraphs)[number];
+    words.push(...listArticleWords([paragraph]).map((word) => ({ ...word, paragraph: read.length })));
+    read.push(paragraph);
+  }
+  const [only, ...others] = findExact(words, quote).filter((span) => words[span.from]?.paragraph === 0);
+  return only && others.length === 0 ? makePassage(read, words, only) : null;
 }
 
 /** The one place whose surroundings are most like the quote's, when they are like it at all and no other's are as much. */

@@ -1,5 +1,8 @@
 import { performance } from "node:perf_hooks";
+import type { SearchEngine } from "#search/engine.ts";
 import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { resolveQuote } from "#search/quotes/resolve-quote.ts";
+import { type BenchLink, chooseLinks, LINK_CLASSES, type LinkClass } from "./choose-links.ts";
 import { type BenchQuery, chooseQueries, QUERY_CLASSES, type QueryClass, WARM_UP } from "./choose-queries.ts";
 import { HttpClock } from "./count-http-time.ts";
 import { openEngineAt, type Place } from "./engines.ts";
@@ -14,7 +17,7 @@ export interface Times {
 }
 
 export interface ClassFigures extends Times {
-  class: QueryClass | "overall";
+  class: QueryClass | LinkClass | "overall" | typeof READING;
   queries: number;
   /** What is left when the time of HTTP requests is taken off: the engine's own work in this process. */
   beside: Times;
@@ -29,8 +32,11 @@ export interface SearchFigures {
   peakMemory: number;
 }
 
+/** What the links' times are to be compared with: their articles are read by the engine, and no quote is looked for. */
+const READING = "  their articles read alone" as const;
+
 interface Sample {
-  query: BenchQuery;
+  query: Pick<BenchQuery, "url"> & { class: ClassFigures["class"] };
   ms: number;
   http: number;
 }
@@ -59,6 +65,8 @@ export async function measureSearch(
   let eventLoopBusy = 0;
   const firstAnswers: number[] = [];
   const samples: Sample[] = [];
+  const links: Sample[] = [];
+  const chosenLinks = chooseLinks(size);
   for (let round = 0; round < rounds; round++) {
     const started = performance.now();
     const engine = openEngineAt(place);
@@ -74,14 +82,43 @@ export async function measureSearch(
       samples.push({ query, ms: performance.now() - asked, http: clock.read() });
       eventLoopBusy = Math.max(eventLoopBusy, performance.eventLoopUtilization(before).active);
     }
+    links.push(...(await timeLinks(engine, shuffle(chosenLinks, round), clock)));
     await engine.close();
   }
   return {
     firstAnswers,
-    classes: describeClasses(samples),
+    classes: [...describeClasses(samples), ...describeLinks(links)],
     eventLoopBusy,
     peakMemory: process.resourceUsage().maxRSS * 1024,
   };
+}
+
+/** Opens each link as the server does: its article is read, and what became of the quote is told. */
+async function timeLinks(engine: SearchEngine, links: readonly BenchLink[], clock: HttpClock): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  for (const [n, { class: name, articleId, reference }] of links.entries()) {
+    clock.read();
+    const asked = performance.now();
+    const view = await engine.readArticle(articleId);
+    const read = performance.now();
+    if (!view) throw new Error(`${articleId} is not in the index.`);
+    resolveQuote(view.article, reference);
+    const done = performance.now();
+    const url = `${articleId} ${n}`;
+    const http = clock.read();
+    samples.push({ query: { url, class: name }, ms: done - asked, http });
+    samples.push({ query: { url, class: READING }, ms: read - asked, http });
+  }
+  return samples;
+}
+
+function describeLinks(samples: Sample[]): ClassFigures[] {
+  return [...LINK_CLASSES, READING as typeof READING].map((name) =>
+    describeClass(
+      name,
+      samples.filter(({ query }) => query.class === name),
+    ),
+  );
 }
 
 /** The same queries on the baseline, where it has something to ask. */
@@ -96,21 +133,24 @@ export function measurePlain(plainFile: string, size: number): ClassFigures[] {
   return describeClasses(asked.map((query, i) => ({ query, ms: times[i] as number, http: 0 })));
 }
 
-function describeClasses(samples: Sample[]): ClassFigures[] {
-  const describe = (name: ClassFigures["class"], own: Sample[]): ClassFigures => ({
+function describeClass(name: ClassFigures["class"], own: Sample[]): ClassFigures {
+  return {
     class: name,
     queries: new Set(own.map(({ query }) => query.url)).size,
     ...timesOf(own.map(({ ms }) => ms)),
     beside: timesOf(own.map(({ ms, http }) => ms - http)),
-  });
+  };
+}
+
+function describeClasses(samples: Sample[]): ClassFigures[] {
   const overall = samples.filter(({ query }) => query.class !== "stop-word phrase");
   const classes = QUERY_CLASSES.map((name) =>
-    describe(
+    describeClass(
       name,
       samples.filter(({ query }) => query.class === name),
     ),
   );
-  return [describe("overall", overall), ...classes.filter(({ queries }) => queries > 0)];
+  return [describeClass("overall", overall), ...classes.filter(({ queries }) => queries > 0)];
 }
 
 function timesOf(ms: number[]): Times {

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article, Topic } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
+import { paragraphLink } from "#search/links.ts";
 import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
+import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import type { FacetValue, Hit, SearchResult } from "#search/result.ts";
 import { corpus, exactParams } from "./generate.ts";
 import { makeOracle, sortDay } from "./oracle.ts";
@@ -149,10 +152,16 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
       expect(await engine.readArticle("no-such-article")).toBeNull();
     });
 
-    it("links every hit to its paragraph", async () => {
+    it("links every hit to its paragraph, by a link that proves itself", async () => {
       const { hits } = await engine.search(parse("q=turkey "));
-      for (const hit of hits)
-        expect(hit.link).toBe(`/articles/${hit.articleId}?p=${hit.paragraphId}#p-${hit.paragraphId}`);
+      for (const hit of hits) {
+        expect(hit.link).toBe(paragraphLink(hit.articleId, { id: hit.paragraphId, text: hit.text }));
+        const reference = readQuoteReference(new URL(hit.link, "http://localhost").searchParams);
+        const view = await engine.readArticle(hit.articleId);
+        if (!reference || !view) throw new Error(`nothing to open for ${hit.link}`);
+        expect(reference.words?.check).not.toBeNull();
+        expect(resolveQuote(view.article, reference)).toMatchObject({ state: "verbatim", passage: { text: hit.text } });
+      }
     });
   });
 

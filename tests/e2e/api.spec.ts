@@ -17,7 +17,15 @@ test("a search answers as docs/api.md says", async ({ request }) => {
   expect(hit.topics).toContain("arms-deals");
   const [{ start, end }] = hit.highlights;
   expect(hit.text.slice(start, end).toLowerCase()).toBe("s-400");
-  expect(hit.link).toBe(`/articles/${hit.articleId}?p=${hit.paragraphId}#p-${hit.paragraphId}`);
+  const link = new URL(hit.link, "http://localhost");
+  expect(link.pathname).toBe(`/articles/${hit.articleId}`);
+  expect(link.hash).toBe(`#p-${hit.paragraphId}`);
+  // The link that an answer gives carries its own proof: other words under it are found out.
+  const resolve = async (url: URL) =>
+    (await request.get(`/api/quotes/resolve?${new URLSearchParams({ url: url.href })}`)).json();
+  expect(await resolve(link)).toMatchObject({ verified: true, state: "verbatim", passage: { text: hit.text } });
+  link.searchParams.set("quote", "Words that never stood there");
+  expect(await resolve(link)).toMatchObject({ verified: false });
   expect(Object.keys(answer.facets).sort()).toEqual(["author", "date", "lang", "source", "speaker", "topic"]);
   expect(answer.facets.topic).toContainEqual({
     value: "arms-deals",
@@ -190,7 +198,10 @@ test("what became of a quote is answered as the page says it", async ({ request 
     passage: { text: hit.text, parts: [{ paragraphId: hit.paragraphId, ordinal: hit.ordinal, start: 0 }] },
     article: { id: hit.articleId, title: hit.title },
   });
-  expect(await resolve({ article: hit.articleId, p: hit.paragraphId })).toEqual(byUrl);
+  const byId = await resolve({ article: hit.articleId, p: hit.paragraphId });
+  expect(byId).toMatchObject({ verified: true, state: "verbatim", passage: byUrl.passage, article: byUrl.article });
+  const ownParams = Object.fromEntries(new URL(hit.link, "http://localhost").searchParams);
+  expect(await resolve({ article: hit.articleId, ...ownParams })).toEqual(byUrl);
   const removed = await resolve({ article: hit.articleId, p: "222222222222", quote: "never printed anywhere" });
   expect(removed).toMatchObject({ verified: false, state: "removed", quoted: { first: "never printed anywhere" } });
 

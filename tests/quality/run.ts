@@ -1,7 +1,7 @@
 /**
  * `npm run quality -- --corpora DIR [--only extraction/fundus-a]… [--json]`: measures the ingest and the search on every set
  * under DIR, by the definitions of its README, and prints the scores beside those of published programs. Exits with 1
- * when a set is not in the format of that README, with 2 when there is none.
+ * when a set is not in the format of that README or links to quotes miss a target, with 2 when there is nothing to measure.
  */
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +10,7 @@ import { emptySources } from "#ingest/sources.ts";
 import { parseTopicRules } from "#ingest/topic-rules.ts";
 import { type FoundSet, findSets } from "./find-sets.ts";
 import { extractPage, isHeldOut, readPageCases, scorePages } from "./measure-extraction.ts";
+import { measureQuoteLinks } from "./measure-quote-links.ts";
 import { listQuoteScores, measureQuotes, readQuoteCases } from "./measure-quotes.ts";
 import { measureRelevance, readRelevanceSet } from "./measure-relevance.ts";
 import { countScale } from "./measure-scale.ts";
@@ -57,6 +58,11 @@ const MEASURES: Record<FoundSet["kind"], (set: FoundSet) => Promise<Measured>> =
   },
 };
 
+/** Links to quotes of all sets' articles, and of those in the folder that SEEDS_DIR names. */
+const QUOTE_LINKS = "quote-links";
+
+const measureLinks = (corpora: string) => measureQuoteLinks({ CORPORA_DIR: corpora, SEEDS_DIR: process.env.SEEDS_DIR });
+
 async function run(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -72,7 +78,8 @@ async function run(args: string[]): Promise<number> {
   }
   const found = await findSets(values.corpora);
   const sets = found.filter(({ name }) => values.only?.some((only) => name.startsWith(only)) ?? true);
-  if (sets.length === 0) {
+  const asksForLinks = values.only?.includes(QUOTE_LINKS) ?? true;
+  if (sets.length === 0 && !(asksForLinks && values.only)) {
     console.error(`There is no set under ${values.corpora}.`);
     return 2;
   }
@@ -88,8 +95,11 @@ async function run(args: string[]): Promise<number> {
       malformed++;
     }
   }
-  if (rows.length > 0) console.log(values.json ? JSON.stringify(rows, null, 2) : formatScores(rows));
-  return malformed > 0 ? 1 : 0;
+  // A set that can't be read has been named; its articles are not there for links to be made in.
+  const links = asksForLinks && malformed === 0 ? await measureLinks(values.corpora) : null;
+  if (values.json) console.log(JSON.stringify([...rows, ...(links?.rows ?? [])], null, 2));
+  else console.log([...(rows.length > 0 ? [formatScores(rows)] : []), ...(links ? [links.report] : [])].join("\n\n"));
+  return malformed > 0 || links?.passed === false ? 1 : 0;
 }
 
 process.exitCode = await run(process.argv.slice(2));

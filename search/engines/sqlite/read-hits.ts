@@ -65,7 +65,7 @@ export function readHit(row: number, more: number, patterns: Pattern[], db: Data
     speakers: [...new Set(marks.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))],
     text: found.text,
     highlights: highlightPatterns(tokenize(found.text), patterns),
-    link: paragraphLink(found.articleId, found.id),
+    link: paragraphLink(found.articleId, found),
     more,
   };
 }

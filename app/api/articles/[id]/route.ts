@@ -1,6 +1,6 @@
-import { SearchError } from "#search/errors.ts";
 import { parseQuery } from "#search/query.ts";
 import { getEngine } from "../../../engine.ts";
+import { noSuchArticle } from "../../../read-quote.ts";
 import { answerJson } from "../../answer-json.ts";
 
 /** An article with all its paragraphs; with the parameters of a search, its words are highlighted. See docs/api.md. */
@@ -10,6 +10,6 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     const { id } = await params;
     const view = await getEngine().readArticle(id, parseQuery(searchParams));
     if (view) return view;
-    throw new SearchError("article-not-found", "There is no article of that id.", "Search for its title.");
+    throw noSuchArticle();
   });
 }

@@ -4,36 +4,28 @@ import { quoteLink } from "#search/links.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { getEngine } from "../../../engine.ts";
+import { noSuchArticle } from "../../../read-quote.ts";
+import { readQuoteAddress } from "../../../read-quote-address.ts";
 import { answerJson } from "../../answer-json.ts";
 
 const MAX_LINK_LENGTH = 8000;
 
-const link = z
-  .string()
-  .max(MAX_LINK_LENGTH)
-  .transform((value) => URL.parse(value, "http://localhost"))
-  .refine((url) => url !== null);
-const ARTICLE_PATH = /^\/(?:articles|embed)\/([^/]+)\/?$/;
+/** Beside the parameters of the link itself (`quoteParameters`). */
+const resolveParameters = z.object({
+  url: z.string().max(MAX_LINK_LENGTH).transform(readQuoteAddress).optional(),
+  article: z.string().optional(),
+});
 
 /** The article and the parameters that a request means: a whole link in `url`, or `article` beside the link's own parameters. */
 function readRequest(params: URLSearchParams): { id: string; asked: URLSearchParams } {
-  const given = params.get("url");
-  const url = given === null ? null : link.safeParse(given).data;
-  const id = given === null ? params.get("article") : ARTICLE_PATH.exec(url?.pathname ?? "")?.[1];
-  if (id) return { id: given === null ? id : decodeId(id), asked: url?.searchParams ?? params };
+  const { success, data } = resolveParameters.safeParse(Object.fromEntries(params));
+  if (success && data.url) return { id: data.url.id, asked: data.url.params };
+  if (success && data.url === undefined && data.article) return { id: data.article, asked: params };
   throw new SearchError(
     "invalid-parameter",
     "No link to a quote was given.",
     "Give the whole link as url, or the article's id as article and the link's own parameters (p, quote, ...).",
   );
-}
-
-function decodeId(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 /** What became of a quote: the article page's answer for machines. See docs/api.md. */
@@ -44,7 +36,7 @@ export function GET(request: Request): Promise<Response> {
     const reference = readQuoteReference(asked);
     if (!reference) throw new SearchError("invalid-parameter", "The link names no paragraph.", "Give its id as p.");
     const view = await getEngine().readArticle(id);
-    if (!view) throw new SearchError("article-not-found", "There is no article of that id.", "Search for its title.");
+    if (!view) throw noSuchArticle();
     const { article } = view;
     const resolution = resolveQuote(article, reference);
     const { words } = reference;

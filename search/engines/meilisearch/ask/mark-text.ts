@@ -28,7 +28,7 @@ export function showHit(hit: StoredHit, marking: Marking, more: number): Hit {
   return {
     ...hit,
     highlights: markText(hit.text, marking),
-    link: paragraphLink(hit.articleId, hit.paragraphId),
+    link: paragraphLink(hit.articleId, { id: hit.paragraphId, text: hit.text }),
     more,
   };
 }

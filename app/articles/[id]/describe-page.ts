@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import type { Article } from "#search/article.ts";
+import { articlePath, imagePath, quoteLink } from "#search/links.ts";
+import { CARD_SIZE } from "../../preview-image/card.ts";
+import { describeOrigin, type OpenedQuote, sayState, verifiedPassage } from "../../read-quote.ts";
+
+const MAX_DESCRIPTION = 200;
+
+/** Cut between words, and said to be cut. */
+function shorten(text: string): string {
+  if (text.length <= MAX_DESCRIPTION) return text;
+  const cut = text.lastIndexOf(" ", MAX_DESCRIPTION);
+  return `${text.slice(0, cut > 0 ? cut : MAX_DESCRIPTION)} …`;
+}
+
+/**
+ * What search engines, and programs that show previews of links, are told of an article's page. The canonical address is the article's: all
+ * links to its quotes show the same text. `og:url` is the link itself, since previews are made of the page that it names.
+ *
+ * @param origin public address of the site
+ */
+export function describeArticlePage(article: Article, quote: OpenedQuote | null, origin: string): Metadata {
+  const passage = verifiedPassage(quote);
+  const [, first] = article.paragraphs;
+  const title = article.title.value;
+  const isLost = quote !== null && !passage;
+  const description = passage ? shorten(`“${passage.text}”`) : isLost ? sayState(quote) : first && shorten(first.text);
+  const link = origin + (quote ? quoteLink(article.id, quote.reference).replace(/#.*$/, "") : articlePath(article.id));
+  const image = {
+    url: origin + imagePath(article.id, quote?.reference ?? null),
+    ...CARD_SIZE,
+    type: "image/png",
+    alt: `${passage ? `“${passage.text}” ` : ""}${title}, ${describeOrigin(article)}`.slice(0, 1000),
+  };
+  const asked = (format: string) => `${origin}/oembed?${new URLSearchParams({ url: link, format })}`;
+  return {
+    title,
+    description,
+    alternates: {
+      canonical: origin + articlePath(article.id),
+      ...(quote && {
+        types: { "application/json+oembed": asked("json"), "text/xml+oembed": asked("xml") },
+      }),
+    },
+    openGraph: {
+      type: "article",
+      siteName: "Verbatim",
+      url: link,
+      title,
+      description,
+      images: [image],
+      ...(article.date && { publishedTime: article.date.value }),
+    },
+    twitter: { card: "summary_large_image", title, description, images: [{ url: image.url, alt: image.alt }] },
+  };
+}

@@ -1,0 +1,28 @@
+import { explainError } from "../../../explain-error.ts";
+import { makeCard } from "../../../preview-image/make-card.ts";
+import { readImage, tagCard } from "../../../preview-image/read-image.ts";
+import { noSuchArticle, readQuotedArticle } from "../../../read-quote.ts";
+
+/** A re-ingest may change what became of a quote: programs that show previews ask again after this many seconds. */
+const MAX_AGE = 600;
+
+/** The preview image of an article, or of the quote that the parameters of a link name. See docs/api.md. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  try {
+    const { id } = await params;
+    const read = await readQuotedArticle(id, new URL(request.url).searchParams);
+    if (!read) throw noSuchArticle();
+    const card = makeCard(read.article, read.quote);
+    const headers = { ETag: `"${tagCard(card)}"`, "Cache-Control": `public, max-age=${MAX_AGE}` };
+    const known = request.headers
+      .get("if-none-match")
+      ?.split(",")
+      .map((tag) => tag.trim().replace(/^W\//, ""));
+    if (known?.includes(headers.ETag)) return new Response(null, { status: 304, headers });
+    const image = await readImage(card);
+    return new Response(new Uint8Array(image), { headers: { ...headers, "Content-Type": "image/png" } });
+  } catch (error) {
+    const { body, status } = explainError(error);
+    return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+  }
+}

@@ -1,0 +1,27 @@
+import { explainError } from "../../explain-error.ts";
+import { noSuchArticle, readQuotedArticle } from "../../read-quote.ts";
+import { readOrigin } from "../../read-request.ts";
+import { writeArticlePage, writeFaultPage, writeQuotePage } from "../write-page.ts";
+
+/** A quote as a page that other sites may frame, resolved anew each time it is opened. See docs/api.md. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const headers = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-cache",
+    "X-Robots-Tag": "noindex",
+  };
+  const origin = await readOrigin();
+  try {
+    const { id } = await params;
+    const read = await readQuotedArticle(id, new URL(request.url).searchParams);
+    if (!read) throw noSuchArticle();
+    const { article, quote } = read;
+    const page = quote ? writeQuotePage(article, quote, origin) : writeArticlePage(article, origin);
+    return new Response(page, { headers });
+  } catch (error) {
+    const { body, status } = explainError(error);
+    const message =
+      status === 404 ? "The article that this quote is from is not in the collection any more." : body.error.message;
+    return new Response(writeFaultPage(message, origin), { status, headers });
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+
+/** The whole look of a framed quote: light and dark as the reader wants it, no font and no script to wait for. search/citation/frame.ts counts on its sizes. */
+export const EMBED_STYLE = `
+:root { color-scheme: light dark; }
+* { box-sizing: border-box; }
+body { margin: 0; color: light-dark(#16191d, #e9e8e4); background: light-dark(#fcfcfb, #14171a); font: 14px/21px "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
+main { border: 1px solid light-dark(#d9dbde, #353b42); border-inline-start: 4px solid light-dark(#124a80, #93c2f0); min-height: 100vh; padding: 14px 20px 10px; }
+p, blockquote, figure { margin: 0 0 12px; }
+blockquote { font: 18px/28px Georgia, "Times New Roman", serif; }
+figure { margin-block-end: 8px; }
+figcaption, .state { color: light-dark(#555c65, #a8afb7); }
+figcaption { margin-block: 4px 12px; }
+cite, .speaker { color: light-dark(#16191d, #e9e8e4); font-style: normal; }
+.state { margin: 0; }
+.state + figure { margin-block-start: 12px; }
+a { color: light-dark(#124a80, #93c2f0); text-underline-offset: 3px; padding-block: 3px; }
+:focus-visible { outline: 2px solid light-dark(#124a80, #93c2f0); outline-offset: 2px; }
+ins { background: light-dark(#ffe27a, #6b5300); color: light-dark(#16191d, #fff3c9); }
+del { color: light-dark(#555c65, #a8afb7); }
+.unsure { border-inline-start: 2px dashed light-dark(#555c65, #a8afb7); padding-inline-start: 12px; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+`;
+
+const hash = createHash("sha256").update(EMBED_STYLE).digest("base64");
+
+/** The policy of a framed quote: its own style and nothing else, framed by whoever wants. */
+export const EMBED_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${hash}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors *",
+].join("; ");

@@ -1,0 +1,87 @@
+import type { Article } from "#search/article.ts";
+import { formatDate } from "#search/dates.ts";
+import { articlePath, quoteLink } from "#search/links.ts";
+import { findSpeakers } from "#search/quotes/find-speakers.ts";
+import type { QuotedWords } from "#search/quotes/quote-reference.ts";
+import type { DifferencePiece, Passage } from "#search/quotes/quote-state.ts";
+import { type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
+import { type Html, html } from "./html.ts";
+import { EMBED_STYLE } from "./style.ts";
+
+/** A page to be framed; links leave the frame, since no other page of this site may be in one. */
+function writePage(title: string, content: Html): string {
+  // The style holds no value from outside; its hash stands in the policy, so it must not be changed on its way.
+  const head = `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><style>${EMBED_STYLE}</style>`;
+  return head + html`<title>${title}</title></head><body><main>${content}</main></body></html>`.markup;
+}
+
+function writeCaption(article: Article, link: string, speaker: Html | null): Html {
+  const { title, source, date } = article;
+  const day = date ? html`<time datetime="${date.value}">${formatDate(date.value)}</time>` : html`date unknown`;
+  return html`<figcaption>${speaker}<cite><a href="${link}" target="_blank" rel="noopener"><bdi lang="${article.language ?? ""}">${title.value}</bdi></a></cite>, <bdi>${source?.value ?? "source unknown"}</bdi>, ${day}</figcaption>`;
+}
+
+function writeParagraphs(text: string): Html[] {
+  return text.split("\n").map((paragraph) => html`<p dir="auto">${paragraph}</p>`);
+}
+
+function writeSpeaker(article: Article, passage: Passage): Html | null {
+  const { all, some } = findSpeakers(article, passage);
+  if (all !== null) return html`<bdi class="speaker">${all}</bdi>, in `;
+  return some.length > 0 ? html`Quoting <bdi class="speaker">${some.join(", ")}</bdi>, in ` : null;
+}
+
+function writePiece({ kind, text, words }: DifferencePiece): Html {
+  if (kind === "same") return html`${text} `;
+  if (kind === "added") return html`<ins><span class="hidden">now: </span>${text}</ins> `;
+  const was = kind === "removed" ? text : `[${words === 1 ? "another word" : `${words} other words`}]`;
+  return html`<del><span class="hidden">was: </span>${was}</del> `;
+}
+
+/** What the link says was quoted, when nothing shows that it ever stood there. */
+function writeUnverified(words: QuotedWords | null): Html | null {
+  if (!words) return null;
+  const text = words.last === null ? words.first : `${words.first} […] ${words.last}`;
+  return html`<div class="unsure"><p>What the link quotes, not verified:</p><p dir="auto">${text}</p></div>`;
+}
+
+function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
+  const lang = article.language ?? "";
+  const { reference, resolution } = quote;
+  const passage = verifiedPassage(quote);
+  if (passage) {
+    return html`<figure><blockquote cite="${link}" lang="${lang}">${writeParagraphs(passage.text)}</blockquote>${writeCaption(article, link, writeSpeaker(article, passage))}</figure>`;
+  }
+  if (resolution.state === "edited") {
+    return html`<figure><div class="unsure"><p>Nearest to it now, and how it differs:</p><p lang="${lang}" dir="auto">${resolution.difference.map(writePiece)}</p></div>${writeCaption(article, link, null)}</figure>`;
+  }
+  return html`<figure>${writeUnverified(reference.words)}${writeCaption(article, link, null)}</figure>`;
+}
+
+/**
+ * The page of one quote, for frames of other sites: the quote and its source, and in words what became of it.
+ *
+ * @param origin public address of this site
+ */
+export function writeQuotePage(article: Article, quote: OpenedQuote, origin: string): string {
+  const link = origin + quoteLink(article.id, quote.reference);
+  const state = html`<p class="state" data-state="${quote.resolution.state}">${sayState(quote)} <a href="${link}" target="_blank" rel="noopener">See it in context</a></p>`;
+  // What is wrong stands first: nobody shall read the words before knowing.
+  const shown = writeQuote(article, quote, link);
+  const content = verifiedPassage(quote) ? html`${shown}${state}` : html`${state}${shown}`;
+  return writePage(`Quote from “${article.title.value}”`, content);
+}
+
+/** The page of an article as a whole, when the address names no quote of it. */
+export function writeArticlePage(article: Article, origin: string): string {
+  const link = origin + articlePath(article.id);
+  return writePage(article.title.value, html`<figure>${writeCaption(article, link, null)}</figure>`);
+}
+
+/** A page that says why there is no quote. */
+export function writeFaultPage(message: string, origin: string): string {
+  return writePage(
+    "Verbatim",
+    html`<p>${message}</p><p><a href="${origin}/" target="_blank" rel="noopener">To the site</a></p>`,
+  );
+}
