@@ -1,21 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { SearchError } from "#search/errors.ts";
-import { afterResponse, readRemoteAddress } from "./app/current-response.ts";
+import { afterResponse } from "./app/current-response.ts";
 import { EMBED_POLICY } from "./app/embed/style.ts";
 import { getSettings } from "./app/engine.ts";
 import { explainError } from "./app/explain-error.ts";
+import { readClient } from "./app/read-client.ts";
 import { RequestLimit } from "./app/request-limit.ts";
 
 const limit = new RequestLimit(getSettings().requestsPerSecond);
 
 /** A flood must not make the server look dead. */
 const NEVER_LIMITED = ["/api/health", "/api/ready"];
-
-/** Who asks: the other end of the connection, or whom the reverse proxy there says that it asks for (it appends to the list). */
-function readClient(request: NextRequest): string {
-  const forwarded = getSettings().trustProxy ? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : null;
-  return forwarded || (readRemoteAddress() ?? "unknown");
-}
 
 /** Whether the path's escapes are UTF-8; Next answers others with a bare 500. */
 function isReadable(path: string): boolean {
@@ -50,7 +45,7 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** Whether the client may ask now; if so its request counts until it is answered. */
 function isAllowed(request: NextRequest): boolean {
   if (NEVER_LIMITED.includes(request.nextUrl.pathname)) return true;
-  const client = readClient(request);
+  const client = readClient(request.headers);
   const allowed = limit.take(client, performance.now());
   if (allowed) afterResponse(() => limit.release(client));
   return allowed;
@@ -68,10 +63,19 @@ function refuse(error: SearchError): NextResponse {
 
 const tooMany = () =>
   new SearchError("too-many-requests", "Too many requests came from your address.", "Wait a second, then go on.");
+const onlyRead = () => new SearchError("method-unknown", "The API is read only.", "Ask with GET or HEAD.");
 const noSuchAddress = () =>
   new SearchError("address-unknown", "The address can’t be read: its escapes are no UTF-8.", "Correct the address.");
 
+/** What is answered with data; OPTIONS is answered by Next. */
+const METHODS = ["GET", "HEAD", "OPTIONS"];
+
 function answerData(request: NextRequest, policy: string): NextResponse {
+  if (!METHODS.includes(request.method)) {
+    const refusal = refuse(onlyRead());
+    refusal.headers.set("Allow", METHODS.join(", "));
+    return refusal;
+  }
   if (!isReadable(request.nextUrl.pathname)) return refuse(noSuchAddress());
   const response = NextResponse.next();
   response.headers.set("Content-Security-Policy", policy);

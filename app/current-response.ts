@@ -17,7 +17,12 @@ const exchange = shared.verbatimExchange;
  * answers it. The App Router hands a page neither the response nor the connection.
  */
 export function followRequests(): void {
-  subscribe("http.server.request.start", (message) => exchange.enterWith(message as Exchange));
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as Exchange;
+    // Next answers it with 500, as no Request can have this method; so it is refused like any other that changes something.
+    if (request.method === "TRACE") request.method = "POST";
+    exchange.enterWith(message as Exchange);
+  });
 }
 
 /** The status that the page being rendered is answered with; without effect once its head has been sent. */

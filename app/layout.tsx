@@ -4,6 +4,7 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Verbatim: search the articles", template: "%s · Verbatim" },
+  icons: { icon: "/icon.svg" },
   description: "Search news articles by paragraph, narrow by topic, source and date, and share quotes by link.",
 };
 
@@ -19,6 +20,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <a href="#main" className="absolute -top-20 left-4 z-10 bg-accent px-4 py-2 font-sans text-paper focus:top-0">
           Skip to the text
         </a>
+        <link rel="search" type="application/opensearchdescription+xml" title="Verbatim" href="/opensearch.xml" />
         {children}
       </body>
     </html>

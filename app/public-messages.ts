@@ -14,6 +14,10 @@ const INGEST = "Whoever runs this site: run npm run ingest -- FOLDER.";
 const LOOK = "Try again in a while. Whoever runs this site: the server’s log says more.";
 
 const MESSAGES: Record<ServerCode, PublicMessage> = {
+  "exports-busy": {
+    message: "As many results are being exported as this site can at a time.",
+    action: "Try again in a while.",
+  },
   "index-missing": { message: "Nothing has been ingested yet.", action: INGEST },
   "index-corrupt": {
     message: "The index is damaged, so nothing can be searched.",
@@ -25,6 +29,7 @@ const MESSAGES: Record<ServerCode, PublicMessage> = {
     message: "The index was made by a newer version of Verbatim.",
     action: "Whoever runs this site: update Verbatim.",
   },
+  "index-changed": { message: "The collection is being brought up to date.", action: "Try again in a while." },
   "index-locked": { message: "The index is being written.", action: "Try again in a while." },
   "index-read-only": { message: "The index can’t be opened.", action: LOOK },
   "disk-full": { message: "The server has no room left.", action: LOOK },

@@ -1,6 +1,6 @@
 import type { Article, Topic } from "./article.ts";
 import type { FacetName, SearchQuery } from "./query.ts";
-import type { ArticleView, FacetValue, SearchResult } from "./result.ts";
+import type { ArticleView, FoundValues, HitExport, SearchResult } from "./result.ts";
 
 /** How far a `replace` has come. An engine on a server first has paragraphs uploaded, then indexes them. */
 export interface ReplaceProgress {
@@ -37,8 +37,15 @@ export interface SearchEngine {
   /** Answers a query. `signal` gives up waiting; the answer is then an AbortError. */
   search(query: SearchQuery, options?: { signal?: AbortSignal }): Promise<SearchResult>;
 
+  /**
+   * All hits of a query in the order of `search`, each once, whatever its page; memory does not grow with their number. They are of one
+   * state of the index: an ingest meanwhile shows in none of them, or `batches` ends with `index-changed`. Ends with `engine-unreachable`
+   * rather than without the part of a server that is missing.
+   */
+  exportHits(query: SearchQuery, options?: { signal?: AbortSignal }): Promise<HitExport>;
+
   /** Values of one facet whose label has a word starting with `text`, counted as `search` counts them (at most 50). */
-  findFacetValues(query: SearchQuery, facet: FacetName, text: string): Promise<FacetValue[]>;
+  findFacetValues(query: SearchQuery, facet: FacetName, text: string): Promise<FoundValues>;
 
   /** An article, with the words of `query` (if given) highlighted; null when there is none of that id. */
   readArticle(id: string, query?: SearchQuery): Promise<ArticleView | null>;

@@ -1,3 +1,4 @@
+import type { ExportFormat } from "./export/formats.ts";
 import { articlePath, paragraphAnchor } from "./links.ts";
 import { FACETS, type FacetName, type SearchQuery, serializeQuery } from "./query.ts";
 
@@ -12,6 +13,26 @@ export function searchPath(query: SearchQuery): string {
 /** The API's path of a query. */
 export function searchApiPath(query: SearchQuery): string {
   return `/api/search?${serializeQuery(query)}`;
+}
+
+/** All results of a query but what belongs to one page of them. */
+function withoutPage(query: SearchQuery): URLSearchParams {
+  const params = serializeQuery(query);
+  for (const name of ["page", "perPage"]) params.delete(name);
+  return params;
+}
+
+/** The path under which all results of a query are one file. */
+export function exportPath(query: SearchQuery, format: ExportFormat): string {
+  const params = withoutPage(query);
+  params.set("format", format);
+  return `/api/export?${params}`;
+}
+
+/** The path of a query's feed: the newest come first, whatever the order of the page. */
+export function feedPath(query: SearchQuery): string {
+  const params = withoutPage({ ...query, sort: "relevance" }).toString();
+  return params === "" ? "/api/feed" : `/api/feed?${params}`;
 }
 
 /**

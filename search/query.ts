@@ -12,12 +12,15 @@ export const UNKNOWN = "unknown";
 export const SORTS = ["relevance", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
 
+export const GROUPS = ["article"] as const;
+export const SWITCH = ["0", "1"] as const;
+
 /** Limits of what one request may ask (faults 7 and 8); larger ones are refused with a sentence that says the limit. */
 export const MAX_QUERY_LENGTH = 1000;
-const MAX_FILTER_VALUES = 100;
+export const MAX_FILTER_VALUES = 100;
 export const MAX_VALUE_LENGTH = 200;
-const MAX_PER_PAGE = 100;
-const DEFAULT_PER_PAGE = 20;
+export const MAX_PER_PAGE = 100;
+export const DEFAULT_PER_PAGE = 20;
 const MAX_PAGE = 1_000_000_000;
 
 /** Values of one facet: included ones are alternatives, excluded ones are removed. Sorted, without repeats. */
@@ -62,7 +65,8 @@ export function emptyQuery(): SearchQuery {
 
 /**
  * Reads a query from URL parameters; unknown parameters are left alone. Field operators in `q` become filters. Numbers
- * out of range are clamped, and a repeated single parameter counts once (its first value).
+ * out of range are clamped, an unknown word where only some have a meaning is refused, and a repeated single parameter counts once (its
+ * first value).
  * @throws SearchError `query-too-long`, `too-many-filters`, `invalid-parameter` or `unsupported-query`
  */
 export function parseQuery(params: URLSearchParams): SearchQuery {
@@ -81,8 +85,8 @@ export function parseQuery(params: URLSearchParams): SearchQuery {
   query.sort = readChoice(params, "sort", SORTS) ?? "relevance";
   query.page = readNumber(params, "page", 1, MAX_PAGE);
   query.perPage = readNumber(params, "perPage", DEFAULT_PER_PAGE, MAX_PER_PAGE);
-  query.group = readChoice(params, "group", ["article"] as const);
-  query.exact = params.get("exact") === "1";
+  query.group = readChoice(params, "group", GROUPS);
+  query.exact = readChoice(params, "exact", SWITCH) === "1";
   takeWords(query, typed);
   sortSelections(query);
   return query;
@@ -218,8 +222,16 @@ function readDate(params: URLSearchParams, name: "from" | "to"): string | null {
   );
 }
 
+/** One of some values; null where none is given. */
 function readChoice<T extends string>(params: URLSearchParams, name: string, choices: readonly T[]): T | null {
-  return choices.find((choice) => choice === params.get(name)) ?? null;
+  const value = params.get(name) ?? "";
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined || value === "") return found ?? null;
+  throw new SearchError(
+    "invalid-parameter",
+    `“${cleanText(value).slice(0, 40)}” is no value of ${name}.`,
+    choices.length > 1 ? `Give one of ${choices.join(", ")}.` : `Give ${choices[0]}, or leave it out.`,
+  );
 }
 
 /** A whole number from 1 to `max`; what is no number gives `fallback`. */

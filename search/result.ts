@@ -20,6 +20,8 @@ export interface Hit {
   /** `2016-08-09`, `2016-08` or `2016`, as precise as it is known; null when unknown. */
   date: string | null;
   language: string | null;
+  /** Where the article was published; null when unknown. */
+  url: string | null;
   /** Ids of the paragraph's topics. */
   topics: string[];
   /** Speakers quoted in the paragraph. */
@@ -30,6 +32,17 @@ export interface Hit {
   link: string;
   /** With `group=article`: how many more paragraphs of the article match. */
   more: number;
+}
+
+/** A hit without its highlights: what is taken away marks nothing. Its link carries its proof. */
+export type ExportedHit = Omit<Hit, "highlights">;
+
+/** All hits of a search, on their way. */
+export interface HitExport {
+  /** Hits that follow, exact: fewer never end without an error. */
+  total: number;
+  /** To be read to the end once, or given up by the signal. */
+  batches: AsyncIterable<ExportedHit[]>;
 }
 
 /** One value of a facet with its count over all matches, the facet's own selection ignored. */
@@ -51,8 +64,15 @@ export const MAX_FACET_VALUES = 200;
 
 /** Something the reader should know about how this answer was made. */
 export interface Notice {
-  code: "ranked-by-date" | "values-left-out" | "nodes-missing" | "nodes-differ";
+  code: "date-unread" | "ranked-by-date" | "values-left-out" | "nodes-missing" | "nodes-differ";
   message: string;
+}
+
+/** Values of a facet that were looked for by name. */
+export interface FoundValues {
+  values: FacetValue[];
+  /** Servers that are missing, with their values and counts. */
+  notices: Notice[];
 }
 
 /** What to try when nothing matched. Each is a whole `q`, ready to be searched. */

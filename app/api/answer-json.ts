@@ -1,12 +1,23 @@
 import { explainError } from "../explain-error.ts";
 
-/** Answers with JSON, or with the one error shape and the status that fits. Nothing here is worth a cache's while. */
+/** Nothing here is worth a cache's while. */
+const HEADERS = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+
+/** Seconds after which to ask again, by status: what is under way may have ended. */
+const RETRY_AFTER: Record<number, string> = { 429: "10", 503: "10" };
+
+/** Answers with JSON, or with the one error shape and the status that fits. */
 export async function answerJson(answer: () => Promise<unknown>): Promise<Response> {
-  const headers = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
   try {
-    return Response.json(await answer(), { headers });
+    return Response.json(await answer(), { headers: HEADERS });
   } catch (error) {
-    const { body, status } = explainError(error);
-    return Response.json(body, { status, headers });
+    return answerError(error);
   }
+}
+
+/** The one error shape, and the status that fits. */
+export function answerError(error: unknown): Response {
+  const { body, status } = explainError(error);
+  const retry = RETRY_AFTER[status];
+  return Response.json(body, { status, headers: { ...HEADERS, ...(retry && { "Retry-After": retry }) } });
 }

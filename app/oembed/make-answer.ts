@@ -1,9 +1,9 @@
 import type { Article } from "#search/article.ts";
 import { measureFrame, writeFrame } from "#search/citation/frame.ts";
-import { escapeHtml } from "#search/citation/markup.ts";
 import { embedPath, imagePath } from "#search/links.ts";
 import { CARD_SIZE } from "../preview-image/card.ts";
 import { type OpenedQuote, verifiedPassage } from "../read-quote.ts";
+import { XML_DECLARATION, Xml, xml } from "../xml.ts";
 import type { OembedParameters } from "./parameters.ts";
 
 /** An answer of type `rich` (oEmbed 1.0, section 2.3.4.4). */
@@ -69,6 +69,6 @@ export function makeAnswer(
 
 /** The same answer as XML (oEmbed 1.0, section 2.3.2). */
 export function writeXml(answer: OembedAnswer): string {
-  const parts = Object.entries(answer).map(([name, value]) => `<${name}>${escapeHtml(String(value))}</${name}>`);
-  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${parts.join("")}</oembed>\n`;
+  const parts = Object.entries(answer).map(([name, value]) => xml`<${new Xml(name)}>${value}</${new Xml(name)}>`);
+  return `${XML_DECLARATION}${xml`<oembed>${parts}</oembed>`.text}\n`;
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { type FacetName, type SearchQuery, serializeQuery } from "#search/query.ts";
-import type { FacetValue } from "#search/result.ts";
+import type { FoundValues } from "#search/result.ts";
 import { FACET_LABELS } from "./facet-labels.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";
 
@@ -11,13 +11,13 @@ async function findValues(query: SearchQuery, facet: FacetName, text: string, si
   params.set("facet", facet);
   params.set("text", text);
   const response = await fetch(`/api/facets?${params}`, { signal });
-  const body: { values?: FacetValue[] } = await response.json();
-  return body.values ?? [];
+  const body: Partial<FoundValues> = await response.json();
+  return { values: body.values ?? [], notices: body.notices ?? [] };
 }
 
 /** A box that finds a value among all, also those that no list shows. Needs scripts; without them the list is all there is. */
 export function FacetFinder({ query, facet }: { query: SearchQuery; facet: FacetName }) {
-  const [found, setFound] = useState<{ text: string; values: FacetValue[] } | null>(null);
+  const [found, setFound] = useState<FoundValues | null>(null);
   const [pending, setPending] = useState<AbortController | null>(null);
   const name = FACET_LABELS[facet].toLowerCase();
 
@@ -27,9 +27,9 @@ export function FacetFinder({ query, facet }: { query: SearchQuery; facet: Facet
     const controller = new AbortController();
     setPending(controller);
     try {
-      setFound({ text, values: await findValues(query, facet, text, controller.signal) });
+      setFound(await findValues(query, facet, text, controller.signal));
     } catch {
-      if (!controller.signal.aborted) setFound({ text, values: [] });
+      if (!controller.signal.aborted) setFound({ values: [], notices: [] });
     }
   };
 
@@ -47,6 +47,11 @@ export function FacetFinder({ query, facet }: { query: SearchQuery; facet: Facet
         <ul className="border-b border-rule pb-1">
           {found.values.map((value) => (
             <FacetValueRow key={value.value} query={query} facet={facet} value={value} />
+          ))}
+          {found.notices.map(({ message }) => (
+            <li key={message} className="py-1 text-sm text-muted">
+              {message}
+            </li>
           ))}
           {found.values.length === 0 && <li className="py-1 text-sm text-muted">No {name} begins so.</li>}
         </ul>

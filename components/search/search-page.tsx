@@ -17,6 +17,7 @@ import { SearchBox } from "./search-box.tsx";
 import { SearchNavigation } from "./search-navigation.tsx";
 import type { SearchOutcome } from "./search-outcome.ts";
 import { SortBar } from "./sort-bar.tsx";
+import { TakeAway } from "./take-away.tsx";
 import { useFocusAfter } from "./use-focus-after.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { useSearch } from "./use-search.ts";
@@ -94,6 +95,7 @@ export function SearchPage({ query: initialQuery, outcome: initialOutcome, typed
                 <SortBar query={query} />
               </div>
             </div>
+            {result && <TakeAway query={shown} result={result} />}
             {"error" in outcome ? (
               <ErrorNotice error={outcome.error} query={query} retry={retry} />
             ) : (

@@ -6,18 +6,24 @@ const ESCAPES: Record<string, string> = {
   "\\": "\\textbackslash{}",
   "~": "\\textasciitilde{}",
   "^": "\\textasciicircum{}",
+  // Written with a backslash they still count when BibTeX looks for the end of a field.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
 };
+
+/** Signs that LaTeX makes one of when they stand side by side, such as two hyphens a dash. */
+const LIGATURES = /([-'`])(?=\1)|[?!](?=`)|,(?=,)|<(?=<)|>(?=>)/g;
 
 /** Characters with a meaning in LaTeX are taken literally. Everything else stays UTF-8, which BibTeX's successors read. */
 function escapeLatex(text: string): string {
-  return text.replace(/[\\~^]|[{}$&#_%]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`);
+  return text.replace(/[\\~^]|[{}$&#_%]/g, (sign) => ESCAPES[sign] ?? `\\${sign}`).replace(LIGATURES, "$&{}");
 }
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** An `@article` for BibTeX and biblatex; the title and names of offices are in braces of their own, so that no style changes them. */
 export function formatBibtex(citation: Citation): string {
-  const { title, author, source, date, ordinal, link, accessed, language, text } = citation;
+  const { title, author, source, date, ordinal, link, accessed, language, text, keywords = [], originalUrl } = citation;
   const names = readNames(author).map((name) =>
     "literal" in name ? `{${escapeLatex(name.literal)}}` : escapeLatex(invertName(name)),
   );
@@ -32,6 +38,8 @@ export function formatBibtex(citation: Citation): string {
     ["url", `{${link}}`],
     ["urldate", `{${accessed}}`],
     ["language", language && `{${language}}`],
+    ["keywords", keywords.length > 0 ? `{${keywords.map(escapeLatex).join(", ")}}` : null],
+    ["annote", originalUrl ? `{Published at ${escapeLatex(originalUrl)}}` : null],
     ["note", `{${escapeLatex(`${describePlace(ordinal)}: “${text}”`)}}`],
   ];
   const lines = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = ${value},`);

@@ -15,6 +15,12 @@ export interface Citation {
   accessed: string;
   /** BCP 47 code; null when unknown. */
   language: string | null;
+  /** Words under which a library files it. */
+  keywords?: string[];
+  /** Where the article was published, which `link` is not. */
+  originalUrl?: string | null;
+  /** Ends its key, where others of the same article and year stand beside it. */
+  keyEnd?: string;
 }
 
 /** Where a quote stands, in words: `paragraph 4`. */

@@ -22,7 +22,7 @@ interface CslDate {
 const toDate = (date: string): CslDate => ({ "date-parts": [date.split("-").map(Number)] });
 
 /** A short name of a citation, for keys: first author or source, year, first word of the title; ASCII letters and digits. */
-export function makeKey({ author, source, date, title, ordinal }: Citation): string {
+export function makeKey({ author, source, date, title, ordinal, keyEnd }: Citation): string {
   const [first] = readNames(author);
   const who = first ? ("literal" in first ? first.literal : first.family) : (source ?? "anonymous");
   const word = (text: string) =>
@@ -36,7 +36,7 @@ export function makeKey({ author, source, date, title, ordinal }: Citation): str
       .split(/\s+/)
       .map(word)
       .find((one) => one.length > 3) ?? "";
-  return `${word(who) || "article"}${date?.slice(0, 4) ?? "nd"}${titleWord}-${ordinal}`;
+  return `${word(who) || "article"}${date?.slice(0, 4) ?? "nd"}${titleWord}-${ordinal}${keyEnd === undefined ? "" : `-${keyEnd}`}`;
 }
 
 /** A quote's source as a CSL item; the quote itself and its paragraph are in the note, for which CSL has no field. */

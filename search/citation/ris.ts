@@ -3,7 +3,7 @@ import { invertName, readNames } from "./names.ts";
 
 /** One record of RIS (2011), a newspaper article. A line is a field, so no value may break one. */
 export function formatRis(citation: Citation): string {
-  const { title, author, source, date, ordinal, link, accessed, language, text } = citation;
+  const { title, author, source, date, ordinal, link, accessed, language, text, keywords = [], originalUrl } = citation;
   const [year, month = "", day = ""] = date?.split("-") ?? [];
   const fields: [string, string | null | undefined][] = [
     ["TY", "NEWS"],
@@ -15,6 +15,8 @@ export function formatRis(citation: Citation): string {
     ["UR", link],
     ["Y2", `${accessed.replaceAll("-", "/")}/`],
     ["LA", language],
+    ...keywords.map((keyword): [string, string] => ["KW", keyword]),
+    ["L2", originalUrl],
     ["N1", `${describePlace(ordinal)}: “${text}”`],
   ];
   const lines = fields.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value?.replace(/\s+/g, " ")}`);

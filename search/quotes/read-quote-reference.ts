@@ -10,7 +10,7 @@ const CHECK = new RegExp(`^([${ID_ALPHABET}]{${ID_LENGTH}})([${ID_ALPHABET}]*)(?
 
 const text = z.string().max(MAX_TEXT_LENGTH);
 /** The parameters of a link to a quote. */
-const quoteParameters = z.object({
+export const quoteParameters = z.object({
   p: z.string().min(1).max(100),
   quote: text.nullable(),
   end: text.nullable(),

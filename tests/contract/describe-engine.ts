@@ -7,6 +7,7 @@ import { parseQuery, type SearchQuery } from "#search/query.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import type { FacetValue, Hit, SearchResult } from "#search/result.ts";
+import { exportAll } from "./describe-export.ts";
 import { corpus, exactParams } from "./generate.ts";
 import { makeOracle, sortDay } from "./oracle.ts";
 import { ARTICLES, TOPICS, WITNESSES } from "./witnesses.ts";
@@ -135,8 +136,17 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
       expect(result.suggestions?.withoutRarest).toBe('"turkey"');
     });
 
+    it("says that what looks like a filter by date and is none was searched for as words", async () => {
+      const { notices } = await engine.search(parse("q=turkey after:soon -before:2016 after:2016"));
+      expect(notices.map(({ code, message }) => [code, message.split("”")[0]])).toEqual([
+        ["date-unread", "“after:soon"],
+        ["date-unread", "“-before:2016"],
+      ]);
+      expect((await engine.search(parse("q=turkey after:2016 title:x"))).notices).toEqual([]);
+    });
+
     it("finds the values of a facet by their first letters", async () => {
-      const values = await engine.findFacetValues(parse("q=turkey "), "speaker", "erd");
+      const { values } = await engine.findFacetValues(parse("q=turkey "), "speaker", "erd");
       expect(values.map(({ value }) => value)).toEqual(["Recep Tayyip Erdoğan"]);
     });
 
@@ -227,6 +237,10 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
           const ids = found.hits.map((hit) => (query.group ? hit.articleId : hit.paragraphId)).sort();
           expect(ids).toEqual([...(query.group ? expected.articleIds : expected.paragraphIds)].sort());
           for (const hit of found.hits) expect(hit.highlights).toEqual(expected.mark(hit.text));
+          const exported = await exportAll(engine, query);
+          expect(exported).toEqual(
+            found.hits.map(({ highlights: _, ...hit }) => ({ ...hit, link: expect.any(String) })),
+          );
           if (query.sort !== "relevance") expectOrder(query.sort, found.hits);
         };
         await fc.assert(fc.asyncProperty(exactParams, check), {

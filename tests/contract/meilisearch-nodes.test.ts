@@ -5,7 +5,8 @@ import { type Keys, setUpKeys } from "#search/engines/meilisearch/nodes/set-up-k
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { describeAnswers, ingest, makeCollection } from "../meilisearch/collection.ts";
 import { BINARY, MASTER_KEY, startNode, type TestNode } from "../meilisearch/start-node.ts";
-import { describeEngine } from "./describe-engine.ts";
+import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
+import { describeExport } from "./describe-export.ts";
 
 if (BINARY) {
   const nodes: TestNode[] = [];
@@ -23,12 +24,14 @@ if (BINARY) {
     return openMeilisearchEngine({ urls, ...keys, index, role: "ingest" });
   };
 
-  describeEngine("meilisearch on three nodes", {
+  const onNodes: EngineUnderTest = {
     open: () => openNew(3),
     remove: async () => {},
     corpora: 2,
     queriesPerCorpus: 100,
-  });
+  };
+  describeEngine("meilisearch on three nodes", onNodes);
+  describeExport("meilisearch on three nodes", onNodes);
 
   describe("three nodes and one", () => {
     it("give the same totals, counts and paragraphs, for forgiving words too", async () => {

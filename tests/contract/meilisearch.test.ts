@@ -11,7 +11,8 @@ import { findTraps, trapsOfPhrase } from "#search/engines/meilisearch/find-traps
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { parseQuery } from "#search/query.ts";
 import { readSettings } from "#search/settings.ts";
-import { describeEngine } from "./describe-engine.ts";
+import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
+import { describeExport } from "./describe-export.ts";
 import { makeArticle } from "./make-article.ts";
 import { ARTICLES, TOPICS } from "./witnesses.ts";
 
@@ -74,7 +75,9 @@ if (server) {
   const remove = async () => {
     for (const uid of await listIndexes(indexes.splice(0))) await client.deleteIndex(uid).waitTask();
   };
-  describeEngine("meilisearch", { open: async () => openNew(), remove, corpora: 3, queriesPerCorpus: 150 });
+  const onServer: EngineUnderTest = { open: async () => openNew(), remove, corpora: 3, queriesPerCorpus: 150 };
+  describeEngine("meilisearch", onServer);
+  describeExport("meilisearch", onServer);
 
   describe("meilisearch: its own", () => {
     afterEach(remove);

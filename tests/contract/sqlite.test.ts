@@ -2,11 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
-import { describeEngine } from "./describe-engine.ts";
+import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
+import { describeExport } from "./describe-export.ts";
 
 const folders: string[] = [];
 
-describeEngine("sqlite", {
+const sqlite: EngineUnderTest = {
   open: async () => {
     const folder = await mkdtemp(join(tmpdir(), "verbatim-contract-"));
     folders.push(folder);
@@ -17,4 +18,7 @@ describeEngine("sqlite", {
   },
   corpora: 25,
   queriesPerCorpus: 150,
-});
+};
+
+describeEngine("sqlite", sqlite);
+describeExport("sqlite", sqlite);

@@ -146,12 +146,11 @@ const REPEATED: [string, Record<string, unknown>][] = [
   ["page=1&page=2&page[]=3", { page: 1 }],
   ["perPage=3&perPage=50", { perPage: 3 }],
   ["sort=newest&sort=x", { sort: "newest" }],
-  ["sort=x&sort=newest", { sort: "relevance" }],
   ["group=article&group=x", { group: "article" }],
   ["group[]=article", { group: null }],
   ["exact=1&exact=0", { exact: true }],
   ["exact=0&exact=1", { exact: false }],
-  ["exact[]=1", { exact: false }],
+  ["exact[]=1&sort[]=x&sort=", { exact: false, sort: "relevance" }],
   ["from=2016&from=x", { from: "2016" }],
   ["to=2017-02&to=2016", { to: "2017-02" }],
   ["from[]=x&to[]=x", { from: null, to: null }],
@@ -167,6 +166,26 @@ for (const [params, expected] of REPEATED) {
     expect(response.status()).toBe(200);
     expect((await response.json()).query).toMatchObject(expected);
     expect((await request.get(`/?${params}`)).status()).toBe(200);
+  });
+}
+
+for (const [params, named, allowed] of [
+  ["sort=x&sort=newest", "sort", "relevance, newest, oldest"],
+  ["group=source", "group", "article"],
+  ["exact=yes", "exact", "0, 1"],
+] as const) {
+  test(`fault 9: ${params} is refused, and what is allowed is said`, async ({ request }) => {
+    for (const path of ["/api/search", "/api/export", "/api/feed"]) {
+      const response = await request.get(`${path}?q=turkey&format=csv&${params}`);
+      expect(response.status(), path).toBe(400);
+      const error = await readError(response);
+      expect(error.message).toContain(named);
+      expect(error.action).toContain(allowed);
+    }
+    // The page names it, and keeps the rest of the search.
+    const page = await request.get(`/?q=turkey&${params}`);
+    expect(page.status()).toBe(400);
+    expect(await page.text()).toContain("turkey");
   });
 }
 
@@ -220,6 +239,14 @@ test("what became of a quote is answered as the page says it", async ({ request 
     expect((await readError(wrong)).code).toBe("invalid-parameter");
   }
 });
+
+for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+  test(`${method} is refused, and what is allowed is said`, async ({ request }) => {
+    const response = await request.fetch("/api/search?q=turkey", { method });
+    expect([response.status(), response.headers().allow]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    expect((await readError(response)).code).toBe("method-unknown");
+  });
+}
 
 test("values of a facet are found by the beginning of a word", async ({ request }) => {
   const { values } = await (await request.get("/api/facets?facet=source&text=mosc")).json();

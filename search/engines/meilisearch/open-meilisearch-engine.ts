@@ -1,9 +1,10 @@
 import type { SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
+import { type AskSteadily, exportHits } from "./ask/export-hits.ts";
 import { markParagraphs } from "./ask/mark-text.ts";
 import { findFacetValues, learnMarking, searchParagraphs } from "./ask/search-paragraphs.ts";
 import { describeStatus } from "./describe-status.ts";
-import { nameParts } from "./index-settings.ts";
+import { nameParts, type Part } from "./index-settings.ts";
 import { replaceIndex } from "./load/replace-index.ts";
 import { findOwner, listNodes, type Node } from "./nodes/node.ts";
 import { NodeWatch } from "./nodes/watch-nodes.ts";
@@ -39,8 +40,14 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
       if (missing.length > 0) answer.notices.unshift(describeMissing(missing, nodes));
       return answer;
     },
-    findFacetValues: async (query, facet, text) =>
-      (await watch.ask((group, signal) => findFacetValues(query, facet, text, { nodes: group, parts, signal }))).answer,
+    exportHits: (query, options) => exportHits(query, askSteadily(watch, nodes, parts, options?.signal)),
+    findFacetValues: async (query, facet, text) => {
+      const { answer, missing } = await watch.ask((group, signal) =>
+        findFacetValues(query, facet, text, { nodes: group, parts, signal }),
+      );
+      if (missing.length > 0) answer.notices.unshift(describeMissing(missing, nodes));
+      return answer;
+    },
     readArticle: async (id, query) => {
       const { answer, missing } = await watch.ask(async (group, signal) => {
         const live = { nodes: group, parts, signal };
@@ -62,6 +69,29 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
       return describeStatus(answer, { all: nodes.length, answering: nodes.length - missing.length });
     },
     close: async () => watch.close(),
+  };
+}
+
+/** What is asked bit by bit must fit together: each answer counts only when the state of the index is still the first one's afterwards. */
+function askSteadily(
+  watch: NodeWatch,
+  nodes: Node[],
+  parts: Record<Part, string>,
+  given: AbortSignal | undefined,
+): AskSteadily {
+  let state: string | null = null;
+  return async (ask) => {
+    const { answer, missing } = await watch.ask(async (group, signal) => {
+      const live = { nodes: group, parts, signal };
+      const before = state === null ? await readFacts(live) : null;
+      const answered = await ask(live);
+      return { answered, before, after: await readFacts(live) };
+    }, given);
+    if (missing.length > 0) throw cannotBeWhole(missing, nodes);
+    const { answered, before, after } = answer;
+    state ??= before?.state ?? null;
+    if (after.state !== state || after.isMixed) throw hasChanged();
+    return answered;
   };
 }
 
@@ -90,6 +120,18 @@ const count = (missing: Node[], nodes: Node[]): string => `${missing.length} of 
 function describeMissing(missing: Node[], nodes: Node[]) {
   const message = `${count(missing, nodes)} can't be reached: paragraphs that only they hold are missing here, and from every count.`;
   return { code: "nodes-missing" as const, message };
+}
+
+function cannotBeWhole(missing: Node[], nodes: Node[]): SearchError {
+  return new SearchError(
+    "engine-unreachable",
+    `${count(missing, nodes)} can't be reached: not all that was found could be sent.`,
+    "Try again in a while.",
+  );
+}
+
+function hasChanged(): SearchError {
+  return new SearchError("index-changed", "An ingest was put in place meanwhile.", "Export again.");
 }
 
 function mayBeMissing(missing: Node[], nodes: Node[]): SearchError {

@@ -35,6 +35,8 @@ export interface IndexFacts {
   updatedAt: string;
   /** Some of the nodes hold the state before an ingest, others that after it. */
   isMixed: boolean;
+  /** Names this state: the same nodes hold the same articles as long as it is the same. */
+  state: string;
 }
 
 /**
@@ -100,6 +102,7 @@ export function sumUp(metas: { name: string; meta: Meta }[]): IndexFacts {
     topics: newest.topics,
     updatedAt: newest.updatedAt,
     // A node that the newest ingest did not know holds what others may hold too: it was taken away, and is still asked.
+    state: JSON.stringify(metas.map(({ name, meta: one }) => [name, one.run]).sort()),
     isMixed: metas.some(({ name, meta: one }) => newest.runs[name] !== one.run),
   };
 }

@@ -2,12 +2,17 @@ import type { Article, Topic } from "../../article.ts";
 import type { IndexStatus } from "../../engine.ts";
 import { SearchError, type SearchErrorCode } from "../../errors.ts";
 import type { FacetName, SearchQuery } from "../../query.ts";
-import type { ArticleView, FacetValue, SearchResult } from "../../result.ts";
+import type { ArticleView, ExportedHit, FoundValues, SearchResult } from "../../result.ts";
 
 /** What the search worker can be asked: arguments and answer of each call. */
 export interface SearchCalls {
   search: { args: [query: SearchQuery]; answer: SearchResult };
-  findFacetValues: { args: [query: SearchQuery, facet: FacetName, text: string]; answer: FacetValue[] };
+  /** The number of hits, and the export's for the calls below, which end it. */
+  beginExport: { args: [query: SearchQuery]; answer: { id: number; total: number } };
+  /** The next hits; none at the end. */
+  readExport: { args: [id: number]; answer: ExportedHit[] };
+  endExport: { args: [id: number]; answer: undefined };
+  findFacetValues: { args: [query: SearchQuery, facet: FacetName, text: string]; answer: FoundValues };
   readArticle: { args: [id: string, query?: SearchQuery]; answer: ArticleView | null };
   readTopics: { args: []; answer: Topic[] };
   readHashes: { args: []; answer: Map<string, string> };

@@ -86,17 +86,25 @@ function readVersion(db: DatabaseSync, file: string): IndexVersion {
   return version === SCHEMA_VERSION ? "current" : "older";
 }
 
+/** Memory of a connection: KiB of pages that it keeps, and bytes of the file that are mapped into the process. */
+export interface ReadingMemory {
+  cacheKb: number;
+  mapped: number;
+}
+
+const SEARCHING: ReadingMemory = { cacheKb: 65_536, mapped: 2 ** 30 };
+
 /**
  * Opens an index to read it.
  * @throws SearchError `index-missing`, `index-corrupt`, `index-outdated` or `index-newer`
  */
-export function openToRead(file: string): DatabaseSync {
+export function openToRead(file: string, { cacheKb, mapped } = SEARCHING): DatabaseSync {
   const missing = () => new SearchError("index-missing", `There is no index at ${file} yet.`, INGEST);
   if (!existsSync(file) || statSync(file).size === 0) throw missing();
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(canBeImmutable(file) ? immutableUrl(file) : file, { readOnly: true });
-    db.exec(`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824`);
+    db.exec(`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA cache_size=-${cacheKb}; PRAGMA mmap_size=${mapped}`);
     const version = readVersion(db, file);
     if (version === "none") throw missing();
     if (version === "older") {

@@ -1,5 +1,7 @@
 import type { IndexUpdate, SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
+import type { SearchQuery } from "../../query.ts";
+import type { ExportedHit, HitExport } from "../../result.ts";
 import type { SearchCalls, WriteCalls } from "./messages.ts";
 import { WorkerCaller } from "./worker-caller.ts";
 
@@ -17,6 +19,7 @@ export function openSqliteEngine({ file, create = false }: { file: string; creat
   return {
     name: "sqlite",
     search: (query, options) => reader.call("search", [query], options?.signal),
+    exportHits: (query, options) => exportHits(reader, query, options?.signal),
     findFacetValues: (query, facet, text) => reader.call("findFacetValues", [query, facet, text]),
     readArticle: (id, query) => reader.call("readArticle", [id, query]),
     readStatus: () => reader.call("readStatus", []),
@@ -25,6 +28,33 @@ export function openSqliteEngine({ file, create = false }: { file: string; creat
     replace: (update) => replaceIndex(file, update),
     close: () => reader.close(),
   };
+}
+
+/** The batches are read in the search's own thread, one at a time: a search waits for one of them at most. */
+async function exportHits(
+  reader: WorkerCaller<SearchCalls>,
+  query: SearchQuery,
+  signal?: AbortSignal,
+): Promise<HitExport> {
+  signal?.throwIfAborted();
+  // Without the signal: an export that has begun must be ended, so that its answer can't be given up.
+  const { id, total } = await reader.call("beginExport", [query]);
+  const end = () => void reader.call("endExport", [id]).catch(() => {});
+  if (signal?.aborted) end();
+  signal?.throwIfAborted();
+  signal?.addEventListener("abort", end, { once: true });
+  async function* read(): AsyncGenerator<ExportedHit[]> {
+    try {
+      for (let hits = await reader.call("readExport", [id], signal); hits.length > 0; ) {
+        yield hits;
+        hits = await reader.call("readExport", [id], signal);
+      }
+    } finally {
+      signal?.removeEventListener("abort", end);
+      end();
+    }
+  }
+  return { total, batches: read() };
 }
 
 /** Whoever may create the index takes none, or one of an older version, for an empty one. */

@@ -1,7 +1,7 @@
 import type { Article, ParagraphKind, Quotation, TopicTag } from "../../article.ts";
 import { highlightPatterns, type Pattern } from "../../highlight.ts";
 import { paragraphLink } from "../../links.ts";
-import type { Hit } from "../../result.ts";
+import type { ExportedHit, Hit } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
 import type { Database } from "./cached-statements.ts";
 import { DamagedIndex } from "./open-database.ts";
@@ -27,6 +27,7 @@ interface HitRow {
   author: string | null;
   lang: string | null;
   date: string | null;
+  url: string | null;
 }
 
 /** JSON that this program wrote in the same transaction as the row; what is none any more was damaged. */
@@ -38,14 +39,24 @@ function readStored<T>(json: string): T {
   }
 }
 
-/**
- * The paragraph of one row as a hit.
- * @throws DamagedIndex when the row is listed but not there
- */
+/** The paragraph of one row as a hit. */
 export function readHit(row: number, more: number, patterns: Pattern[], db: Database): Hit {
+  const hit = readExportedHit(row, more, db);
+  return { ...hit, highlights: highlightPatterns(tokenize(hit.text), patterns) };
+}
+
+/** The same to be given out, nothing marked. */
+export function readExportedHit(row: number, more: number, db: Database): ExportedHit {
+  const hit = readRow(row, db);
+  return { ...hit, link: paragraphLink(hit.articleId, { id: hit.paragraphId, text: hit.text }), more };
+}
+
+/** @throws DamagedIndex when the row is listed but not there */
+function readRow(row: number, db: Database): Omit<Hit, "highlights" | "link" | "more"> {
   const found = db
     .prepare(
-      `SELECT p.id, p.ordinal, p.kind, p.text, p.marks, a.id AS articleId, a.title, a.source, a.author, a.lang, a.date
+      `SELECT p.id, p.ordinal, p.kind, p.text, p.marks, a.id AS articleId, a.title, a.source, a.author, a.lang, a.date,
+         a.facts ->> '$.url' AS url
        FROM paragraph p JOIN article a ON a.n = p.article WHERE p.n = ?`,
     )
     .get(row) as unknown as HitRow | undefined;
@@ -61,12 +72,10 @@ export function readHit(row: number, more: number, patterns: Pattern[], db: Data
     author: found.author,
     date: found.date,
     language: found.lang,
+    url: found.url,
     topics: marks.topics.map((tag) => tag.id),
     speakers: [...new Set(marks.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))],
     text: found.text,
-    highlights: highlightPatterns(tokenize(found.text), patterns),
-    link: paragraphLink(found.articleId, found),
-    more,
   };
 }
 

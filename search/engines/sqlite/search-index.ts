@@ -3,8 +3,9 @@ import type { Topic } from "../../article.ts";
 import { highlightPatterns, type Pattern } from "../../highlight.ts";
 import { describeFacets, findValues, listValues } from "../../list-values.ts";
 import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
-import type { ArticleView, FacetValue, Hit, SearchResult } from "../../result.ts";
+import type { ArticleView, FoundValues, Hit, SearchResult } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
+import { noticeUnreadDates } from "../../unread-dates.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
 import { countFacets, resolveSelections } from "./count-facets.ts";
 import { type Expanded, expandWords, keepClosest, listCloseness, positivePatterns } from "./expand-words.ts";
@@ -29,6 +30,15 @@ interface Snapshot {
   everyRow: Uint32Array;
   /** Matching rows by words, least recently used first. */
   matched: Map<string, Uint32Array>;
+}
+
+/** All rows of a search in order. */
+export interface ListedRows {
+  /** Names the state of the index that they are of. */
+  generation: number;
+  rows: Uint32Array;
+  /** When grouped, by place in `rows`: how many more paragraphs of the article match. */
+  more: Uint32Array | null;
 }
 
 /** Answers queries from one open database. Synchronous: it runs in a worker thread. */
@@ -80,6 +90,7 @@ export class IndexSearcher {
       const hits = this.readPage(ranked.rows, query, page, tally, columns, expanded);
       const counts = countFacets(query, columns, filters, tally);
       const { facets, notices } = describeFacets(counts, resolveSelections(query, columns), columns.topicLabels);
+      notices.unshift(...noticeUnreadDates(query));
       if (ranked.byDate && total > query.perPage) {
         notices.push({
           code: "ranked-by-date",
@@ -104,14 +115,28 @@ export class IndexSearcher {
     });
   }
 
-  findFacetValues(query: SearchQuery, facet: FacetName, text: string): FacetValue[] {
+  /** The rows of all hits of a query. */
+  listRows(query: SearchQuery): ListedRows {
+    return this.read((snapshot) => {
+      const { columns, generation } = snapshot;
+      const words = readWords(query);
+      const expanded = words && expandWords(words, snapshot.vocabulary, this.db);
+      const matching = this.match(expanded && keepClosest(expanded), snapshot);
+      const tally = tallyRows(matching, columns, makeFilters(query, columns));
+      const tiers = query.sort === "relevance" ? this.listTiers(expanded, snapshot) : [];
+      const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
+      return { generation, ...collectRows(ranked.rows, query, tally, columns) };
+    });
+  }
+
+  findFacetValues(query: SearchQuery, facet: FacetName, text: string): FoundValues {
     return this.read((snapshot) => {
       const { columns } = snapshot;
       const matching = this.match(this.expand(query, snapshot), snapshot);
       const filters = makeFilters(query, columns);
       const counts = countFacets(query, columns, filters, tallyRows(matching, columns, filters))[facet];
       const selected = resolveSelections(query, columns)[facet];
-      return findValues(listValues(counts, facet, selected, columns.topicLabels), text);
+      return { values: findValues(listValues(counts, facet, selected, columns.topicLabels), text), notices: [] };
     });
   }
 
@@ -182,22 +207,41 @@ export class IndexSearcher {
   ): Hit[] {
     const patterns = positivePatterns(words);
     const skipped = (page - 1) * query.perPage;
-    const seen = new Set<number>();
     const hits: Hit[] = [];
     let position = 0;
-    for (const row of ranked) {
-      if (hits.length === query.perPage) break;
-      const article = columns.articleOf[row] as number;
-      if (query.group) {
-        if (seen.has(article)) continue;
-        seen.add(article);
-      }
+    for (const { row, more } of walkHits(ranked, query, tally, columns)) {
       if (position++ < skipped) continue;
-      const more = query.group ? (tally.passed[article] as number) - 1 : 0;
       hits.push(readHit(row, more, patterns, this.db));
+      if (hits.length === query.perPage) break;
     }
     return hits;
   }
+}
+
+/** The rows that are shown, of each article only the first when grouped. */
+function* walkHits(ranked: Iterable<number>, query: SearchQuery, tally: Tally, { articleOf }: FacetColumns) {
+  const seen = new Set<number>();
+  for (const row of ranked) {
+    if (!query.group) {
+      yield { row, more: 0 };
+      continue;
+    }
+    const article = articleOf[row] as number;
+    if (seen.has(article)) continue;
+    seen.add(article);
+    yield { row, more: (tally.passed[article] as number) - 1 };
+  }
+}
+
+function collectRows(ranked: Iterable<number>, query: SearchQuery, tally: Tally, columns: FacetColumns) {
+  const rows = new Uint32Array(tally.rows.length);
+  const more = query.group ? new Uint32Array(rows.length) : null;
+  let count = 0;
+  for (const hit of walkHits(ranked, query, tally, columns)) {
+    if (more) more[count] = hit.more;
+    rows[count++] = hit.row;
+  }
+  return { rows: rows.subarray(0, count), more };
 }
 
 function loadSnapshot(db: Database, generation: number): Snapshot {

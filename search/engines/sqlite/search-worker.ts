@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
+import { SearchError } from "#search/errors.ts";
 import type { FacetName, SearchQuery } from "#search/query.ts";
 import { answerCalls } from "./answer-calls.ts";
+import { beginExport, type RowExport } from "./export-rows.ts";
 import { explainError, openToRead } from "./open-database.ts";
 import { IndexSearcher } from "./search-index.ts";
 import { readStatus } from "./write-index.ts";
@@ -23,6 +25,31 @@ function close(): void {
   opened = null;
 }
 
+const exports = new Map<number, RowExport>();
+let lastExport = 0;
+
+/** @throws SearchError `engine-failed` when this thread is not the one that began it, which has crashed */
+function findExport(id: number): RowExport {
+  const found = exports.get(id);
+  if (found) return found;
+  throw new SearchError(
+    "engine-failed",
+    "The export was lost: the embedded engine had to start again.",
+    "Export again.",
+  );
+}
+
+function endExport(id: number): void {
+  exports.get(id)?.close();
+  exports.delete(id);
+}
+
+/** Lets go of everything. */
+function closeAll(): void {
+  for (const id of exports.keys()) endExport(id);
+  close();
+}
+
 answerCalls((file) => {
   const answer = <T>(read: (index: ReturnType<typeof open>) => T): T => {
     try {
@@ -33,6 +60,14 @@ answerCalls((file) => {
   };
   return {
     search: (query: SearchQuery) => answer(({ searcher }) => searcher.search(query)),
+    beginExport: (query: SearchQuery) =>
+      answer(({ searcher }) => {
+        const begun = beginExport(file, () => searcher.listRows(query));
+        exports.set(++lastExport, begun);
+        return { id: lastExport, total: begun.total };
+      }),
+    readExport: (id: number) => answer(() => findExport(id).read()),
+    endExport,
     findFacetValues: (query: SearchQuery, facet: FacetName, text: string) =>
       answer(({ searcher }) => searcher.findFacetValues(query, facet, text)),
     readArticle: (id: string, query?: SearchQuery) => answer(({ searcher }) => searcher.readArticle(id, query)),
@@ -44,4 +79,4 @@ answerCalls((file) => {
         return new Map(rows.map(({ id, hash }) => [id, hash]));
       }),
   };
-}, close);
+}, closeAll);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
 import { quoteLink } from "#search/links.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
@@ -7,18 +6,17 @@ import { getEngine } from "../../../engine.ts";
 import { noSuchArticle } from "../../../read-quote.ts";
 import { readQuoteAddress } from "../../../read-quote-address.ts";
 import { answerJson } from "../../answer-json.ts";
-
-const MAX_LINK_LENGTH = 8000;
+import { linkParameters } from "../../document/parameters.ts";
+import type { QuoteAnswer } from "../../document/quote-answer.ts";
 
 /** Beside the parameters of the link itself (`quoteParameters`). */
-const resolveParameters = z.object({
-  url: z.string().max(MAX_LINK_LENGTH).transform(readQuoteAddress).optional(),
-  article: z.string().optional(),
+const requestParameters = linkParameters.extend({
+  url: linkParameters.shape.url.unwrap().transform(readQuoteAddress).optional(),
 });
 
 /** The article and the parameters that a request means: a whole link in `url`, or `article` beside the link's own parameters. */
 function readRequest(params: URLSearchParams): { id: string; asked: URLSearchParams } {
-  const { success, data } = resolveParameters.safeParse(Object.fromEntries(params));
+  const { success, data } = requestParameters.safeParse(Object.fromEntries(params));
   if (success && data.url) return { id: data.url.id, asked: data.url.params };
   if (success && data.url === undefined && data.article) return { id: data.article, asked: params };
   throw new SearchError(
@@ -40,7 +38,7 @@ export function GET(request: Request): Promise<Response> {
     const { article } = view;
     const resolution = resolveQuote(article, reference);
     const { words } = reference;
-    return {
+    const answer: QuoteAnswer = {
       verified: resolution.state === "verbatim" || resolution.state === "moved",
       ...resolution,
       quoted: words && { first: words.first, last: words.last, prefix: words.prefix, suffix: words.suffix },
@@ -54,5 +52,6 @@ export function GET(request: Request): Promise<Response> {
         url: article.url,
       },
     };
+    return answer;
   });
 }

@@ -62,7 +62,7 @@ export async function countBy(fields: string[], plan: Plan, live: LiveIndex, opt
 }
 
 /** The same, and the number of articles. */
-async function countWithArticles(fields: string[], plan: Plan, live: LiveIndex) {
+export async function countWithArticles(fields: string[], plan: Plan, live: LiveIndex) {
   const params = writeCounting(["a", ...fields], plan, live, {});
   const { values, ...answer } = await live.nodes.searchCounting(params, "a", live.signal);
   return { ...readCounts(answer), articles: values };

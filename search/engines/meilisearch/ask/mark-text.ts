@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../../article.ts";
 import { highlightPatterns, type Pattern } from "../../../highlight.ts";
 import { paragraphLink } from "../../../links.ts";
-import type { Highlight, Hit } from "../../../result.ts";
+import type { ExportedHit, Highlight, Hit } from "../../../result.ts";
 import { tokenize } from "../../../tokenize.ts";
 import { stemOf } from "../../../word-forms.ts";
 import type { StoredHit } from "../nodes/answers.ts";
@@ -25,10 +25,11 @@ export function markParagraphs(paragraphs: Paragraph[], marking: Marking): Recor
 
 /** A stored paragraph as a hit. `more` is how many others of its article match. */
 export function showHit(hit: StoredHit, marking: Marking, more: number): Hit {
-  return {
-    ...hit,
-    highlights: markText(hit.text, marking),
-    link: paragraphLink(hit.articleId, { id: hit.paragraphId, text: hit.text }),
-    more,
-  };
+  const highlights = markText(hit.text, marking);
+  return { ...showExportedHit(hit, more), highlights };
+}
+
+/** The same to be given out, nothing marked. */
+export function showExportedHit(hit: StoredHit, more: number): ExportedHit {
+  return { ...hit, link: paragraphLink(hit.articleId, { id: hit.paragraphId, text: hit.text }), more };
 }

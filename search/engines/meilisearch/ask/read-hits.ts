@@ -1,5 +1,5 @@
 import { SearchError } from "../../../errors.ts";
-import type { SearchQuery } from "../../../query.ts";
+import type { SearchQuery, Sort } from "../../../query.ts";
 import { positiveTerms, type Words } from "../../../words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import type { ParagraphHit } from "../nodes/answers.ts";
@@ -13,7 +13,19 @@ const EXACT_WEIGHT = 10_000;
 const SORTS = { newest: ["first:desc"], oldest: ["first:asc"] };
 
 /** Meilisearch makes every hit up to the page that is asked for: at 1M paragraphs the 20,000th takes 0.7 s, the last 10 s. */
-const MAX_DEPTH = 20_000;
+export const MAX_DEPTH = 20_000;
+
+/** Hits to be read: from the `offset`th on, so many, of those that meet all of `extra`. */
+export interface HitWindow {
+  offset: number;
+  limit: number;
+  extra?: string[];
+}
+
+/** How a query's hits are ordered; nothing makes one more relevant than another where no words were typed but excluded ones. */
+export function orderOf(query: SearchQuery, words: Words | null): Sort {
+  return query.sort === "relevance" && positiveTerms(words).length === 0 ? "newest" : query.sort;
+}
 
 /**
  * One page of hits in order.
@@ -29,10 +41,21 @@ export async function readHits(
 ): Promise<ParagraphHit[]> {
   const window = { offset: (page - 1) * query.perPage, limit: query.perPage };
   if (window.offset >= MAX_DEPTH) throw tooDeep(page);
-  const sort =
-    query.sort === "relevance" ? (positiveTerms(words).length > 0 ? undefined : SORTS.newest) : SORTS[query.sort];
-  const exact = sort ? [] : writeQueries({ ...plan, alternatives: planExactly(words) }, live);
-  const matching = writeQueries(plan, live);
+  return readWindow(window, orderOf(query, words), query, words, plan, live);
+}
+
+/** Hits of a window, in order. */
+export async function readWindow(
+  { extra, ...window }: HitWindow,
+  order: Sort,
+  query: Pick<SearchQuery, "group">,
+  words: Words | null,
+  plan: Plan,
+  live: LiveIndex,
+): Promise<ParagraphHit[]> {
+  const sort = order === "relevance" ? null : SORTS[order];
+  const exact = sort ? [] : writeQueries({ ...plan, alternatives: planExactly(words) }, live, undefined, extra);
+  const matching = writeQueries(plan, live, undefined, extra);
   const queries = JSON.stringify(exact) === JSON.stringify(matching) ? matching : [...exact, ...matching];
   const shape = { attributesToRetrieve: ["a", "hit"], ...(sort ? { sort } : {}) };
   const distinct = query.group ? { distinct: "a" } : {};

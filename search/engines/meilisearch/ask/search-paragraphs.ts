@@ -1,11 +1,13 @@
 import { describeFacets, findValues, listValues } from "../../../list-values.ts";
 import { type FacetName, readWords, type SearchQuery } from "../../../query.ts";
-import type { FacetValue, Notice, SearchResult } from "../../../result.ts";
+import type { FoundValues, Notice, SearchResult } from "../../../result.ts";
+import { noticeUnreadDates } from "../../../unread-dates.ts";
 import type { Words } from "../../../words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import { type IndexFacts, readFacts } from "../read-meta.ts";
 import { countFacet, countFacets, hasMatch, type Plan } from "./count-facets.ts";
-import { findCompletions, findTypos, mayBeMisspelt } from "./look-up-words.ts";
+import { findWidely } from "./find-widely.ts";
+import { findCompletions, findTypos } from "./look-up-words.ts";
 import { showHit } from "./mark-text.ts";
 import { planFilters } from "./plan-filters.ts";
 import { type Marking, planMarking, planWords, type WordKnowledge } from "./plan-words.ts";
@@ -37,26 +39,20 @@ export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Pro
     totalArticles: found.tally.totalArticles,
     hits: found.hits.map(({ a, hit }) => showHit(hit, marking, found.more.get(a) ?? 0)),
     ...described,
-    notices: facts.isMixed ? [MIXED, ...described.notices] : described.notices,
+    notices: [...(facts.isMixed ? [MIXED] : []), ...noticeUnreadDates(query), ...described.notices],
     tookMs: Math.round((performance.now() - started) * 100) / 100,
   };
 }
 
 async function answer(query: SearchQuery, facts: Promise<IndexFacts>, live: LiveIndex) {
   const words = readWords(query);
-  const [filters, completions] = await Promise.all([planFilters(query, live), findCompletions(words, live)]);
-  let known: WordKnowledge = { near: new Map(), completions };
-  let plan: Plan = { alternatives: planWords(words, known), filters };
-  let found = await findPage(query, words, plan, facts, live);
-  if (mayBeMisspelt(words, found.tally.total)) {
-    known = { near: await findTypos(words, live), completions };
-    if (known.near.size > 0) {
-      plan = { alternatives: planWords(words, known), filters };
-      found = await findPage(query, words, plan, facts, live);
-    }
-  }
+  const { plan, known, found } = await findWidely(query, words, live, async (tried) => {
+    const page = await findPage(query, words, tried, facts, live);
+    return { ...page, total: page.tally.total };
+  });
   const { page, pages } = found;
-  const matches = (other: SearchQuery) => hasMatch({ alternatives: planWords(readWords(other), known), filters }, live);
+  const matches = (other: SearchQuery) =>
+    hasMatch({ alternatives: planWords(readWords(other), known), filters: plan.filters }, live);
   const suggestions = found.tally.total === 0 && words ? await suggestQueries(query, live, matches) : null;
   return { query: { ...query, page }, plan, known, found, page, pages, suggestions };
 }
@@ -86,7 +82,7 @@ export async function findFacetValues(
   facet: FacetName,
   text: string,
   live: LiveIndex,
-): Promise<FacetValue[]> {
+): Promise<FoundValues> {
   const words = readWords(query);
   const [facts, filters, known] = await Promise.all([
     readFacts(live),
@@ -94,7 +90,8 @@ export async function findFacetValues(
     learnWords(words, live),
   ]);
   const counts = await countFacet(facet, { alternatives: planWords(words, known), filters }, live);
-  return findValues(listValues(counts, facet, filters.selected[facet], labelsOf(facts)), text);
+  const values = findValues(listValues(counts, facet, filters.selected[facet], labelsOf(facts)), text);
+  return { values, notices: facts.isMixed ? [MIXED] : [] };
 }
 
 /** What a query marks in any paragraph. */

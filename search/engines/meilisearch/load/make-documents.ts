@@ -72,6 +72,7 @@ function makeHit(article: Article, paragraph: Paragraph, speakers: string[]): St
     author: article.author?.value ?? null,
     date: article.date?.value ?? null,
     language: article.language,
+    url: article.url,
     topics: paragraph.topics.map((tag) => tag.id),
     speakers,
     text: paragraph.text,

@@ -12,6 +12,7 @@ export const storedHit = z.object({
   author: z.string().nullable(),
   date: z.string().nullable(),
   language: z.string().nullable(),
+  url: z.string().nullable(),
   topics: z.array(z.string()),
   speakers: z.array(z.string()),
   text: z.string(),

@@ -1,0 +1,63 @@
+import { SearchError } from "#search/errors.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "#search/export/formats.ts";
+import { writeExport } from "#search/export/write-export.ts";
+import { EXPORT_WRITERS } from "#search/export/writers.ts";
+import { parseQuery } from "#search/query.ts";
+import { getEngine } from "../../engine.ts";
+import { explainError } from "../../explain-error.ts";
+import { ExportSlots } from "../../export-slots.ts";
+import { readClient } from "../../read-client.ts";
+import { readPageFacts } from "../../read-request.ts";
+import { streamText } from "../../stream-text.ts";
+import { answerError } from "../answer-json.ts";
+import { exportParameters } from "../document/parameters.ts";
+
+const shared = globalThis as { verbatimExports?: ExportSlots };
+shared.verbatimExports ??= new ExportSlots();
+const slots = shared.verbatimExports;
+
+/** Nobody waits longer for a file; as long as it is sent, an ingest's log can't be tidied up. */
+const MAX_DURATION_MS = 3_600_000;
+
+function readFormat(params: URLSearchParams): ExportFormat {
+  const format = exportParameters.safeParse({ format: params.get("format") });
+  if (format.success) return format.data.format;
+  const names = EXPORT_FORMATS.join(", ");
+  throw new SearchError("invalid-parameter", "No format of an export was given.", `Give format as one of ${names}.`);
+}
+
+/** All results of a search as a file. See docs/api.md. */
+export async function GET(request: Request): Promise<Response> {
+  let release = () => {};
+  const leaving = new AbortController();
+  try {
+    const { searchParams } = new URL(request.url);
+    const format = readFormat(searchParams);
+    const query = parseQuery(searchParams);
+    release = slots.take(readClient(request.headers));
+    const signal = AbortSignal.any([leaving.signal, request.signal, AbortSignal.timeout(MAX_DURATION_MS)]);
+    const { origin, today } = await readPageFacts();
+    const topics = await getEngine().readTopics();
+    const found = await getEngine().exportHits(query, { signal });
+    const topicLabels = new Map(topics.map(({ id, label }) => [id, label]));
+    const body = streamText(writeExport(found, format, { origin, today, topicLabels }), {
+      onLeave: () => leaving.abort(),
+      onEnd: release,
+      onError: explainError,
+    });
+    const { contentType, extension } = EXPORT_WRITERS[format];
+    return new Response(body, {
+      headers: {
+        "Content-Type": contentType,
+        "Content-Disposition": `attachment; filename="verbatim-${today}.${extension}"`,
+        "Cache-Control": "no-store",
+        "X-Robots-Tag": "noindex",
+        "X-Total-Count": String(found.total),
+      },
+    });
+  } catch (error) {
+    leaving.abort();
+    release();
+    return answerError(error);
+  }
+}

@@ -1,0 +1,34 @@
+import { describeQuery } from "#components/search/describe-query.ts";
+import { parseQuery } from "#search/query.ts";
+import { answerXml } from "../../answer-xml.ts";
+import { getEngine } from "../../engine.ts";
+import { readPageFacts } from "../../read-request.ts";
+import { answerError } from "../answer-json.ts";
+import { writeFeed } from "./write-feed.ts";
+
+/** Entries of a feed. */
+const ENTRIES = 50;
+/** Seconds. */
+const MAX_AGE = 300;
+/** Of a collection that was never changed. */
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+/** The newest results of a search, to be followed. See docs/api.md. */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const query = parseQuery(new URL(request.url).searchParams);
+    const engine = getEngine();
+    const [{ hits, facets }, { updatedAt }, topics, { origin }] = await Promise.all([
+      engine.search({ ...query, sort: "newest", page: 1, perPage: ENTRIES }, { signal: request.signal }),
+      engine.readStatus(),
+      engine.readTopics(),
+      readPageFacts(),
+    ]);
+    const title = describeQuery({ ...query, page: 1 }, facets);
+    const topicLabels = new Map(topics.map(({ id, label }) => [id, label]));
+    const feed = writeFeed({ query, title, hits, origin, updatedAt: updatedAt ?? NEVER, topicLabels });
+    return answerXml(request, feed, "application/atom+xml", MAX_AGE);
+  } catch (error) {
+    return answerError(error);
+  }
+}

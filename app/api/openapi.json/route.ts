@@ -1,0 +1,8 @@
+import { readPageFacts } from "../../read-request.ts";
+import { answerJson } from "../answer-json.ts";
+import { makeDocument } from "../document/make-document.ts";
+
+/** The API, for machines. */
+export function GET(): Promise<Response> {
+  return answerJson(async () => makeDocument((await readPageFacts()).origin));
+}

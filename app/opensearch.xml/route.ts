@@ -1,0 +1,28 @@
+import { answerXml } from "../answer-xml.ts";
+import { answerError } from "../api/answer-json.ts";
+import { readPageFacts } from "../read-request.ts";
+import { XML_DECLARATION, xml } from "../xml.ts";
+
+/** Seconds. */
+const MAX_AGE = 86_400;
+
+/** Tells browsers and other programs how to search this site (OpenSearch 1.1, draft 6). */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const { origin } = await readPageFacts();
+    const document = xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>Verbatim</ShortName>
+<Description>Search news articles by paragraph</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Image width="16" height="16" type="image/svg+xml">${origin}/icon.svg</Image>
+<Url type="text/html" method="get" template="${origin}/?q={searchTerms}"/>
+<Url type="application/atom+xml" method="get" template="${origin}/api/feed?q={searchTerms}"/>
+<Url type="application/json" method="get" template="${origin}/api/search?q={searchTerms}&amp;page={startPage?}&amp;perPage={count?}"/>
+<Url type="application/opensearchdescription+xml" rel="self" template="${origin}/opensearch.xml"/>
+</OpenSearchDescription>
+`;
+    return answerXml(request, XML_DECLARATION + document.text, "application/opensearchdescription+xml", MAX_AGE);
+  } catch (error) {
+    return answerError(error);
+  }
+}

@@ -1,0 +1,23 @@
+import { answerXml } from "../answer-xml.ts";
+import { answerError } from "../api/answer-json.ts";
+import { getEngine } from "../engine.ts";
+import { MAX_LISTED } from "../list-articles.ts";
+import { readPageFacts } from "../read-request.ts";
+import { XML_DECLARATION, xml } from "../xml.ts";
+
+/** Seconds. */
+const MAX_AGE = 3600;
+
+/** Names the parts of the sitemap (sitemaps.org 0.9). */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const [{ articles }, { origin }] = await Promise.all([getEngine().readStatus(), readPageFacts()]);
+    const parts = Array.from({ length: Math.max(1, Math.ceil(articles / MAX_LISTED)) }, (_, n) => n + 1);
+    const document = xml`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${parts.map((n) => xml`<sitemap><loc>${origin}/sitemap/${n}.xml</loc></sitemap>\n`)}</sitemapindex>
+`;
+    return answerXml(request, XML_DECLARATION + document.text, "application/xml", MAX_AGE);
+  } catch (error) {
+    return answerError(error);
+  }
+}

@@ -1,0 +1,57 @@
+/** A reader who takes nothing for so long is taken for gone. */
+const MAX_SILENCE_MS = 60_000;
+
+interface StreamOptions {
+  /** Called when nobody reads any more: the reader has gone, or takes nothing. */
+  onLeave: () => void;
+  /** Called once when all is over, however it ended. */
+  onEnd: () => void;
+  /** Told what broke the text off. */
+  onError: (error: unknown) => void;
+}
+
+/**
+ * A text as the body of a response, made no faster than it is taken. What fails breaks the transfer off, so that nobody takes
+ * the part that was sent for the whole.
+ */
+export function streamText(pieces: AsyncGenerator<string>, options: StreamOptions): ReadableStream<Uint8Array> {
+  const { onLeave, onEnd, onError } = options;
+  const encoder = new TextEncoder();
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const leave = () => {
+    isOver = true;
+    clearTimeout(silence);
+    onLeave();
+    onEnd();
+  };
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        clearTimeout(silence);
+        try {
+          const { done, value } = await pieces.next();
+          if (isOver) return;
+          if (done) {
+            onEnd();
+            controller.close();
+            return;
+          }
+          controller.enqueue(encoder.encode(value));
+          silence = setTimeout(() => {
+            leave();
+            controller.error(new Error("The reader takes nothing."));
+          }, MAX_SILENCE_MS);
+          silence.unref();
+        } catch (error) {
+          if (isOver) return;
+          leave();
+          onError(error);
+          controller.error(error);
+        }
+      },
+      cancel: leave,
+    },
+    { highWaterMark: 0 },
+  );
+}
