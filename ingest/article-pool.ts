@@ -52,9 +52,9 @@ export class ArticlePool {
    * As `readArticle`, in another thread.
    * @throws IngestError also `file-too-complex` for what takes too long or too much memory, `file-damaged` when a reader fails
    */
-  read(file: string, bytes: Uint8Array, said: Fields[]): Promise<ReadArticle> {
+  read(file: string, bytes: Uint8Array, said: Fields[], isRecord = false): Promise<ReadArticle> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job: { file, bytes, said }, resolve, reject });
+      this.#queue.push({ job: { file, bytes, said, isRecord }, resolve, reject });
       this.#assign();
     });
   }
@@ -139,7 +139,10 @@ const FEW = 50;
 const SMALL_BYTES = 200_000;
 const LIGHT = /\.(?:md|markdown|txt)$/i;
 
-/** Reads a file here when it is a small text of a small collection, else in the pool. */
+/**
+ * Reads a file here when it is a small text of a small collection, else in the pool.
+ * @param count how many were read before it
+ */
 export function readInPool(
   pool: ArticlePool,
   rules: Rules,
@@ -147,7 +150,8 @@ export function readInPool(
   file: string,
   bytes: Uint8Array,
   said: Fields[],
+  isRecord = false,
 ): Promise<ReadArticle> {
-  const isLight = count <= FEW && bytes.length <= SMALL_BYTES && LIGHT.test(file);
-  return isLight ? readArticle(file, bytes, said, rules) : pool.read(file, bytes, said);
+  const isLight = count <= FEW && bytes.length <= SMALL_BYTES && !isRecord && LIGHT.test(file);
+  return isLight ? readArticle(file, bytes, said, rules) : pool.read(file, bytes, said, isRecord);
 }

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { IngestError } from "./errors.ts";
+import { hashSources } from "./hash-sources.ts";
 
 /** What the built site is made of; a change in any of them asks for a new build. */
 const SOURCES = ["app", "components", "search", "public"];
@@ -18,24 +18,6 @@ const SOURCE_FILES = [
 
 /** Next's own program, run by the Node that runs this one. */
 export const NEXT = createRequire(import.meta.url).resolve("next/dist/bin/next");
-
-async function hashSources(root: string): Promise<string> {
-  const hash = createHash("sha256").update(process.version);
-  const files = [...SOURCE_FILES];
-  for (const folder of SOURCES) {
-    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-    for (const entry of entries)
-      if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(root.length + 1));
-  }
-  for (const file of files.sort()) {
-    const content = await readFile(join(root, file)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") return "";
-      throw error;
-    });
-    hash.update(`${file}\0${content.length}\0`).update(content);
-  }
-  return hash.digest("hex");
-}
 
 /** The build that `.next` holds, or null when there is no complete one. */
 async function readBuiltHash(root: string): Promise<string | null> {
@@ -73,7 +55,7 @@ async function runBuild(root: string): Promise<{ code: number | null; output: st
  */
 export async function buildApp(root: string, onBuild: () => void): Promise<void> {
   for (let wait = 0; ; wait++) {
-    const wanted = await hashSources(root);
+    const wanted = await hashSources(root, SOURCES, SOURCE_FILES);
     if ((await readBuiltHash(root)) === wanted) return;
     if (wait === 0) onBuild();
     const { code, output } = await runBuild(root);

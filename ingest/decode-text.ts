@@ -7,6 +7,12 @@ export interface DecodedText {
   warnings: IngestWarning[];
 }
 
+/** A text of which it was told how it is encoded. */
+interface EncodedText extends DecodedText {
+  /** As `TextDecoder` names it. */
+  encoding: string;
+}
+
 /** Share of control characters from which bytes are no text: stray ones happen, pictures and archives have about 10 %. */
 const CONTROL_SHARE = 0.01;
 
@@ -22,18 +28,18 @@ const TEXT_CONTROLS = new Set([9, 10, 11, 12, 13, 26]);
  *
  * @throws IngestError `encoding-unknown` for bytes that are no text or in an encoding that can't be told
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array): EncodedText {
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) throw unknown("it is UTF-32");
-  if (startsWith(bytes, 0xff, 0xfe)) return { text: decodeStrictly(bytes, "utf-16le"), warnings: [] };
-  if (startsWith(bytes, 0xfe, 0xff)) return { text: decodeStrictly(bytes, "utf-16be"), warnings: [] };
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeWide(bytes, "utf-16le", []);
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeWide(bytes, "utf-16be", []);
   const wide = guessWide(bytes);
-  if (wide) return { text: decodeStrictly(bytes, wide), warnings: [warn(`It was read as ${wide.toUpperCase()}.`)] };
+  if (wide) return decodeWide(bytes, wide, [warn(`It was read as ${wide.toUpperCase()}.`)]);
 
   let controls = 0;
   for (const byte of bytes) if (byte < 32 && !TEXT_CONTROLS.has(byte)) controls++;
   if (controls > bytes.length * CONTROL_SHARE) throw unknown("it is not text");
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), warnings: [] };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", warnings: [] };
   } catch {
     return decodeDamaged(bytes) ?? decodeSingleBytes(bytes);
   }
@@ -43,7 +49,7 @@ function startsWith(bytes: Uint8Array, ...expected: number[]): boolean {
   return expected.every((byte, i) => bytes[i] === byte);
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: string): string {
+function decodeWide(bytes: Uint8Array, encoding: string, warnings: IngestWarning[]): EncodedText {
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -52,7 +58,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: string): string {
   }
   const controls = text.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
   if (controls > text.length * CONTROL_SHARE) throw unknown("it is not text");
-  return text;
+  return { text, encoding, warnings };
 }
 
 /** UTF-16 without a mark: the spaces and line ends alone have a NUL in every second place, always on the same side. */
@@ -68,13 +74,13 @@ function guessWide(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 }
 
 /** UTF-8 with a few bad bytes, such as a letter cut in two at the end: far more of its letters are right than wrong. */
-function decodeDamaged(bytes: Uint8Array): DecodedText | null {
+function decodeDamaged(bytes: Uint8Array): EncodedText | null {
   const text = new TextDecoder("utf-8").decode(bytes);
   const bad = text.match(/\uFFFD/g)?.length ?? 0;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: everything that is ASCII
   const good = text.match(/[^\x00-\x7F\uFFFD]/g)?.length ?? 0;
   if (good < bad * 10) return null;
-  return { text, warnings: [warn(`${bad} places are not valid UTF-8 and are shown as \uFFFD.`)] };
+  return { text, encoding: "utf-8", warnings: [warn(`${bad} places are not valid UTF-8 and are shown as \uFFFD.`)] };
 }
 
 /** The six places where Windows-1254 has Ğ İ Ş ğ ı ş and Windows-1252 the Icelandic letters. */
@@ -86,7 +92,7 @@ const TURKISH = new Set([0xc7, 0xd6, 0xdc, 0xe7, 0xf6, 0xfc]);
 /** á, æ, é, í, ó, ú: what Icelandic, Faroese and Old English have besides, and Turkish has not. */
 const ICELANDIC = new Set([0xc1, 0xc6, 0xc9, 0xcd, 0xd3, 0xda, 0xe1, 0xe6, 0xe9, 0xed, 0xf3, 0xfa]);
 
-function decodeSingleBytes(bytes: Uint8Array): DecodedText {
+function decodeSingleBytes(bytes: Uint8Array): EncodedText {
   let [disputed, turkish, icelandic, high, letters] = [0, 0, 0, 0, 0];
   for (const byte of bytes) {
     if (DISPUTED.has(byte)) disputed++;
@@ -106,7 +112,7 @@ function decodeSingleBytes(bytes: Uint8Array): DecodedText {
   if (free > 0 || (signs ?? 0) > Math.max(1, high * 0.1)) {
     throw unknown("its letters are neither UTF-8 nor of a Western or Turkish encoding");
   }
-  return { text, warnings: [warn(`It is not UTF-8 and was read as ${encoding}, judging by its letters.`)] };
+  return { text, encoding, warnings: [warn(`It is not UTF-8 and was read as ${encoding}, judging by its letters.`)] };
 }
 
 function warn(message: string): IngestWarning {

@@ -15,6 +15,9 @@ export const INGEST_ERRORS = [
   "url-refused",
   "article-empty",
   "article-duplicate",
+  "file-encrypted",
+  "columns-invalid",
+  "record-invalid",
   // Nothing can be done.
   "folder-unreadable",
   "no-articles",

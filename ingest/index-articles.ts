@@ -1,11 +1,14 @@
+import { tmpdir } from "node:os";
 import type { Article, Topic } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
 import { ArticlePool } from "./article-pool.ts";
-import { IngestError } from "./errors.ts";
+import { ArticleShelf } from "./article-shelf.ts";
+import { ReadMemory } from "./memory/read-memory.ts";
 import type { Rules } from "./read-article.ts";
+import type { Reading } from "./read-entry.ts";
 import type { Counts, IngestReport } from "./report.ts";
-import { type PendingArticle, type Reading, type Survey, surveyArticles } from "./survey-articles.ts";
+import { type Survey, surveyArticles } from "./survey-articles.ts";
 
 /** A batch is handed to the engine when it has so many paragraphs or characters. */
 const BATCH_PARAGRAPHS = 2000;
@@ -27,6 +30,8 @@ export interface IngestRequest {
   paths: string[];
   engine: SearchEngine;
   rules: Rules;
+  /** Absolute path of a folder for the memory of what was read, and for articles that wait to be indexed; without, nothing is remembered. */
+  dataDir?: string;
   /** Only say what would happen. */
   dryRun?: boolean;
   /** Leaves an index alone whose articles are all others: nobody said that they should go. */
@@ -43,21 +48,24 @@ export interface IngestRequest {
  * @throws SearchError the engine's; the index is then as it was
  */
 export async function indexArticles(request: IngestRequest): Promise<IngestReport> {
-  const pool = new ArticlePool(request.rules);
+  const { rules, dataDir, dryRun = false } = request;
+  const pool = new ArticlePool(rules);
+  const memory = dataDir === undefined ? null : await ReadMemory.open(dataDir, rules, dryRun);
   try {
-    return await indexWith({ rules: request.rules, pool }, request);
+    return await indexWith({ rules, pool, memory }, request);
   } finally {
+    memory?.close();
     await pool.close();
   }
 }
 
 async function indexWith(reading: Reading, request: IngestRequest): Promise<IngestReport> {
-  const { paths, engine, dryRun = false, sparesOthers = false, onProgress = () => {} } = request;
+  const { paths, engine, dataDir = tmpdir(), dryRun = false, sparesOthers = false, onProgress = () => {} } = request;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const hashes = await engine.readHashes();
-    const survey = await surveyArticles(paths, engine, hashes, reading, (done, total) =>
-      onProgress({ phase: "reading", done, total }),
-    );
+    await using shelf = new ArticleShelf(dataDir);
+    const onRead = (done: number, total: number): void => onProgress({ phase: "reading", done, total });
+    const survey = await surveyArticles({ paths, engine, hashes, reading, shelf, onRead });
     survey.report.dryRun = dryRun;
     if (sparesOthers && holdsOthers(survey)) survey.report.failure = describeOthers(hashes.size);
     const nothingToDo =
@@ -65,7 +73,7 @@ async function indexWith(reading: Reading, request: IngestRequest): Promise<Inge
       survey.removed.length === 0 &&
       isSameMap(labelsOf(await engine.readTopics()), labelsOf(reading.rules.topics.topics));
     if (survey.report.failure || nothingToDo || dryRun) return sumUp(survey);
-    if (await write(survey, hashes, reading, request, onProgress)) return sumUp(survey);
+    if (await write(survey, hashes, shelf, request, onProgress)) return sumUp(survey);
   }
   throw new SearchError(
     "index-locked",
@@ -91,7 +99,7 @@ function describeOthers(count: number): NonNullable<IngestReport["failure"]> {
 async function write(
   survey: Survey,
   hashes: Map<string, string>,
-  reading: Reading,
+  shelf: ArticleShelf,
   { engine, rules }: IngestRequest,
   onProgress: (progress: IngestProgress) => void,
 ): Promise<boolean> {
@@ -101,7 +109,7 @@ async function write(
     // The engine asks for the first batch when it holds the lock: from here on nobody else changes the index.
     overtaken = !isSameMap(await engine.readHashes(), hashes);
     if (overtaken) throw new Error("The index was changed by another ingest.");
-    yield* readBatches(survey, reading);
+    yield* readBatches(survey, shelf);
   }
   try {
     await engine.replace({
@@ -125,16 +133,13 @@ function isSameMap(one: Map<string, string>, other: Map<string, string>): boolea
   return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
 }
 
-/** The pending articles in batches. What can't be read any more is refused, and leaves the list. */
-async function* readBatches(survey: Survey, reading: Reading): AsyncGenerator<Article[]> {
+/** The pending articles in batches. */
+async function* readBatches({ pending }: Survey, shelf: ArticleShelf): AsyncGenerator<Article[]> {
   let batch: Article[] = [];
   let paragraphs = 0;
   let characters = 0;
-  for (const pending of [...survey.pending]) {
-    const article = pending.article ?? (await readAgain(pending, survey, reading));
-    // The engine has it from here on.
-    pending.article = null;
-    if (article === null) continue;
+  for (const { shelved } of pending) {
+    const article = await shelf.take(shelved);
     batch.push(article);
     paragraphs += article.paragraphs.length;
     characters += article.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
@@ -145,21 +150,6 @@ async function* readBatches(survey: Survey, reading: Reading): AsyncGenerator<Ar
     characters = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-async function readAgain(pending: PendingArticle, survey: Survey, { pool }: Reading): Promise<Article | null> {
-  try {
-    const { article } = await pool.read(pending.found.file, await pending.found.read(), pending.said);
-    if (article.id === pending.id) return article;
-    throw new IngestError("file-unreadable", "It was changed while it was being read.", "Ingest again.");
-  } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
-    const { code, message, action } = error;
-    survey.report.refused.push({ file: pending.found.name, code, message, action });
-    survey.pending.splice(survey.pending.indexOf(pending), 1);
-    if (!pending.isNew) survey.report.kept.push(pending.id);
-    return null;
-  }
 }
 
 function sumUp({ report, pending }: Survey): IngestReport {

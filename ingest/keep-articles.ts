@@ -7,7 +7,10 @@ export interface RefusedArticle {
   /** Path in its folder. */
   file: string;
   code: IngestErrorCode;
+  /** Whether it may have held any article: a folder, or an archive. */
   isFolder: boolean;
+  /** What the ids of all that it may have held begin with; null for a single article. */
+  prefix: string | null;
   /** The ids it may have had, by `guessIds`. */
   ids: string[];
 }
@@ -35,11 +38,16 @@ const NEVER_KEPT: IngestErrorCode[] = ["format-unsupported", "article-duplicate"
  */
 export function keepArticles(indexed: ReadonlySet<string>, missing: string[], refused: RefusedArticle[]): string[] {
   const kept = new Set<string>();
-  for (const { code, isFolder, ids } of refused) {
+  const prefixes = new Set<string>();
+  for (const { code, isFolder, prefix, ids } of refused) {
     if (NEVER_KEPT.includes(code)) continue;
     const known = ids.filter((id) => indexed.has(id));
+    if (prefix !== null) {
+      prefixes.add(prefix);
+      continue;
+    }
     if (isFolder || (code === "file-unreadable" && known.length === 0)) return missing;
     for (const id of known) kept.add(id);
   }
-  return missing.filter((id) => kept.has(id));
+  return missing.filter((id) => kept.has(id) || [...prefixes].some((prefix) => id.startsWith(prefix)));
 }

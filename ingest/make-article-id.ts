@@ -36,3 +36,10 @@ export function makeArticleId(file: string): string {
   const kept = folded.slice(0, MAX_ID_LENGTH - HASH_LENGTH - 1).replace(/^-+|-+$/g, "");
   return kept === "" ? `article-${hash}` : `${kept}-${hash}`;
 }
+
+/** What the ids of a container's entries begin with that get them from its path: `export-csv--`. */
+export function makeIdPrefix(file: string): string {
+  return `${foldPath(file)}${FOLDER_MARK}`
+    .slice(0, MAX_ID_LENGTH - HASH_LENGTH - 1)
+    .replace(/-+$/, (end) => end.slice(0, 2));
+}

@@ -64,5 +64,6 @@ export const WARNING_CODES = [
   "topic-unknown",
   "metadata-unused",
   "parts-missing",
+  "summary-only",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

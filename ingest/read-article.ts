@@ -3,13 +3,21 @@ import { basename } from "node:path/posix";
 import type { Article, Paragraph, Quotation } from "#search/article.ts";
 import { MAX_VALUE_LENGTH } from "#search/query.ts";
 import { detectFormat, EXTENSIONS } from "./detect-format.ts";
-import { detectMetadata } from "./detect-metadata.ts";
+import { detectMetadata, type Metadata, type MetadataContext } from "./detect-metadata.ts";
 import { IngestError } from "./errors.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { makeArticleId } from "./make-article-id.ts";
-import { type IngestWarning, RAW_FIELDS, type RawArticle, type RawFact, type RawField } from "./raw-article.ts";
+import {
+  type IngestWarning,
+  RAW_FIELDS,
+  type RawArticle,
+  type RawFact,
+  type RawField,
+  type RawReading,
+} from "./raw-article.ts";
 import type { Fields } from "./read-fields.ts";
 import { MAX_CHARACTERS, readFormat, tooLarge } from "./readers/read-format.ts";
+import { readRecord } from "./readers/record.ts";
 import type { Sources } from "./sources.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { tagTopics } from "./tag-topics.ts";
@@ -31,6 +39,8 @@ export interface ReadArticle {
   warnings: IngestWarning[];
   /** Everything that the file and its sidecars state, used or not: what `inspect` shows. */
   evidence: Record<RawField, RawFact[]>;
+  /** Whether the same would be read on any later day: no date was refused because it is yet to come. */
+  lasts: boolean;
 }
 
 /**
@@ -39,18 +49,21 @@ export interface ReadArticle {
  *
  * @param file path in its folder, with `/`: gives the format and, unless one is stated, the id
  * @param said what sidecars say of the file, the more trusted first
+ * @param isRecord the bytes are a record of a container, as `makeRecord` writes it
  * @throws IngestError for a file that can't be an article, with a code that says why
  */
-export async function readArticle(file: string, bytes: Uint8Array, said: Fields[], rules: Rules): Promise<ReadArticle> {
-  const format = detectFormat(file, bytes);
-  if (format === null) throw unsupported(file);
-  const read = await readFormat(format, bytes);
+export async function readArticle(
+  file: string,
+  bytes: Uint8Array,
+  said: Fields[],
+  rules: Rules,
+  isRecord = false,
+): Promise<ReadArticle> {
+  const read = isRecord ? readRecord(bytes) : await readFile(file, bytes);
   const raw = addSaid(read.raw, said);
-  const { title, source, author, date, url, language, warnings } = detectMetadata(raw, {
-    sources: rules.sources,
-    fileName: basename(file),
-    today: rules.today,
-  });
+  const context = { sources: rules.sources, fileName: basename(file), today: rules.today };
+  const metadata = detectMetadata(raw, context);
+  const { title, source, author, date, url, language, warnings } = metadata;
   const id = raw.facts.id[0]?.value ?? makeArticleId(file);
   const characters = raw.blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (characters > MAX_CHARACTERS) throw tooLarge(characters, MAX_CHARACTERS, "characters");
@@ -70,7 +83,30 @@ export async function readArticle(file: string, bytes: Uint8Array, said: Fields[
     paragraphs: tagged.paragraphs,
   };
   const article: Article = { ...facts, contentHash: hashContent({ ...facts, labels: listLabels(facts, rules) }) };
-  return { article, warnings: [...read.warnings, ...warnings, ...tagged.warnings], evidence: raw.facts };
+  return {
+    article,
+    warnings: [...read.warnings, ...warnings, ...tagged.warnings],
+    evidence: raw.facts,
+    lasts: isLasting(raw, metadata, context),
+  };
+}
+
+/** ISO day after all days that an article can have. */
+const LAST_DAY = "9999-12-31";
+
+/** Reads the facts as at the end of all days. What is read of the language is known and costs time. */
+function isLasting(raw: RawArticle, now: Metadata, context: MetadataContext): boolean {
+  const language: RawFact[] = [{ value: now.language ?? "en", from: "text" }];
+  const then = detectMetadata({ ...raw, facts: { ...raw.facts, language } }, { ...context, today: LAST_DAY });
+  const describe = ({ title, source, author, date, url, warnings }: Metadata): string =>
+    JSON.stringify([title, source, author, date, url, warnings.filter(({ code }) => code !== "metadata-unused")]);
+  return describe(now) === describe(then);
+}
+
+async function readFile(file: string, bytes: Uint8Array): Promise<RawReading> {
+  const format = detectFormat(file, bytes);
+  if (format === null) throw unsupported(file);
+  return readFormat(format, bytes);
 }
 
 /** Sidecars come after front matter, and before what the text itself lets one find. */

@@ -1,18 +1,34 @@
 import type { Dirent } from "node:fs";
-import { constants, lstat, open, readdir, realpath, stat } from "node:fs/promises";
+import { constants, type FileHandle, lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import {
+  type ContainerKind,
+  findContainerKind,
+  isMappingFile,
+  MAX_CONTAINER_BYTES,
+} from "./containers/container-kind.ts";
 import { EXTENSIONS } from "./detect-format.ts";
 import { IngestError, type IngestErrorCode } from "./errors.ts";
 
-const MAX_FILE_MEGABYTES = 50;
 /** A larger file is no article; reading it would only take memory. */
-export const MAX_FILE_BYTES = MAX_FILE_MEGABYTES * 1024 * 1024;
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** Files that say something about articles and are none. */
 const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metadata.yml"]);
 
 /** Formats of word processors that have no reader; all of them write .docx as well. */
 const WORD_PROCESSED = new Set([".doc", ".dot", ".rtf", ".odt", ".pages", ".wpd", ".wps"]);
+
+/** Whether a file or folder of this name is passed over. */
+export function isHidden(name: string): boolean {
+  // Word keeps `~$name.docx` beside a file that is open.
+  return /^(?:\.|~\$)/.test(name) || name === "node_modules";
+}
+
+/** Whether a file of this name says something about articles and is none. */
+export function isCompanion(name: string): boolean {
+  return COMPANIONS.has(name) || isMappingFile(name);
+}
 
 /** Where a file was found. */
 export interface FileName {
@@ -24,8 +40,12 @@ export interface FileName {
   root: string;
 }
 
-/** A file that can be an article. */
+/** A file that can be an article, or hold several. */
 export interface FoundFile extends FileName {
+  /** What kind of container it is by its name; null for one that is an article by itself. */
+  kind: ContainerKind | null;
+  /** Absolute, links resolved. */
+  path: string;
   /** @throws IngestError `file-unreadable`, `file-too-large` or `file-not-regular` */
   read(): Promise<Uint8Array>;
 }
@@ -92,8 +112,7 @@ async function* walkFolder(folder: FileName): AsyncGenerator<FoundFile | Refused
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (entry.isDirectory() && isPageFolder(entry.name, names)) continue;
-    // Word keeps `~$name.docx` beside a file that is open.
-    if (/^(?:\.|~\$)/.test(entry.name) || entry.name === "node_modules" || COMPANIONS.has(entry.name)) continue;
+    if (isHidden(entry.name) || isCompanion(entry.name)) continue;
     const file = folder.file === "" ? entry.name : `${folder.file}/${entry.name}`;
     const found = { name: join(folder.name, entry.name), file, root: folder.root };
     if (entry.isDirectory()) yield* walkFolder(found);
@@ -101,8 +120,11 @@ async function* walkFolder(folder: FileName): AsyncGenerator<FoundFile | Refused
   }
 }
 
-/** Browsers save the pictures and scripts of `Page.html` in a folder beside it, whose name ends in their language's word for files. */
-function isPageFolder(folder: string, names: Set<string>): boolean {
+/**
+ * Browsers save the pictures and scripts of `Page.html` in a folder beside it, whose name ends in their language's word for files.
+ * @param names what stands beside the folder
+ */
+export function isPageFolder(folder: string, names: Set<string>): boolean {
   const base = /^(.+)[_-](?:files|dateien|fichiers|archivos|dosyalar|file|bestanden|arquivos|pliki|files_\d+)$/iu.exec(
     folder,
   )?.[1];
@@ -111,26 +133,31 @@ function isPageFolder(folder: string, names: Set<string>): boolean {
 
 async function examine(found: FileName, path: string): Promise<FoundFile | RefusedFile> {
   try {
-    const real = await checkRegularFile(found, path);
-    const extension = extname(path).toLowerCase();
-    if (!EXTENSIONS.includes(extension)) {
-      throw new IngestError(
-        "format-unsupported",
-        `${found.name} has a format that can't be read${extension === "" ? "" : ` (${extension})`}.`,
-        WORD_PROCESSED.has(extension)
-          ? "Open it in a word processor and save it as .docx."
-          : `Convert it to one of ${EXTENSIONS.join(", ")}, or move it out of the folder.`,
-      );
-    }
-    return { ...found, read: () => readRegularFile(found.name, real) };
+    const kind = findContainerKind(path);
+    const real = await checkRegularFile(found, path, kind === null ? MAX_FILE_BYTES : MAX_CONTAINER_BYTES);
+    if (kind === null) checkExtension(found.name);
+    return { ...found, kind, path: real, read: () => readRegularFile(found.name, real) };
   } catch (error) {
     if (error instanceof IngestError) return { ...found, isFolder: false, error };
     throw error;
   }
 }
 
+/** @throws IngestError `format-unsupported` for a name that no reader is for */
+export function checkExtension(name: string): void {
+  const extension = extname(name).toLowerCase();
+  if (EXTENSIONS.includes(extension)) return;
+  throw new IngestError(
+    "format-unsupported",
+    `${name} has a format that can't be read${extension === "" ? "" : ` (${extension})`}.`,
+    WORD_PROCESSED.has(extension)
+      ? "Open it in a word processor and save it as .docx."
+      : `Convert it to one of ${EXTENSIONS.join(", ")}, or move it out of the folder.`,
+  );
+}
+
 /** The real path of a regular file within its folder. Opens nothing: a FIFO would wait for ever. */
-async function checkRegularFile({ name, root }: FileName, path: string): Promise<string> {
+async function checkRegularFile({ name, root }: FileName, path: string, limit = MAX_FILE_BYTES): Promise<string> {
   try {
     let status = await lstat(path);
     let real = path;
@@ -148,24 +175,41 @@ async function checkRegularFile({ name, root }: FileName, path: string): Promise
     }
     if (status.isDirectory()) throw notRegular(name, "a link to a folder; such links are not followed");
     if (!status.isFile()) throw notRegular(name, "not a regular file, but a pipe, socket or device");
-    if (status.size > MAX_FILE_BYTES) throw tooLarge(name, status.size);
+    if (status.size > limit) throw tooLarge(name, status.size, limit);
     return real;
   } catch (error) {
     throw error instanceof IngestError ? error : unreadable("file-unreadable", name, error);
   }
 }
 
-/** Reads a file that was checked. What took its place since then is neither waited for nor followed elsewhere. */
+/** Reads a file that was checked. */
 async function readRegularFile(name: string, path: string): Promise<Uint8Array> {
   try {
-    // Windows has neither flag.
-    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-    await using handle = await open(path, flags);
-    const status = await handle.stat();
-    if (!status.isFile()) throw notRegular(name, "not a regular file any more");
-    if (status.size > MAX_FILE_BYTES) throw tooLarge(name, status.size);
+    await using handle = await openRegularFile(name, path, MAX_FILE_BYTES);
     return await handle.readFile();
   } catch (error) {
+    throw error instanceof IngestError ? error : unreadable("file-unreadable", name, error);
+  }
+}
+
+/**
+ * Opens a file that was checked. What took its place since then is neither waited for nor followed elsewhere.
+ *
+ * @param limit bytes
+ * @throws IngestError `file-unreadable`, `file-too-large` or `file-not-regular`
+ */
+export async function openRegularFile(name: string, path: string, limit: number): Promise<FileHandle> {
+  // Windows has neither flag.
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, flags);
+    const status = await handle.stat();
+    if (!status.isFile()) throw notRegular(name, "not a regular file any more");
+    if (status.size > limit) throw tooLarge(name, status.size, limit);
+    return handle;
+  } catch (error) {
+    await handle?.close();
     throw error instanceof IngestError ? error : unreadable("file-unreadable", name, error);
   }
 }
@@ -191,11 +235,12 @@ function notRegular(name: string, what: string): IngestError {
   return new IngestError("file-not-regular", `${name} is ${what}.`, "Put the file itself into the folder.");
 }
 
-function tooLarge(name: string, bytes: number): IngestError {
-  const megabytes = Math.ceil(bytes / 1024 / 1024);
+/** The refusal of a file that has more bytes than are allowed. */
+export function tooLarge(name: string, bytes: number, limit: number): IngestError {
+  const megabytes = (count: number): string => Math.ceil(count / 1024 / 1024).toLocaleString("en");
   return new IngestError(
     "file-too-large",
-    `${name} has ${megabytes} MB; ${MAX_FILE_MEGABYTES} are allowed.`,
+    `${name} has ${megabytes(bytes)} MB; ${megabytes(limit)} are allowed.`,
     "Split it into one file an article.",
   );
 }

@@ -3,6 +3,7 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { z } from "zod";
 import { decodeText } from "./decode-text.ts";
 import { IngestError } from "./errors.ts";
+import { findDelimiter } from "./find-delimiter.ts";
 import type { IngestWarning } from "./raw-article.ts";
 import { type Fields, readFieldName, readFields } from "./read-fields.ts";
 import { type FileName, readCompanion } from "./read-files.ts";
@@ -111,13 +112,6 @@ function readSidecar(name: string, records: Record<string, unknown>[]): Sidecar 
     sidecar.rows.set(file, rows);
   }
   return sidecar;
-}
-
-/** Spreadsheets of many countries write semicolons; the heading tells which. */
-function findDelimiter(text: string): string {
-  const heading = text.slice(0, 10_000).split(/\r?\n|\r/, 1)[0] as string;
-  const counted = [",", ";", "\t"].map((mark) => ({ mark, count: heading.split(mark).length }));
-  return counted.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
 function readCsvRows(text: string): Record<string, unknown>[] {

@@ -8,6 +8,7 @@ export interface PoolJob {
   file: string;
   bytes: Uint8Array;
   said: Fields[];
+  isRecord: boolean;
 }
 
 /** What became of it. Errors lose their class between threads, so their parts are sent. */
@@ -15,9 +16,9 @@ export type PoolAnswer = { read: ReadArticle } | { error: { code: IngestErrorCod
 
 const rules = workerData as Rules;
 
-async function answer({ file, bytes, said }: PoolJob): Promise<PoolAnswer> {
+async function answer({ file, bytes, said, isRecord }: PoolJob): Promise<PoolAnswer> {
   try {
-    return { read: await readArticle(file, bytes, said, rules) };
+    return { read: await readArticle(file, bytes, said, rules, isRecord) };
   } catch (error) {
     if (error instanceof IngestError) {
       const { code, message, action } = error;

@@ -14,6 +14,8 @@ export interface Refusal {
   code: string;
   message: string;
   action: string;
+  /** Of how many entries of a container it speaks that are not named one by one; without, of one. */
+  count?: number;
 }
 
 /** What an ingest did: `--json` prints it as it is. */
@@ -27,7 +29,7 @@ export interface IngestReport {
   kept: string[];
   warnings: (IngestWarning & { file: string })[];
   /** Why nothing at all was done. */
-  failure: Omit<Refusal, "file"> | null;
+  failure: Omit<Refusal, "file" | "count"> | null;
 }
 
 /** A report of nothing. */
@@ -78,7 +80,7 @@ function formatLines(report: IngestReport): string[] {
   }
   if (report.dryRun) lines.push("This would happen; nothing was written.");
   lines.push(formatCounts("articles", report.articles), formatCounts("paragraphs", report.paragraphs));
-  const refused = report.refused.length;
+  const refused = report.refused.reduce((sum, { count = 1 }) => sum + count, 0);
   if (refused > 0) lines.push(`${refused} ${refused === 1 ? "file was" : "files were"} refused.`);
   return lines;
 }

@@ -1,24 +1,20 @@
 import type { Article, Paragraph } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
-import { type ArticlePool, readInPool } from "./article-pool.ts";
+import type { ArticleShelf, Shelved } from "./article-shelf.ts";
+import { EntryLimit } from "./entry-limit.ts";
 import { IngestError } from "./errors.ts";
-import { guessIds, keepArticles, type RefusedArticle } from "./keep-articles.ts";
-import type { ReadArticle, Rules } from "./read-article.ts";
-import type { Fields } from "./read-fields.ts";
-import { type FoundFile, type RefusedFile, readFiles } from "./read-files.ts";
+import { keepArticles, type RefusedArticle } from "./keep-articles.ts";
+import { type Entry, listEntries, type RefusedEntry } from "./list-entries.ts";
+import { makeIdPrefix } from "./make-article-id.ts";
+import { type EntryOutcome, EntryReader, type Reading, type ReadOutcome } from "./read-entry.ts";
+import { readFiles } from "./read-files.ts";
 import { Sidecars } from "./read-sidecar.ts";
 import { type Counts, emptyReport, type IngestReport } from "./report.ts";
 
-/** Articles that changed are kept in memory up to so many characters; the others are read a second time. */
-const KEPT_CHARACTERS = 16_000_000;
-
 /** An article that has to be indexed. */
 export interface PendingArticle {
-  found: FoundFile;
-  said: Fields[];
   id: string;
-  /** Null when it has to be read again. */
-  article: Article | null;
+  shelved: Shelved;
   isNew: boolean;
   paragraphs: Counts;
 }
@@ -31,154 +27,137 @@ export interface Survey {
   removed: string[];
 }
 
+/** What a survey compares, and with what. */
+export interface SurveyRequest {
+  paths: string[];
+  engine: SearchEngine;
+  /** Content hashes of what is indexed, by article id. */
+  hashes: Map<string, string>;
+  reading: Reading;
+  /** Where articles wait that have to be indexed. */
+  shelf: ArticleShelf;
+  /** Called after each article; files that hold several count by the part of them that was read. */
+  onRead: (done: number, total: number) => void;
+}
+
 /**
- * Reads all files and compares them with what is indexed. Nothing is written. Several files are read at a time, and taken in
+ * Reads all files and compares them with what is indexed. Nothing is written. Several articles are read at a time, and taken in
  * the order of their names, so that the answer does not depend on which is read first.
  *
- * @param onRead called after each file
  * @throws IngestError what concerns all files (`folder-unreadable`, `sidecar-invalid`); SearchError
  */
-export async function surveyArticles(
-  paths: string[],
-  engine: SearchEngine,
-  hashes: Map<string, string>,
-  { rules, pool }: Reading,
-  onRead: (done: number, total: number) => void,
-): Promise<Survey> {
-  const files: (FoundFile | RefusedFile)[] = [];
-  for await (const file of readFiles(paths)) files.push(file);
-  const surveyor = new Surveyor(engine, hashes, { rules, pool }, files.length);
-  const started: Promise<StartedFile>[] = [];
-  for (let next = 0, done = 0; done < files.length; done++) {
-    while (next < files.length && started.length < pool.width) {
-      started.push(surveyor.start(files[next++] as FoundFile | RefusedFile));
+export async function surveyArticles(request: SurveyRequest): Promise<Survey> {
+  const { paths, reading, onRead } = request;
+  let total = 0;
+  for await (const _ of readFiles(paths)) total++;
+  const sidecars = new Sidecars();
+  const surveyor = new Surveyor(request);
+  const reader = new EntryReader(reading, sidecars, request.hashes);
+  const started: { outcome: Promise<EntryOutcome>; done: number }[] = [];
+  const take = async (): Promise<void> => {
+    const next = started.shift();
+    if (next === undefined) return;
+    await surveyor.take(await next.outcome);
+    onRead(next.done, total);
+  };
+  let files = 0;
+  for await (const found of readFiles(paths)) {
+    let share = 0;
+    const tell = (read: number): void => {
+      share = read;
+    };
+    const listing = { memory: reading.memory, knows: (entry: Entry) => reader.knows(entry), tell };
+    for await (const listed of listEntries(found, listing)) {
+      const isWhole = listed.container === null;
+      started.push({ outcome: reader.read(listed), done: Math.min(total, files + (isWhole ? 1 : share)) });
+      if (started.length >= reading.pool.width) await take();
     }
-    await surveyor.take(await (started.shift() as Promise<StartedFile>));
-    onRead(done + 1, files.length);
+    files++;
   }
-  return surveyor.finish();
-}
-
-/** How files become articles. */
-export interface Reading {
-  rules: Rules;
-  pool: ArticlePool;
-}
-
-/** A file whose reading has begun; it is given up with the error that it ends in. */
-interface StartedFile {
-  found: FoundFile | RefusedFile;
-  said: Fields[];
-  bytes: Uint8Array | null;
-  outcome: { read: ReadArticle } | { error: unknown; concernsAll?: boolean };
+  while (started.length > 0) await take();
+  onRead(total, total);
+  return surveyor.finish(await sidecars.listUnused());
 }
 
 class Surveyor {
   readonly #report = emptyReport(false);
-  readonly #sidecars = new Sidecars();
   readonly #pending: PendingArticle[] = [];
   readonly #refused: RefusedArticle[] = [];
-  /** The file that each article was read from. */
+  /** Codes and prefixes of the containers that are among the refused. */
+  readonly #prefixes = new Set<string>();
+  /** What each article was read from. */
   readonly #owners = new Map<string, string>();
-  readonly #engine: SearchEngine;
-  readonly #hashes: Map<string, string>;
-  readonly #reading: Reading;
-  /** How many files there are. */
-  readonly #count: number;
-  #keptCharacters = 0;
+  readonly #limit = new EntryLimit(this.#report);
+  readonly #request: SurveyRequest;
 
-  constructor(engine: SearchEngine, hashes: Map<string, string>, reading: Reading, count: number) {
-    this.#engine = engine;
-    this.#hashes = hashes;
-    this.#reading = reading;
-    this.#count = count;
+  constructor(request: SurveyRequest) {
+    this.#request = request;
   }
 
-  /** Begins to read a file. What is wrong with it is found in the outcome, when its turn has come. */
-  async start(found: FoundFile | RefusedFile): Promise<StartedFile> {
-    const started: StartedFile = { found, said: [], bytes: null, outcome: { error: null } };
-    if ("error" in found && found.isFolder) return { ...started, outcome: { error: found.error } };
-    try {
-      started.said = await this.#sidecars.find(found);
-    } catch (error) {
-      return { ...started, outcome: { error, concernsAll: true } };
-    }
-    try {
-      if ("error" in found) throw found.error;
-      started.bytes = await found.read();
-      const { rules, pool } = this.#reading;
-      const read = await readInPool(pool, rules, this.#count, found.file, started.bytes, started.said);
-      started.outcome = { read };
-    } catch (error) {
-      started.outcome = { error };
-    }
-    return started;
-  }
-
-  async take({ found, said, bytes, outcome }: StartedFile): Promise<void> {
-    let read: ReadArticle;
-    try {
-      if ("error" in outcome) throw outcome.error;
-      read = outcome.read;
-      this.#claimId(read.article.id, found.name);
-    } catch (error) {
-      if (!(error instanceof IngestError) || ("concernsAll" in outcome && outcome.concernsAll)) throw error;
-      const isFolder = "error" in found && found.isFolder;
-      this.#refuse(found, error, isFolder ? [] : guessIds(found.file, bytes, said));
+  async take({ listed, outcome }: EntryOutcome): Promise<void> {
+    if ("failure" in outcome) throw outcome.failure;
+    if ("warning" in outcome) {
+      this.#limit.warn(listed, outcome.warning);
       return;
     }
-    for (const warning of read.warnings) this.#report.warnings.push({ file: found.name, ...warning });
-    if (!("error" in found)) await this.#compare(found, said, read.article);
-  }
-
-  #claimId(id: string, name: string): void {
-    const owner = this.#owners.get(id);
+    if ("refused" in outcome) {
+      this.#refuse(listed as RefusedEntry, outcome.refused, outcome.ids);
+      return;
+    }
+    const owner = this.#owners.get(outcome.read.id);
     if (owner !== undefined) {
-      throw new IngestError(
-        "article-duplicate",
-        `Its id ${id} is already that of ${owner}.`,
-        "Give one of them another id in its front matter, or rename it.",
-      );
-    }
-    this.#owners.set(id, name);
-  }
-
-  #refuse(found: FoundFile | RefusedFile, { code, message, action }: IngestError, ids: string[]): void {
-    this.#report.refused.push({ file: found.name, code, message, action });
-    this.#refused.push({ file: found.file, code, isFolder: "error" in found && found.isFolder, ids });
-  }
-
-  async #compare(found: FoundFile, said: Fields[], article: Article): Promise<void> {
-    const { id, paragraphs } = article;
-    const before = this.#hashes.get(id);
-    if (before === article.contentHash) {
-      this.#report.articles.unchanged++;
-      this.#report.paragraphs.unchanged += paragraphs.length;
+      this.#limit.refuse(listed, describeDuplicate(outcome.read.id, owner));
       return;
     }
+    this.#owners.set(outcome.read.id, listed.name);
+    for (const warning of outcome.read.warnings) this.#limit.warn(listed, warning);
+    await this.#compare(outcome.read, outcome.article);
+  }
+
+  #refuse(listed: RefusedEntry, error: IngestError, ids: string[]): void {
+    this.#limit.refuse(listed, error);
+    const { extent = "entry", container, file } = listed;
+    const isUnknown = extent === "unknown" || extent === "container";
+    // What an archive holds may state any id; what a table holds has its name.
+    const isFolder = extent === "folder" || (isUnknown && container?.kind === "zip");
+    const prefix = isUnknown && !isFolder ? makeIdPrefix(container?.file.file ?? file) : null;
+    const known = ids.filter((id) => this.#request.hashes.has(id));
+    // A table may have a million bad rows; those that tell nothing are not held.
+    if (container !== null && known.length === 0 && !isUnknown) return;
+    const key = `${error.code} ${prefix}`;
+    if (prefix !== null && this.#prefixes.has(key)) return;
+    this.#prefixes.add(key);
+    this.#refused.push({ file, code: error.code, isFolder, prefix, ids: known });
+  }
+
+  async #compare({ id, contentHash, paragraphs: count }: ReadOutcome, article: Article | null): Promise<void> {
+    const before = this.#request.hashes.get(id);
+    if (before === contentHash) {
+      this.#report.articles.unchanged++;
+      this.#report.paragraphs.unchanged += count;
+      return;
+    }
+    if (article === null) throw new Error(`What is remembered of ${id} is not what is indexed.`);
     const old = before === undefined ? [] : await this.#readIndexed(id);
-    const characters = paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
-    const keeps = this.#keptCharacters + characters <= KEPT_CHARACTERS;
-    if (keeps) this.#keptCharacters += characters;
     this.#pending.push({
-      found,
-      said,
       id,
-      article: keeps ? article : null,
+      shelved: await this.#request.shelf.put(article),
       isNew: before === undefined,
-      paragraphs: countParagraphs(old, paragraphs),
+      paragraphs: countParagraphs(old, article.paragraphs),
     });
   }
 
   async #readIndexed(id: string): Promise<Paragraph[]> {
-    return (await this.#engine.readArticle(id))?.article.paragraphs ?? [];
+    return (await this.#request.engine.readArticle(id))?.article.paragraphs ?? [];
   }
 
-  async finish(): Promise<Survey> {
+  async finish(unused: IngestReport["warnings"]): Promise<Survey> {
     const report = this.#report;
-    report.warnings.push(...(await this.#sidecars.listUnused()));
-    const missing = [...this.#hashes.keys()].filter((id) => !this.#owners.has(id));
-    report.kept = keepArticles(new Set(this.#hashes.keys()), missing, this.#refused);
+    this.#limit.finish();
+    report.warnings.push(...unused);
+    const { hashes } = this.#request;
+    const missing = [...hashes.keys()].filter((id) => !this.#owners.has(id));
+    report.kept = keepArticles(new Set(hashes.keys()), missing, this.#refused);
     const kept = new Set(report.kept);
     const removed = missing.filter((id) => !kept.has(id));
     if (this.#owners.size === 0) {
@@ -193,6 +172,14 @@ class Surveyor {
     for (const id of removed) report.paragraphs.removed += (await this.#readIndexed(id)).length;
     return { report, pending: this.#pending, removed };
   }
+}
+
+function describeDuplicate(id: string, owner: string): IngestError {
+  return new IngestError(
+    "article-duplicate",
+    `Its id ${id} is already that of ${owner}.`,
+    "Give one of them another id in its front matter, or rename it.",
+  );
 }
 
 /** What becomes of the paragraphs of an article; those of one id with other topics or speakers are changed. */

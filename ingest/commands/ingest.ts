@@ -36,7 +36,14 @@ export const ingest = defineCommand({
     const engine = openEngine(settings, "ingest");
     const bar = makeProgressBar(terminal.stream);
     try {
-      const request = { paths, engine, rules, dryRun: values["dry-run"], onProgress: bar.show };
+      const request = {
+        paths,
+        engine,
+        rules,
+        dataDir: settings.dataDir,
+        dryRun: values["dry-run"],
+        onProgress: bar.show,
+      };
       const report = await indexArticles(request).finally(bar.clear);
       if (values.json) terminal.print(JSON.stringify(report));
       else if (report.failure) terminal.tell(formatReport(report));

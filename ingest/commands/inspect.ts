@@ -4,16 +4,17 @@ import { ArticlePool, readInPool } from "../article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
 import { IngestError } from "../errors.ts";
 import { findRules } from "../find-rules.ts";
+import { type Entry, type Listed, type Listing, listEntries } from "../list-entries.ts";
 import { RAW_FIELDS, type RawFact, type RawField } from "../raw-article.ts";
 import type { ReadArticle, Rules } from "../read-article.ts";
 import { describeDate } from "../read-date.ts";
-import type { Fields } from "../read-fields.ts";
+import { findSaid } from "../read-entry.ts";
 import { findFolder, readFiles } from "../read-files.ts";
 import { Sidecars } from "../read-sidecar.ts";
 
 const HELP = `Usage: npm run inspect -- FILE…
 
-Prints what is understood of each file as one line of JSON, and where each fact was read; indexes nothing. The
+Prints what is understood of each article as one line of JSON, and where each fact was read; indexes nothing. The
 topics.yml, sources.yml and metadata files beside a file apply. A folder stands for the files in it.
 
   --help   show this
@@ -30,16 +31,23 @@ export const inspect = defineCommand({
     if (positionals.length === 0) throw usageError("inspect", "No file was given");
     const inspector = new Inspector(terminal, readSettings(terminal.env).contentDir);
     let refused = 0;
-    for (const path of positionals) refused += await inspector.inspect(path);
+    try {
+      for (const path of positionals) refused += await inspector.inspect(path);
+    } finally {
+      await inspector.close();
+    }
     return refused > 0 ? 1 : 0;
   },
 });
+
+const LISTING: Listing = { memory: null, knows: async () => false, tell: () => {} };
 
 class Inspector {
   readonly #terminal: Terminal;
   readonly #contentDir: string;
   readonly #rules = new Map<string, Promise<Rules>>();
   readonly #sidecars = new Sidecars();
+  readonly #pools = new Map<Rules, ArticlePool>();
 
   constructor(terminal: Terminal, contentDir: string) {
     this.#terminal = terminal;
@@ -51,15 +59,9 @@ class Inspector {
     let refused = 0;
     try {
       for await (const found of readFiles([path], "file-unreadable")) {
-        try {
-          if ("error" in found) throw found.error;
-          const placed = await this.#place(found);
-          const said = await this.#sidecars.find(placed);
-          const rules = await this.#findRules(dirname(join(found.root, found.file)));
-          this.#printArticle(found.name, await this.#readArticle(rules, placed.file, await found.read(), said));
-        } catch (error) {
-          this.#printError(found.name, error);
-          refused++;
+        const rules = this.#findRules(dirname(join(found.root, found.file)));
+        for await (const listed of listEntries(await this.#place(found), LISTING)) {
+          if (!(await this.#inspectEntry(listed, rules))) refused++;
         }
       }
     } catch (error) {
@@ -67,6 +69,19 @@ class Inspector {
       refused++;
     }
     return refused;
+  }
+
+  /** Returns false when it was refused. */
+  async #inspectEntry(listed: Listed, rules: Promise<Rules>): Promise<boolean> {
+    try {
+      if ("error" in listed) throw listed.error;
+      if ("warning" in listed) this.#terminal.tell(`warning  ${listed.name}: ${listed.warning.message}`);
+      else this.#printArticle(listed.name, await this.#readArticle(await rules, listed));
+      return true;
+    } catch (error) {
+      this.#printError(listed.name, error);
+      return false;
+    }
   }
 
   /** A file of the content folder is told by its path there, so that ids are those of the ingest. */
@@ -87,13 +102,18 @@ class Inspector {
   }
 
   /** In a thread, so that a file that can't be read in time ends as in the ingest. */
-  async #readArticle(rules: Rules, file: string, bytes: Uint8Array, said: Fields[]): Promise<ReadArticle> {
-    const pool = new ArticlePool(rules);
-    try {
-      return await readInPool(pool, rules, 1, file, bytes, said);
-    } finally {
-      await pool.close();
+  async #readArticle(rules: Rules, entry: Entry): Promise<ReadArticle> {
+    const said = await findSaid(this.#sidecars, entry);
+    let pool = this.#pools.get(rules);
+    if (!pool) {
+      pool = new ArticlePool(rules, { workers: 1 });
+      this.#pools.set(rules, pool);
     }
+    return readInPool(pool, rules, 1, entry.file, await entry.read(), said, entry.isRecord);
+  }
+
+  async close(): Promise<void> {
+    for (const pool of this.#pools.values()) await pool.close();
   }
 
   #printArticle(file: string, { article, warnings, evidence }: ReadArticle): void {

@@ -56,7 +56,7 @@ async function ingestBeforeServing(settings: Settings, isChosen: boolean, termin
   const engine = openEngine(settings, "ingest");
   const bar = makeProgressBar(terminal.stream);
   try {
-    const request = { paths, engine, rules, sparesOthers: !isChosen, onProgress: bar.show };
+    const request = { paths, engine, rules, dataDir: settings.dataDir, sparesOthers: !isChosen, onProgress: bar.show };
     const report = await indexArticles(request).finally(bar.clear);
     terminal.tell(formatReport(report));
     if (report.failure?.code === "other-articles") return 0;

@@ -1,0 +1,183 @@
+import { Parser } from "htmlparser2";
+import { IngestError } from "../errors.ts";
+import { parsePage, readLine } from "../readers/html/page-tree.ts";
+
+/** An entry of a feed as it is written. */
+export interface FeedEntry {
+  id: string | null;
+  title: string | null;
+  link: string | null;
+  /** When it was published. When it was updated is another thing. */
+  published: string | null;
+  authors: string[];
+  /** The publication that a feed of several took it from. */
+  source: string | null;
+  /** The whole text, plain or HTML. */
+  content: string | null;
+  summary: string | null;
+}
+
+export interface Feed {
+  title: string | null;
+  language: string | null;
+  entries: FeedEntry[];
+}
+
+/** Elements that hold the entries, by the root of the feed. */
+const ROOTS = new Set(["rss", "rdf:rdf", "feed"]);
+const ENTRIES = new Set(["item", "entry"]);
+
+/** What stands in an entry (or, where it says `feed`, beside it), by the names of the elements. The more telling of a field come first. */
+const CONTENT = ["content:encoded", "content", "fulltext", "xhtml:body"];
+const SUMMARY = ["summary", "description", "itunes:summary"];
+const PUBLISHED = ["published", "pubdate", "dc:date", "dcterms:issued", "issued"];
+const AUTHORS = ["author>name", "dc:creator", "author", "itunes:author"];
+const IDS = ["id", "guid"];
+
+/** No feed that people made is nested deeper, and what a parser takes grows with the square of it. */
+const MAX_DEPTH = 1000;
+
+/**
+ * Parses RSS 0.9 to 2.0 and Atom. Entities that the file declares are not replaced, and nothing is loaded. Null for XML that is no feed.
+ *
+ * @throws IngestError `file-too-complex`
+ */
+export function parseFeed(xml: string): Feed | null {
+  const builder = new FeedBuilder();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => builder.open(name.toLowerCase(), attributes),
+      ontext: (text) => builder.addText(text),
+      onclosetag: (name) => builder.close(name.toLowerCase()),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+  return builder.feed;
+}
+
+type Values = Map<string, string[]>;
+
+/** Collects the texts of the elements of a feed. Elements within the text of one are parts of that text. */
+class FeedBuilder {
+  feed: Feed | null = null;
+  #path: string[] = [];
+  #values: Values | null = null;
+  readonly #own: Values = new Map();
+  /** The element whose text is read, where its path began, and its pieces. */
+  #reading: { key: string; depth: number; pieces: string[]; isMarkup: boolean } | null = null;
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (this.#path.length === MAX_DEPTH) {
+      const message = `Its elements are nested more than ${MAX_DEPTH} deep.`;
+      throw new IngestError("file-too-complex", message, "Save the feed again, or leave it out.");
+    }
+    if (this.#path.length === 0) this.#begin(name, attributes);
+    this.#path.push(name);
+    if (this.feed === null) return;
+    if (this.#reading) {
+      if (this.#reading.isMarkup || !this.#isNested()) this.#openWithin(name);
+      else this.#read(name, attributes);
+    } else if (ENTRIES.has(name)) {
+      this.#values = new Map();
+      if (attributes["rdf:about"]) this.#values.set("guid", [attributes["rdf:about"]]);
+    } else if (name !== "channel" && this.#path.length > 1) this.#read(name, attributes);
+  }
+
+  addText(text: string): void {
+    const { pieces, isMarkup } = this.#reading ?? {};
+    pieces?.push(isMarkup ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : text);
+  }
+
+  close(name: string): void {
+    const reading = this.#reading;
+    if (reading && this.#path.length > reading.depth) {
+      if (reading.isMarkup) reading.pieces.push(`</${name}>`);
+    } else if (reading) this.#finishReading(reading);
+    this.#path.pop();
+    if (this.#values && ENTRIES.has(name) && this.#reading === null) {
+      this.feed?.entries.push(makeEntry(this.#values));
+      this.#values = null;
+    }
+    if (this.#path.length === 0 && this.feed) {
+      this.feed.title = plain(first(this.#own, ["title"]));
+      this.feed.language ??= first(this.#own, ["language", "dc:language"]);
+    }
+  }
+
+  #begin(name: string, attributes: Record<string, string>): void {
+    if (ROOTS.has(name)) this.feed = { title: null, language: attributes["xml:lang"] ?? null, entries: [] };
+  }
+
+  /** Names and titles of authors and sources are elements of their own. */
+  #isNested(): boolean {
+    return this.#reading?.key === "author" || this.#reading?.key === "source" || this.#reading?.key === "contributor";
+  }
+
+  #read(name: string, attributes: Record<string, string>): void {
+    const outer = this.#reading ? `${this.#reading.key}>` : "";
+    const key = `${outer}${name}`;
+    this.#keep(key === "link" && attributes.href !== undefined ? nameLink(attributes) : `@${key}`, attributes.href);
+    this.#reading = { key, depth: this.#path.length, pieces: [], isMarkup: attributes.type === "xhtml" };
+  }
+
+  #openWithin(name: string): void {
+    const reading = this.#reading;
+    if (!reading) return;
+    reading.isMarkup = true;
+    reading.pieces.push(`<${name}>`);
+  }
+
+  #finishReading({ key, pieces }: { key: string; pieces: string[] }): void {
+    this.#keep(key, pieces.join(""));
+    const outer = key.includes(">") ? key.slice(0, key.lastIndexOf(">")) : null;
+    this.#reading = outer === null ? null : { key: outer, depth: this.#path.length - 1, pieces: [], isMarkup: false };
+  }
+
+  #keep(key: string, text: string | undefined): void {
+    const value = text?.trim() ?? "";
+    if (value === "") return;
+    const values = this.#values ?? this.#own;
+    values.set(key, [...(values.get(key) ?? []), value]);
+  }
+}
+
+/** Links of Atom to other things than the page itself are told apart by their relation. */
+const nameLink = ({ rel }: Record<string, string>): string =>
+  rel === undefined || rel === "alternate" ? "link" : `link ${rel}`;
+
+function makeEntry(values: Values): FeedEntry {
+  const content = first(values, CONTENT);
+  const summary = first(values, SUMMARY);
+  const authors = AUTHORS.map((name) => values.get(name) ?? []).find((names) => names.length > 0) ?? [];
+  return {
+    id: first(values, IDS),
+    title: plain(first(values, ["title"])),
+    link: first(values, ["link"]),
+    published: first(values, PUBLISHED),
+    authors: authors.map(nameAuthor).filter((name) => name !== ""),
+    source: plain(first(values, ["source>title", "source", "dc:publisher"])),
+    content,
+    summary,
+  };
+}
+
+function first(values: Values, names: string[]): string | null {
+  for (const name of names) {
+    const [value] = values.get(name) ?? [];
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+/** RSS asks for an e-mail address, with the name in parentheses. */
+function nameAuthor(written: string): string {
+  const name = /^\S+@\S+\s*\((.+)\)$/.exec(written)?.[1] ?? written;
+  return /^\S+@\S+$/.test(name) ? "" : (plain(name) ?? "");
+}
+
+/** Titles hold marks and references of HTML. */
+function plain(text: string | null): string | null {
+  if (text === null || !/[<&]/.test(text)) return text;
+  return readLine(parsePage(text)) || null;
+}

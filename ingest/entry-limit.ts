@@ -1,0 +1,57 @@
+import type { IngestError } from "./errors.ts";
+import type { Listed } from "./list-entries.ts";
+import type { IngestWarning } from "./raw-article.ts";
+import type { IngestReport } from "./report.ts";
+
+/** So many refusals, and so many warnings of one code, are told of one container; the others are counted. */
+export const TOLD_PER_CONTAINER = 20;
+
+/** Adds to a report what is wrong with entries, so that a table with a million bad rows does not have a million lines. */
+export class EntryLimit {
+  readonly #report: IngestReport;
+  readonly #counts = new Map<string, Tally>();
+
+  constructor(report: IngestReport) {
+    this.#report = report;
+  }
+
+  refuse(listed: Listed, { code, message, action }: IngestError): void {
+    const more = (file: string, count: number): void => {
+      const others = `${count.toLocaleString("en")} more of its entries were refused for such a reason.`;
+      this.#report.refused.push({ file, code, message: others, action: "Correct those that are named first.", count });
+    };
+    if (this.#tells(listed, `refused ${code}`, more)) {
+      this.#report.refused.push({ file: listed.name, code, message, action });
+    }
+  }
+
+  warn(listed: Listed, { code, message }: IngestWarning): void {
+    const more = (file: string, count: number): void => {
+      const others = `${count.toLocaleString("en")} more such warnings are about its entries.`;
+      this.#report.warnings.push({ file, code, message: others });
+    };
+    if (this.#tells(listed, `warning ${code}`, more)) this.#report.warnings.push({ file: listed.name, code, message });
+  }
+
+  /** Says how many were not told. Call it once, at the end. */
+  finish(): void {
+    for (const { count, file, tellMore } of this.#counts.values()) {
+      if (count > TOLD_PER_CONTAINER) tellMore(file, count - TOLD_PER_CONTAINER);
+    }
+  }
+
+  #tells({ container }: Listed, what: string, tellMore: Tally["tellMore"]): boolean {
+    if (container === null) return true;
+    const file = container.file.name;
+    const key = `${what} ${file}`;
+    const tally = this.#counts.get(key) ?? { count: 0, file, tellMore };
+    this.#counts.set(key, tally);
+    return ++tally.count <= TOLD_PER_CONTAINER;
+  }
+}
+
+interface Tally {
+  count: number;
+  file: string;
+  tellMore(file: string, count: number): void;
+}

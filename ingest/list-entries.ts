@@ -1,0 +1,134 @@
+import type { Contained, ContainerSource } from "./containers/container.ts";
+import { type ContainerKind, isCompressed, MAX_CONTAINER_BYTES, nameMappingFile } from "./containers/container-kind.ts";
+import { openStream } from "./containers/open-stream.ts";
+import { readZip } from "./containers/read-zip.ts";
+import { RECORD_CONTAINERS } from "./containers/record-containers.ts";
+import { decodeText } from "./decode-text.ts";
+import { IngestError } from "./errors.ts";
+import { hashBytes, hashFile, type ReadMemory } from "./memory/read-memory.ts";
+import { describeContent, recallContent } from "./memory/recall-content.ts";
+import type { IngestWarning } from "./raw-article.ts";
+import { type FileName, type FoundFile, openRegularFile, type RefusedFile, readCompanion } from "./read-files.ts";
+
+/** The container that an entry stands in. */
+export interface EntryContainer {
+  kind: ContainerKind;
+  file: FileName;
+}
+
+/** An article to be: a file, or a part of one. */
+export interface Entry extends FileName {
+  /** Null for a file that is an article by itself. */
+  container: EntryContainer | null;
+  /** Its bytes are a record, not a file of some format. */
+  isRecord: boolean;
+  /** Hash of its bytes, where it is known without reading them again. */
+  hash: string | null;
+  /** @throws IngestError as `FoundFile.read` */
+  read(): Promise<Uint8Array>;
+}
+
+/** What is not read, and why. */
+export interface RefusedEntry extends FileName {
+  container: EntryContainer | null;
+  error: IngestError;
+  /** How much is refused: one article, an unknown one of the container, all that is left of the container, or a folder. */
+  extent: "entry" | "unknown" | "container" | "folder";
+}
+
+/** What a container says of itself. */
+export interface EntryWarning extends FileName {
+  container: EntryContainer;
+  warning: IngestWarning;
+}
+
+export type Listed = Entry | RefusedEntry | EntryWarning;
+
+/** What a listing asks and tells. */
+export interface Listing {
+  /** Null where nothing is remembered. */
+  memory: ReadMemory | null;
+  /** Whether an entry needs no reading, since what became of it is remembered and still holds. */
+  knows(entry: Entry): Promise<boolean>;
+  /** Is told how much of a container was read, from 0 to 1. */
+  tell(share: number): void;
+}
+
+/** The articles to be of a found file: itself, or what it holds. A container is not opened again where all that is in it is known. */
+export async function* listEntries(found: FoundFile | RefusedFile, listing: Listing): AsyncGenerator<Listed> {
+  const { name, file, root } = found;
+  if ("error" in found) {
+    yield { name, file, root, container: null, error: found.error, extent: found.isFolder ? "folder" : "entry" };
+    return;
+  }
+  const { kind } = found;
+  if (kind === null) {
+    yield { name, file, root, container: null, isRecord: false, hash: null, read: found.read };
+    return;
+  }
+  const container = { kind, file: { name, file, root } };
+  try {
+    yield* listContainer(found, container, listing);
+  } catch (error) {
+    if (!(error instanceof IngestError)) throw error;
+    yield { name, file, root, container, error, extent: "container" };
+  }
+}
+
+async function* listContainer(
+  { name, file, root, path }: FoundFile,
+  container: EntryContainer,
+  listing: Listing,
+): AsyncGenerator<Listed> {
+  await using handle = await openRegularFile(name, path, MAX_CONTAINER_BYTES);
+  const companion = await readCompanion(root, nameMappingFile(path));
+  const mapping = companion === null ? null : decodeText(companion).text;
+  const { memory, tell } = listing;
+  const key = memory?.nameContainer(file, await hashFile(handle), mapping) ?? null;
+  if (memory && key !== null && (await knowsAll(memory, key, container, listing))) {
+    yield* recallAll(memory, key, container);
+    return;
+  }
+  const openAgain = () => openStream(handle, isCompressed(name), tell);
+  const source: ContainerSource = { name, file, handle, openStream: openAgain, mapping, tell };
+  const { kind } = container;
+  let count = 0;
+  for await (const contained of kind === "zip" ? readZip(source) : RECORD_CONTAINERS[kind](source)) {
+    const listed = nameContained(contained, container);
+    if (memory && key !== null) memory.rememberContent(key, count++, describeContent(listed, container));
+    yield listed;
+  }
+  if (memory && key !== null) memory.rememberContainer(key, count);
+}
+
+function nameContained(contained: Contained, container: EntryContainer): Listed {
+  const { root, file } = container.file;
+  const named = { name: contained.name, root, container };
+  if ("warning" in contained) return { ...named, file, warning: contained.warning };
+  if (!("error" in contained)) {
+    const { bytes, isRecord } = contained;
+    return { ...named, file: contained.file, isRecord, hash: hashBytes(bytes), read: async () => bytes };
+  }
+  const extent = contained.file === null ? "unknown" : "entry";
+  return { ...named, file: contained.file ?? file, error: contained.error, extent };
+}
+
+async function knowsAll(
+  memory: ReadMemory,
+  key: string,
+  container: EntryContainer,
+  { knows }: Listing,
+): Promise<boolean> {
+  for (const content of memory.listContents(key)) {
+    if (content === null) return false;
+    const listed = recallContent(content, container);
+    if ("read" in listed && !(await knows(listed))) return false;
+  }
+  return true;
+}
+
+function* recallAll(memory: ReadMemory, key: string, container: EntryContainer): Generator<Listed> {
+  for (const content of memory.listContents(key)) {
+    if (content !== null) yield recallContent(content, container);
+  }
+}

@@ -1,0 +1,149 @@
+import type { Article } from "#search/article.ts";
+import { type ArticlePool, readInPool } from "./article-pool.ts";
+import { IngestError, type IngestErrorCode } from "./errors.ts";
+import { guessIds } from "./keep-articles.ts";
+import type { Entry, Listed, RefusedEntry } from "./list-entries.ts";
+import { type EntryIdentity, hashBytes, type ReadMemory } from "./memory/read-memory.ts";
+import type { RememberedOutcome } from "./memory/remembered.ts";
+import type { IngestWarning } from "./raw-article.ts";
+import type { Rules } from "./read-article.ts";
+import type { Fields } from "./read-fields.ts";
+import type { Sidecars } from "./read-sidecar.ts";
+
+/** How files become articles. */
+export interface Reading {
+  rules: Rules;
+  pool: ArticlePool;
+  /** Null where nothing is remembered. */
+  memory: ReadMemory | null;
+}
+
+/** What an ingest has to know of an article that was read. */
+export interface ReadOutcome {
+  id: string;
+  contentHash: string;
+  /** How many there are, the title's included. */
+  paragraphs: number;
+  warnings: IngestWarning[];
+}
+
+/** What became of an entry. */
+export type Outcome =
+  /** Without the article where it is indexed as it is. */
+  | { read: ReadOutcome; article: Article | null }
+  | { refused: IngestError; ids: string[] }
+  | { warning: IngestWarning }
+  /** It concerns all files. */
+  | { failure: unknown };
+
+/** An entry, with what became of it. */
+export interface EntryOutcome {
+  listed: Listed;
+  outcome: Outcome;
+}
+
+/** These depend on the machine and what else it did. */
+const PASSING: IngestErrorCode[] = ["file-too-complex", "file-damaged", "file-unreadable"];
+
+/** Reads entries, or remembers what became of them; several may be read at a time. */
+export class EntryReader {
+  readonly #reading: Reading;
+  readonly #sidecars: Sidecars;
+  readonly #hashes: ReadonlyMap<string, string>;
+  #count = 0;
+
+  /** @param hashes content hashes of what is indexed, by article id */
+  constructor(reading: Reading, sidecars: Sidecars, hashes: ReadonlyMap<string, string>) {
+    this.#reading = reading;
+    this.#sidecars = sidecars;
+    this.#hashes = hashes;
+  }
+
+  /** Never rejects: what is wrong is found in the outcome. */
+  async read(listed: Listed): Promise<EntryOutcome> {
+    return { listed, outcome: await this.#read(listed).catch((failure: unknown) => ({ failure })) };
+  }
+
+  /** Whether an entry whose bytes have a known hash needs no reading. */
+  async knows(entry: Entry): Promise<boolean> {
+    const said = await findSaid(this.#sidecars, entry);
+    return entry.hash !== null && this.#recall({ ...entry, hash: entry.hash, said }) !== null;
+  }
+
+  async #read(listed: Listed): Promise<Outcome> {
+    if ("warning" in listed) return { warning: listed.warning };
+    if ("error" in listed && listed.extent !== "entry") return { refused: listed.error, ids: [] };
+    const said = await findSaid(this.#sidecars, listed);
+    if ("error" in listed) return { refused: listed.error, ids: guessIds(listed.file, null, said) };
+    return this.#readEntry(listed, said);
+  }
+
+  async #readEntry(entry: Entry, said: Fields[]): Promise<Outcome> {
+    const { file, isRecord } = entry;
+    let bytes: Uint8Array | null = null;
+    const refuse = (error: unknown): Outcome => {
+      if (!(error instanceof IngestError)) throw error;
+      return { refused: error, ids: guessIds(file, isRecord ? null : bytes, said) };
+    };
+    try {
+      const known = entry.hash === null ? null : this.#recall({ file, isRecord, hash: entry.hash, said });
+      if (known && !("error" in known)) return { read: known, article: null };
+      bytes = await entry.read();
+    } catch (error) {
+      return refuse(error);
+    }
+    const identity: EntryIdentity = { file, isRecord, hash: entry.hash ?? hashBytes(bytes), said };
+    const known = this.#recall(identity);
+    if (known && "error" in known) return refuse(makeError(known.error));
+    if (known) return { read: known, article: null };
+    try {
+      return await this.#readAnew(identity, bytes);
+    } catch (error) {
+      if (error instanceof IngestError && !PASSING.includes(error.code)) {
+        const { code, message, action } = error;
+        this.#reading.memory?.remember(identity, { lasts: true, result: { error: { code, message, action } } });
+      }
+      return refuse(error);
+    }
+  }
+
+  async #readAnew(identity: EntryIdentity, bytes: Uint8Array): Promise<Outcome> {
+    const { rules, pool, memory } = this.#reading;
+    const { file, said, isRecord } = identity;
+    const { article, warnings, lasts } = await readInPool(pool, rules, ++this.#count, file, bytes, said, isRecord);
+    const { id, contentHash, paragraphs } = article;
+    const read = { id, contentHash, paragraphs: paragraphs.length, warnings };
+    memory?.remember(identity, { lasts, result: read });
+    return { read, article };
+  }
+
+  /** What is remembered of an entry and holds: an article only if it is indexed, since else it has to be read. */
+  #recall(identity: EntryIdentity): RememberedOutcome["result"] | null {
+    const { result } = this.#reading.memory?.find(identity) ?? { result: null };
+    if (result === null || "error" in result) return result;
+    return this.#hashes.get(result.id) === result.contentHash ? result : null;
+  }
+}
+
+function makeError({ code, message, action }: Pick<IngestError, "code" | "message" | "action">): IngestError {
+  return new IngestError(code, message, action);
+}
+
+/**
+ * What sidecars say of an entry: of itself first, then what they say of its container and can hold for all that is in it.
+ * @throws IngestError `sidecar-invalid`
+ */
+export async function findSaid(sidecars: Sidecars, entry: Entry | RefusedEntry): Promise<Fields[]> {
+  const own = await sidecars.find(entry);
+  if (entry.container === null) return own;
+  const around = await sidecars.find(entry.container.file);
+  return [
+    ...own,
+    ...around.map(({ facts: { source, author, date, language }, topics }) => ({
+      facts: { source, author, date, language },
+      topics,
+      standfirst: undefined,
+      unknown: [],
+    })),
+  ];
+}
