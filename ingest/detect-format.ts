@@ -2,7 +2,7 @@ import { extname } from "node:path/posix";
 import { detectPacked } from "./detect-packed.ts";
 
 /** Formats that have a reader. */
-export type Format = "markdown" | "text" | "html" | "mhtml" | "docx" | "epub";
+export type Format = "markdown" | "text" | "html" | "mhtml" | "docx" | "epub" | "pdf";
 
 const BY_EXTENSION: Record<string, Format> = {
   ".md": "markdown",
@@ -16,6 +16,7 @@ const BY_EXTENSION: Record<string, Format> = {
   ".mht": "mhtml",
   ".docx": "docx",
   ".epub": "epub",
+  ".pdf": "pdf",
 };
 
 /** Extensions of files that can be articles, in the order in which people are told of them. */
@@ -36,6 +37,7 @@ export function detectFormat(file: string, bytes: Uint8Array): Format | null {
   if (/^\s*(?:<!--[\s\S]{0,1000}?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(start))
     return "html";
   if (isMimeMessage(start)) return "mhtml";
+  if (isPdf(start, bytes)) return "pdf";
   if ((named === "html" || named === "mhtml") && !/<[a-z!][^<>]*>/i.test(new TextDecoder().decode(bytes)))
     return "text";
   if (named === "mhtml") return "html";
@@ -54,4 +56,10 @@ function isMimeMessage(start: string): boolean {
   return (
     /^[\w-]+:\s/.test(start) && /^content-type:\s*multipart\/related/im.test(start) && /^mime-version:/im.test(start)
   );
+}
+
+/** A PDF may have other bytes before its head (ISO 32000-1, Annex H.3); a text about PDFs has no table of its parts at its end. */
+function isPdf(start: string, bytes: Uint8Array): boolean {
+  if (/^\s*%PDF-\d/.test(start)) return true;
+  return /%PDF-\d/.test(start) && new TextDecoder("latin1").decode(bytes.subarray(-BEGINNING)).includes("startxref");
 }

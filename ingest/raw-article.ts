@@ -65,5 +65,7 @@ export const WARNING_CODES = [
   "metadata-unused",
   "parts-missing",
   "summary-only",
+  "text-unreadable",
+  "pages-unread",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

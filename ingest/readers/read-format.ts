@@ -8,6 +8,7 @@ import { decodeHtml } from "./html/decode-html.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
 import { readMhtml } from "./mhtml.ts";
+import { readPdf } from "./pdf.ts";
 import { readText } from "./text.ts";
 
 /** What every reader is: the bytes of a file in, what they say out. Throws an IngestError for what can't be an article. */
@@ -30,6 +31,7 @@ const READERS: Record<Format, Reader> = {
   mhtml: readMhtml,
   docx: readDocx,
   epub: readEpub,
+  pdf: readPdf,
 };
 
 /**

@@ -147,6 +147,11 @@ describe("the format of a file", () => {
     ["a.htm", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n", "mhtml"],
     ["a.mht", "<p>x", "html"],
     ["a.md", "# x", "markdown"],
+    ["a.pdf", "%PDF-1.7\n", "pdf"],
+    ["a.txt", "%PDF-1.7\n", "pdf"],
+    ["a.txt", "HTTP/1.1 200 OK\n\n%PDF-1.7\nstartxref\n9\n%%EOF", "pdf"],
+    ["a.md", "# What `%PDF-1.7` means", "markdown"],
+    ["a.pdf", "<!doctype html><p>x", "html"],
     ["a.xyz", "x", null],
   ])("of %s with %j is %s", (file, content, format) => {
     expect(detectFormat(file, Buffer.from(content))).toBe(format);

@@ -181,7 +181,7 @@ describe("files that can't be ingested", () => {
       "d.md": "---js\n{}\n---\nx",
       "e.md": "",
       "f.md": `---\nurl: javascript:x\n---\n${markdown("T", "x")}`,
-      "g.pdf": "",
+      "g.jpg": "",
     });
     const report = await run();
     expect(report.refused.map(({ file, code }) => [file, code])).toEqual([
@@ -189,7 +189,7 @@ describe("files that can't be ingested", () => {
       [join(folder, "d.md"), "front-matter-refused"],
       [join(folder, "e.md"), "article-empty"],
       [join(folder, "f.md"), "url-refused"],
-      [join(folder, "g.pdf"), "format-unsupported"],
+      [join(folder, "g.jpg"), "format-unsupported"],
     ]);
     expect(report.refused[0]?.message).toContain(join(folder, "a.md"));
     expect(await idsOf(engine)).toEqual(["a", "b", "c"]);

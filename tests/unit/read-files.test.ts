@@ -55,8 +55,8 @@ describe("what a folder holds", () => {
   });
 
   it("names a format that has no reader", async () => {
-    expect(await walk(await makeFolder({ "a.pdf": "", b: "" }))).toEqual({
-      "a.pdf": "format-unsupported",
+    expect(await walk(await makeFolder({ "a.jpg": "", b: "" }))).toEqual({
+      "a.jpg": "format-unsupported",
       b: "format-unsupported",
     });
   });

@@ -11,23 +11,37 @@ const ENDINGS = new Set(
   ский ского ская ские ность ности ение ения ния ние тельно ться`.split(/\s+/),
 );
 
+/** What compounds that keep their hyphen begin and end with. */
+const FIRST_PARTS = new Set(
+  `well self ex half vice long short high low old full north south first second third fourth fifth sixth seventh eighth ninth
+  tenth twenty thirty forty fifty sixty seventy eighty ninety hundred year month`.split(/\s+/),
+);
+const LAST_PARTS = new Set(
+  `based led backed wide year old in up out off down run made held owned controlled called known elected general minister
+  president chief term time scale level range free style type like sized occupied affiliated allied linked related
+  born hand to the of and`.split(/\s+/),
+);
+
 /** `Vor- und Nachteile`, `two- or three-year`: the hyphen stands for the word that follows later. */
 const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|veya|и|или)$/iu;
 
 const LAST = /([\p{L}\p{M}\p{N}’'.]+)[-\u2010\u2011]$/u;
 const FIRST = /^([\p{L}\p{M}\p{N}’']+)/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3001-\u303F\uFF00-\uFF60]/u;
 
 /** No word is longer; keeps the look at a line's end short. */
 const TAIL = 60;
 
 /** The words of a text, to look up whether a word that a line end cuts is written in one elsewhere. */
 export class WordRegister {
+  /** Whether most hyphens at the ends of lines cut words, as where a program set the text. */
+  readonly hyphenates: boolean;
   #words: Set<string> | null = null;
   readonly #texts: () => Iterable<string>;
 
-  constructor(texts: () => Iterable<string>) {
+  constructor(texts: () => Iterable<string>, hyphenates = false) {
     this.#texts = texts;
+    this.hyphenates = hyphenates;
   }
 
   has(word: string): boolean {
@@ -53,6 +67,8 @@ export function joinPieces(before: string, after: string, words: WordRegister): 
   if (/[\p{L}\p{N}"'”’)\]][—/]$/u.test(tail) || (/[\p{L}\p{N}"'”’)\]]$/u.test(tail) && /^—\p{L}/u.test(after))) {
     return { cut: 0, glue: "" };
   }
+  // `2018–` and `19`.
+  if (/[\p{L}\p{N}]–$/u.test(tail) && /^[\p{L}\p{N}]/u.test(after)) return { cut: 0, glue: "" };
   if (UNSPACED.test(tail.slice(-1)) && UNSPACED.test(after.slice(0, 1))) return { cut: 0, glue: "" };
   const left = LAST.exec(tail)?.[1];
   const right = FIRST.exec(after.slice(0, TAIL))?.[1];
@@ -76,5 +92,12 @@ function isOneWord(left: string, right: string, tail: string, words: WordRegiste
   if (["s", "es", "ed", "ing", "ly"].some((ending) => words.has(joined + ending))) return true;
   const stem = /^(.{4,})(?:s|es|ed|ing|ly)$/u.exec(joined)?.[1];
   if (stem && stem.length > left.length && words.has(stem)) return true;
-  return ENDINGS.has(right);
+  if (ENDINGS.has(right)) return true;
+  return words.hyphenates && !isCompound(left, right, words);
+}
+
+/** `well-known`, `widely-used`, `fifth-generation`: both halves are words by themselves. */
+function isCompound(left: string, right: string, words: WordRegister): boolean {
+  if (FIRST_PARTS.has(left.toLowerCase()) || LAST_PARTS.has(right)) return true;
+  return /\p{L}{3}ly$/u.test(left) || (words.has(left) && words.has(right));
 }
