@@ -12,6 +12,7 @@ import { type PageElement, parsePage } from "./html/page-tree.ts";
 import { prunePage } from "./html/prune-page.ts";
 import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
 import { PageMeta } from "./html/read-meta.ts";
+import { readStatedBody } from "./html/read-stated-body.ts";
 
 /** A standfirst that stands within the text is one of its first paragraphs. */
 const OPENING = 2;
@@ -29,8 +30,10 @@ export function readHtml(html: string): RawArticle {
   const names = siteNames.map(({ value }) => value);
   const { titles, element } = findTitle(root, meta, data, names);
   const all = listBlocks(root, page);
-  const body = listBlocks(findRoot(page, all), page);
-  const blocks = chooseBlocks(body, titles[0]?.value ?? null);
+  const title = titles[0]?.value ?? null;
+  const shown = chooseBlocks(listBlocks(findRoot(page, all), page), title);
+  const stated = readStatedBody(shown, data.body, root);
+  const blocks = stated === null ? shown : chooseBlocks(stated, title);
   const head = listHead(root, element, blocks.find(({ kind }) => kind === "body") ?? null);
   const standfirst = findStandfirst([...head.lines, ...blocks.slice(0, OPENING)], listDescriptions(meta, data));
 

@@ -1,3 +1,4 @@
+import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints } from "./page-tree.ts";
 
@@ -7,8 +8,6 @@ const NAMED =
 const SHORTEST = 25;
 const LONGEST = 500;
 
-const fold = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
-
 /**
  * The standfirst: a paragraph between headline and text that is named one, or that the page's own description repeats.
  *
@@ -16,11 +15,11 @@ const fold = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/
  * @param descriptions what the page says of itself in Open Graph, meta and JSON-LD
  */
 export function findStandfirst(lines: PageBlock[], descriptions: string[]): PageBlock | null {
-  const known = descriptions.map(fold).filter((text) => text.length >= SHORTEST);
+  const known = descriptions.map(foldWords).filter((text) => text.length >= SHORTEST);
   const isStandfirst = ({ text, kind, element, linked }: PageBlock): boolean => {
     if (kind === "caption" || kind === "list" || text.length < SHORTEST || text.length > LONGEST) return false;
     if (linked > text.length / 2) return false;
-    const folded = fold(text);
+    const folded = foldWords(text);
     if (known.some((other) => other === folded || (folded.length >= 40 && other.startsWith(folded.slice(0, -3)))))
       return true;
     const around: PageElement[] = [element, ...[...listAncestors(element)].slice(0, 2)];

@@ -84,7 +84,7 @@ class BlockLister {
         continue;
       }
       if (this.#page.isPruned(node) && node !== root) continue;
-      if (node.tag === "br") {
+      if (node.tag === "br" || isDrawnBreak(node)) {
         if (context.isOne) this.#addText(" ", context);
         else this.#addBreak();
         continue;
@@ -162,6 +162,11 @@ class BlockLister {
   }
 }
 
+/** An empty element that only its name makes a break. */
+function isDrawnBreak({ tag, attributes, children }: PageElement): boolean {
+  return tag === "span" && children.length === 0 && /(?:^|\s)br(?=$|\s)/.test(attributes.class ?? "");
+}
+
 function emptyOpen(): Open {
   return { parts: [], linked: 0, strong: 0, letters: 0, context: null };
 }
@@ -206,6 +211,8 @@ function kindOf(element: PageElement, around: ParagraphKind): ParagraphKind {
     if (readLine(element).length > LONGEST_HEADING) return around;
     return around === "caption" ? around : "heading";
   }
+  // A quotation in a frame of its own is text, whatever the frame is called.
+  if (tag === "blockquote") return "body";
   if (tag === "figcaption" || (tag === "caption" && parent?.tag === "table")) return "caption";
   if (/^(?:li|dt|dd|tr)$/.test(tag)) return around === "caption" ? around : "list";
   if (around === "caption" || tag === "figure" || CAPTION.test(readHints(element))) {

@@ -119,10 +119,20 @@ export function* listAncestors(element: PageElement): Generator<PageElement> {
   for (let at = element.parent; at !== null; at = at.parent) yield at;
 }
 
-/** Class, id, role and the names that programs give: what says what an element is for. Lower case. */
+/** Where a word begins in `relatedNews`; two small letters must follow, as names that programs make have them seldom. */
+const CAMEL = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2})/gu;
+
+/** Whether an element stands in another one. */
+export function isWithin(element: PageElement, around: PageElement): boolean {
+  for (const one of listAncestors(element)) if (one === around) return true;
+  return false;
+}
+
+/** Class, id, role and the names that programs give: what says what an element is for. Lower case, `relatedNews` as `related-news`. */
 export function readHints({ attributes }: PageElement): string {
   const { class: names = "", id = "", role = "" } = attributes;
-  return `${names} ${id} ${role} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`.toLowerCase();
+  const all = `${names} ${id} ${role} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`;
+  return all.replace(CAMEL, "-").toLowerCase();
 }
 
 /** The text of an element on one line, its parts kept apart: names and dates that only the layout separates. */

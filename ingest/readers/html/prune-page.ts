@@ -1,4 +1,5 @@
-import { type PageElement, readHints, walkElements } from "./page-tree.ts";
+import { countLetters } from "../../count-letters.ts";
+import { isWithin, listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
 
 /** Elements that never hold the words of an article. */
 const NEVER = new Set(
@@ -14,12 +15,12 @@ const ROLES = new Set(
 
 /** Words in a class or an id that name what stands around an article. Each is a whole part of a name: `nav` of `site-nav`. */
 const AROUND = new RegExp(
-  `(?:^|[\\s_-])(?:${[
+  `(?:^|[\\s_-])(${[
     "(?:dis)?comments?(?:list|form|section|area|thread)?",
     "disqus(?:thread)?",
     "respond",
     "repl(?:y|ies)",
-    "side-?bars?",
+    "(?<!content-)side-?bars?(?!-?(?:layout|grid|wrap|container|content))",
     "widgets?",
     "related(?:posts?|articles?|stories|content|links?|items?)?",
     "recirc(?:ulation)?",
@@ -88,11 +89,9 @@ const AROUND = new RegExp(
     "date-?line",
     "time-?stamps?",
     "print-?(?:only|link|button)?",
-    "hidden",
     "sr-only",
     "screen-?reader(?:-?text)?",
     "visually-?hidden",
-    "visuallyhidden",
     "skip-?(?:link|to)?",
     "toc",
     "table-?of-?contents",
@@ -122,6 +121,18 @@ const AROUND = new RegExp(
     "call-?to-?action",
     "partner-?(?:box|links)?",
     "affiliate(?:-?disclosure)?",
+    "(?:post|article|story|news)-?(?:picker|ranking)",
+    "ranking-?(?:news|posts|articles)",
+    "(?:latest|breaking|top)-?(?:news|posts|stories|articles)(?:-?\\w+)?",
+    "(?:\\w{1,3})?related-?(?:broadcast|posts|news|topics|box|videos?|list)",
+    "(?:tags?|print|share|app|cookie)-?(?:box|bar|hint|news|banner|teaser)",
+    "(?:social|embed|consent|content)-?(?:placeholder|consent|blocker|overlay)",
+    "werbung|anzeigen?|teilen|kommentar(?:e|bereich)?|weiterlesen|lesetipps?|mehr-?zum-?thema|empfehlung(?:en)?",
+    "publicite|partager?|partages?|commentaires?|abonnement|a-?lire(?:-?aussi)?|lire-?aussi|sur-?le-?meme-?\\w+",
+    "publicidad|compartir|comentarios|relacionad[oa]s?|noticias-?relacionadas|suscripcion|etiquetas",
+    "pubblicita|condividi|commenti|correlati|leggi-?anche|compartilhar?|publicidade|leia-?mais",
+    "reklam(?:a|lar|y)?|yorum(?:lar)?|paylas|(?:ilgili|benzer)-?haber(?:ler)?|etiketler|komentarze|udostepnij|kommentarii|podpiska",
+    "reacties|lees-?ook|annons(?:e|er)?|les-?ogsa|kommentarer",
     "correction-?form",
     "feedback",
     "toolbars?",
@@ -133,16 +144,25 @@ const AROUND = new RegExp(
 const ARTICLE =
   /(?:article|story|post|entry|content|page|main)[\s_-]*(?:body|text|content|copy|main)|(?:^|[\s_-])(?:body|prose)(?=$|[\s_-])/;
 
-/** A part with more of the page's running text than this is no furniture, whatever it is called. */
+/** Parts with more of the page's running text than this are no furniture, whatever they are called. */
 const LARGEST_SHARE = 0.35;
 
-/** Readers write more than the author at times. */
-const LARGEST_COMMENTS = 0.85;
+/** A part that has the headline and this share of the text is no furniture either. */
+const LARGEST_TITLED = 0.1;
+
+/** Readers write more than the author at times, and a notice of cookies has more words than a short article. */
+const LARGEST_OTHER = 0.85;
+
+/** An article has so many letters of running text at least, where all else that is written is less. */
+const SHORTEST_ARTICLE = 400;
+
+/** Words for what is written by others or for other ends, so that its length says nothing. */
+const OTHER = /^(?:cookie|consent|gdpr|outbrain|taboola|zergnet|recirc|trending|disqus|foot|masthead|login)/;
 
 function isCommentSection(element: PageElement): boolean {
   return (
     element.tag !== "body" &&
-    /^(?:comments?(?:[_-]?(?:list|section|area|thread|wrapper|container))?|disqus_thread)$/m.test(
+    /^(?:comments?(?:[_-]?(?:list|section|area|thread|wrapper|container))?|disqus[_-]thread)$/m.test(
       readHints(element).split(/\s+/).join("\n"),
     )
   );
@@ -154,40 +174,97 @@ export interface PrunedPage {
   isPruned(element: PageElement): boolean;
 }
 
-/** Marks the parts of a page that are not its article by what they are called. The tree stays whole. */
+/**
+ * Marks the parts of a page that are not its article by what they are called. The tree stays whole.
+ *
+ * A name is believed only as far as the page bears it out: when the parts that a word would take out hold more than a third
+ * of the running text together (every paragraph of a subscriber's article is a `paywall` at times, its columns are
+ * a `sidebar-grid`), the word names no furniture on this page.
+ */
 export function prunePage(root: PageElement): PrunedPage {
   const prose = measureProse(root);
   const total = prose.get(root) ?? 0;
-  const pruned = new Set<PageElement>();
-  const isFurniture = (element: PageElement): boolean => {
-    if (NEVER.has(element.tag) && !isLargeWrapper(element)) return true;
-    const share = (prose.get(element) ?? 0) / total;
-    if (share > LARGEST_SHARE && !(share < LARGEST_COMMENTS && isCommentSection(element))) return false;
-    return isHidden(element) || isNamedAround(element);
-  };
+  const shareOf = (element: PageElement): number => (total === 0 ? 0 : (prose.get(element) ?? 0) / total);
   /** A few sites put a whole page into a form or an aside. */
   const isLargeWrapper = (element: PageElement): boolean =>
-    /^(?:form|fieldset|aside|label)$/.test(element.tag) && (prose.get(element) ?? 0) > total / 2;
+    /^(?:form|fieldset|aside|label)$/.test(element.tag) && shareOf(element) > (element.tag === "aside" ? 0.8 : 0.5);
+  const isNever = (element: PageElement): boolean => NEVER.has(element.tag) && !isLargeWrapper(element);
+  const reasons = new Map<PageElement, string>();
+  for (const element of walkElements(root, (one) => !isNever(one))) {
+    const reason = findReason(element);
+    if (reason !== null) reasons.set(element, reason);
+  }
+  const believed = weighReasons(reasons, shareOf);
+  const titled = listTitled(root);
+  const pruned = new Set<PageElement>();
+  const isFurniture = (element: PageElement): boolean => {
+    if (isNever(element)) return true;
+    const reason = reasons.get(element);
+    if (reason === undefined || (titled.has(element) && shareOf(element) > LARGEST_TITLED)) return false;
+    const isOther = OTHER.test(reason) && (1 - shareOf(element)) * total > SHORTEST_ARTICLE;
+    if (isCommentSection(element) || isOther) return shareOf(element) < LARGEST_OTHER;
+    return shareOf(element) <= LARGEST_SHARE && believed.has(reason);
+  };
   for (const element of walkElements(root, (one) => !pruned.has(one))) {
     if (isFurniture(element)) pruned.add(element);
   }
   return { root, isPruned: (element) => pruned.has(element) };
 }
 
-function isHidden({ attributes }: PageElement): boolean {
-  if (attributes.hidden !== undefined || attributes["aria-hidden"] === "true") return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "");
+/** What the only headline of a page stands in. */
+function listTitled(root: PageElement): Set<PageElement> {
+  const titles = [...walkElements(root)].filter(({ tag }) => tag === "h1");
+  return new Set(titles.length === 1 ? listAncestors(titles[0] as PageElement) : []);
 }
 
-function isNamedAround(element: PageElement): boolean {
-  if (element.tag === "body" || element.tag === "html" || element.tag === "main") return false;
-  if (ROLES.has(element.attributes.role ?? "")) return true;
-  const names = readHints(element)
+/** The reasons that take out a third of the running text at most, all their parts together. */
+function weighReasons(reasons: Map<PageElement, string>, shareOf: (element: PageElement) => number): Set<string> {
+  const shares = new Map<string, number>();
+  /** The last part that was counted for a reason: parts come in the order of the page, so that others in it follow at once. */
+  const counted = new Map<string, PageElement>();
+  for (const [element, reason] of reasons) {
+    const share = shareOf(element);
+    const last = counted.get(reason);
+    // What is too large alone stays in any case, and says nothing of the others.
+    if (share === 0 || share > LARGEST_SHARE || (last !== undefined && isWithin(element, last))) continue;
+    counted.set(reason, element);
+    shares.set(reason, (shares.get(reason) ?? 0) + share);
+  }
+  return new Set([...reasons.values()].filter((reason) => (shares.get(reason) ?? 0) <= LARGEST_SHARE));
+}
+
+function isHidden({ attributes }: PageElement): boolean {
+  if (attributes.hidden !== undefined || attributes["aria-hidden"] === "true") return true;
+  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "")) return true;
+  // `hidden md:block` is shown on larger screens, and `label-hidden` says it of another part.
+  const names = (attributes.class ?? "").split(/\s+/);
+  return names.some((name) => /^(?:is-)?hidden$/.test(name)) && !names.some((name) => SHOWN_AT_TIMES.test(name));
+}
+
+const SHOWN_AT_TIMES = /:(?:block|flex|grid|inline|inline-block|table|contents)$/;
+
+/** The word that takes a part out, or what does besides words; null when nothing does. */
+function findReason(element: PageElement): string | null {
+  if (isHidden(element)) return "is hidden";
+  if (element.tag === "body" || element.tag === "html" || element.tag === "main") return null;
+  if (ROLES.has(element.attributes.role ?? "")) return "has a role";
+  const names = readHints(isText(element) ? { ...element, attributes: { ...element.attributes, id: "" } } : element)
     .split(/\s+/)
     .filter((name) => !OF_SYSTEMS.test(name));
-  if (names.includes("hentry")) return false;
+  if (names.includes("hentry")) return null;
   const hints = names.join(" ");
-  return AROUND.test(hints) && !ARTICLE.test(hints);
+  const word = AROUND.exec(hints)?.[1];
+  if (word === undefined || ARTICLE.test(hints)) return null;
+  return isText(element) && OF_PARTS.test(word) ? null : word;
+}
+
+/** Words for parts of a page; on a single paragraph they say how it is shown, or to whom. */
+const OF_PARTS =
+  /^(?:paywall|widget|side-?bar|subscri|register|tool|modal|overlay|promo|teaser|callout|toc|login|popular|trending|bio|rating|quiz|poll)/;
+
+/** Ids of headings and paragraphs are made of their words. */
+function isText({ tag }: PageElement): boolean {
+  return /^(?:h[1-6]|p|li)$/.test(tag);
 }
 
 /**
@@ -195,7 +272,7 @@ function isNamedAround(element: PageElement): boolean {
  * (`has-sidebar`) and from their own building blocks (`elementor-widget`): they say nothing about the part.
  */
 const OF_SYSTEMS =
-  /^(?:category|tag|type|status|format|has|no|is|with|without|not|js|col|row|elementor|et|vc|wpb|fl|fusion|wp-block)[_-]|^(?:post|page)-(?:\d|id|template)/;
+  /^(?:category|tag|type|status|format|has|no|is|with|without|not|js|col|row|elementor|et|vc|wpb|fl|fusion)[_-]|^(?:post|page)-(?:\d|id|template)|^(?:toc|nav)[_-]+[\w-]{12}|label[_-]+hidden$/;
 
 /** A text of fewer letters is a label, or the text of a link. */
 const FEWEST_LETTERS = 40;
@@ -207,7 +284,7 @@ function measureProse(root: PageElement): Map<PageElement, number> {
     let letters = 0;
     for (const child of element.children) {
       if (typeof child !== "string") continue;
-      const { length } = child.trim();
+      const length = countLetters(child.trim());
       if (length >= FEWEST_LETTERS) letters += length;
     }
     if (letters === 0) continue;

@@ -38,6 +38,19 @@ export function hasSentenceInside(text: string): boolean {
   return false;
 }
 
+const INNER_END =
+  /[.!?…]["'”’»›“‘)\]}]*(?:\[\d+\])?\s+(?=["'“‘„«‹([¿¡—–-]*\s?[\p{Lu}\p{Lo}])|[。！？؟۔।॥]["'”’»」』）)\]]*\s*/gu;
+
+/** Where sentences begin within a text, the first one left out: offsets behind the space that ends the one before. */
+export function findSentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(INNER_END)) {
+    const at = match.index + match[0].length;
+    if (at < text.length && endsSentence(text.slice(Math.max(0, at - TAIL), at).trimEnd())) ends.push(at);
+  }
+  return ends;
+}
+
 /** How many words a text has, counted up to `most`. */
 export function countWords(text: string, most = 1000): number {
   let count = 0;
