@@ -1,8 +1,9 @@
 import type { DateFact, Fact } from "#search/article.ts";
 import { MAX_VALUE_LENGTH } from "#search/query.ts";
+import { canBeDay, isSameInstant, readInstant } from "./dates/same-instant.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { IngestError } from "./errors.ts";
-import { type Clean, cleanAuthor, cleanSource, findBylineSource, findUrlDate } from "./facts/clean-facts.ts";
+import { type Clean, cleanAuthor, cleanSource, findBylineSource, readUrlDate } from "./facts/clean-facts.ts";
 import { compareFacts } from "./facts/compare-facts.ts";
 import { readLanguage } from "./facts/read-language.ts";
 import { readUrl } from "./facts/read-url.ts";
@@ -142,30 +143,64 @@ function chooseDate(
   warn: Warn,
 ): DateFact | null {
   const dates: DateFact[] = [];
-  for (const { value: written, from } of stated) {
+  for (const { value: written, from, dateOrder } of stated) {
     const raw = normalizeText(written).text;
     if (raw === "") continue;
-    const read = readDate(raw, entry?.dateOrder ?? null, today);
+    const read = readDate(raw, entry?.dateOrder ?? dateOrder ?? null, today);
     if ("problem" in read) {
       const [code, what] = DATE_PROBLEMS[read.problem];
       warn(code, `The date “${raw.slice(0, MAX_VALUE_LENGTH)}” (${from}) ${what}. It was not used.`);
     } else dates.push(raw === read.value ? { ...read, from } : { ...read, from, raw });
   }
   const [first, ...others] = dates;
-  if (!first) return stated.length === 0 && url !== null ? findUrlDate(url, today) : null;
+  if (!first) return url !== null ? readUrlDate(url, today) : null;
   // `2016-08` says less than `2016-08-09`, and nothing else.
-  const other = others.find(({ value }) => !value.startsWith(first.value) && !first.value.startsWith(value));
+  const other = others.find(
+    ({ value, raw = value }) =>
+      !value.startsWith(first.value) && !first.value.startsWith(value) && !isSameMoment(raw, first.raw ?? first.value),
+  );
   if (other) warn("facts-conflict", describeConflict("date", first, other));
   return first;
 }
 
-/** What is stated; else what the text itself shows; else what its source always writes in. */
+/** Two days for one moment: one of them is written in UTC. */
+function isSameMoment(one: string, other: string): boolean {
+  const [a, b] = [readInstant(one), readInstant(other)];
+  if (a && b) return a.isUniversal ? isSameInstant(a, b) : b.isUniversal && isSameInstant(b, a);
+  return (a?.isUniversal && canBeDay(a, other.replaceAll("/", "-"))) || (b?.isUniversal && canBeDay(b, one)) || false;
+}
+
+/**
+ * What is stated; else what the text itself shows; else what its source always writes in. Pages declare what their system was
+ * delivered with: where a long text is clearly not in the English that its markup declares, the text counts.
+ */
 function chooseLanguage(raw: RawArticle, entry: SourceEntry | null, warn: Warn): string | null {
+  const texts = raw.blocks.filter(({ kind }) => kind === "body" || kind === "standfirst").map(({ text }) => text);
+  const sample = texts.slice(0, 200).join("\n");
+  const shown = detectLanguage(sample);
   for (const { value, from } of raw.facts.language) {
     const language = readLanguage(value);
-    if (language) return language;
-    warn("metadata-unused", `The language “${value.slice(0, 50)}” (${from}) is not a code such as en.`);
+    if (language === null) {
+      warn("metadata-unused", `The language “${value.slice(0, 50)}” (${from}) is not a code such as en.`);
+    } else if (
+      from === "markup" &&
+      shown !== null &&
+      shown !== language &&
+      language === DELIVERED &&
+      sample.length >= CLEAR_TEXT
+    ) {
+      warn(
+        "facts-conflict",
+        `The language is given as “${language}” (${from}); the text is in “${shown}”, which was taken.`,
+      );
+      return shown;
+    } else return language;
   }
-  const texts = raw.blocks.filter(({ kind }) => kind === "body" || kind === "standfirst").map(({ text }) => text);
-  return detectLanguage(texts.slice(0, 200).join("\n")) ?? entry?.language ?? null;
+  return shown ?? entry?.language ?? null;
 }
+
+/** What systems declare when nobody chose a language. */
+const DELIVERED = "en";
+
+/** From so many characters on, the language of a text is told without doubt. */
+const CLEAR_TEXT = 400;

@@ -16,6 +16,8 @@ export interface RawFact {
   from: Origin;
   /** The place in a page's markup, as `inspect` shows it: `JSON-LD author`, `meta og:title`, `<time>`. */
   where?: string;
+  /** Of a date in figures: which of two numbers is the day, as the rest of the text settles it. */
+  dateOrder?: "day-first" | "month-first";
 }
 
 /** Topics given by hand; a leading `-` removes one. */

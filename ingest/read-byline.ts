@@ -140,6 +140,8 @@ function isOffice(text: string): boolean {
 
 /** `PETER O'NEILL` as names are written: `Peter O'Neill`; anything not all in capitals is left as it is. */
 export function spellName(name: string): string {
+  // One short word in capitals is an abbreviation: `AFP`.
+  if (/^\p{Lu}{2,5}$/u.test(name)) return name;
   if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
   const locale = /[İŞĞ]/u.test(name) ? "tr" : "en";
   return name.replace(

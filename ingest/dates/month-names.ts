@@ -1,5 +1,8 @@
 /** The languages whose dates are read. Names come from the CLDR tables in Node, so that none is misspelt here. */
-const LOCALES = ["en", "tr", "de", "fr", "es", "ru"];
+const LOCALES = "en tr de fr es ru pt it nl pl sv da nb".split(" ");
+
+/** Languages whose months are read in full only: their short names are words of other languages. */
+const FULL_ONLY = "cs sk hu ro fi el uk bg id ca ar he".split(" ");
 
 /** Spellings in use that CLDR lacks. */
 const MORE_MONTHS: [string, number][] = [
@@ -13,17 +16,25 @@ const MORE_MONTHS: [string, number][] = [
   ["сент", 9],
   ["февр", 2],
   ["нояб", 11],
+  ["janv", 1],
+  ["févr", 2],
+  ["juil", 7],
 ];
 
-/** One spelling for a word of a date: lower case, no accents, dotless i as i, no full stop. */
+/** One spelling for a word of a date: lower case, no accents, dotless i as i, no full stop; Arabic and Persian figures as Latin ones. */
 export function foldDateWord(word: string): string {
-  return word
-    .replaceAll("İ", "i")
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ı", "i")
-    .replace(/\.$/, "");
+  return (
+    word
+      .replaceAll("İ", "i")
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .replaceAll("ı", "i")
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+      // Korean syllables were taken apart as well.
+      .normalize("NFC")
+      .replace(/\.$/, "")
+  );
 }
 
 /** A word as a format of some day shows it: months take another form beside a day in Russian (`август`, `9 августа`). */
@@ -41,12 +52,14 @@ function nameParts(
 
 function collectMonths(): Map<string, number> {
   const months = new Map(MORE_MONTHS.map(([name, month]) => [foldDateWord(name), month]));
-  for (const locale of LOCALES) {
+  for (const locale of [...LOCALES, ...FULL_ONLY]) {
     for (let month = 1; month <= 12; month++) {
       const date = new Date(Date.UTC(2023, month - 1, 15));
-      for (const style of ["long", "short"] as const) {
+      for (const style of FULL_ONLY.includes(locale) ? (["long"] as const) : (["long", "short"] as const)) {
         for (const options of [{ month: style }, { month: style, day: "numeric" }] as const) {
-          for (const name of nameParts(locale, options, "month", date)) months.set(name, month);
+          for (const name of nameParts(`${locale}-u-ca-gregory`, options, "month", date)) {
+            if (!/\s/.test(name) && !months.has(name)) months.set(name, month);
+          }
         }
       }
     }
@@ -56,7 +69,7 @@ function collectMonths(): Map<string, number> {
 
 function collectWeekdays(): Set<string> {
   const weekdays = new Set<string>(["tues", "thur", "thurs"]);
-  for (const locale of LOCALES) {
+  for (const locale of [...LOCALES, ...FULL_ONLY, "ja", "ko"]) {
     for (let day = 1; day <= 7; day++) {
       const date = new Date(Date.UTC(2023, 0, day));
       for (const weekday of ["long", "short"] as const) {

@@ -32,7 +32,8 @@ const month = (year: string | undefined, value: number): WrittenDate => ({
 
 /** Tried in this order; what one has read is not read again by the next. */
 const FORMS: [RegExp, Read][] = [
-  [/(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu, (m) => day(m[1], number(m[3]), m[4])],
+  [/(?<![\d.])(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/gu, (m) => day(m[1], number(m[3]), m[4])],
+  [/(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/gu, (m) => day(m[1], number(m[2]), m[3])],
   [/^\s*(\d{4})(\d{2})(\d{2})(?:t\d{4}(?:\d{2})?)?(?![\d.])/gu, (m) => day(m[1], number(m[2]), m[3])],
   [
     /(?<![\d./-])(\d{1,2})\s?([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d/-]|\.\d)/gu,
@@ -52,7 +53,7 @@ const FORMS: [RegExp, Read][] = [
     new RegExp(`(?<!\\p{L})${MONTH}[\\s/-]*${DAY}(?:\\s*,\\s*|\\s+|[-/])${YEAR}`, "gu"),
     (m) => day(m[3], monthOf(m[1]), m[2]),
   ],
-  [new RegExp(`(?<!\\d)(\\d{4})[\\s,/-]+${MONTH}[\\s/-]+${DAY}`, "gu"), (m) => day(m[1], monthOf(m[2]), m[3])],
+  [new RegExp(`(?<!\\d)(\\d{4})[\\s.,/-]+${MONTH}[\\s/-]+${DAY}`, "gu"), (m) => day(m[1], monthOf(m[2]), m[3])],
   [new RegExp(`(?<!\\p{L})${MONTH}[\\s.,/-]*(?:(?:de|of)\\s)?${YEAR}`, "gu"), (m) => month(m[2], monthOf(m[1]))],
   [/(?<![\d./-])(\d{4})-(\d{2})(?![\d./-])/gu, (m) => month(m[1], number(m[2]))],
   [/(?<![\d./-])(\d{1,2})[/.](\d{4})(?![\d./-])/gu, (m) => month(m[2], number(m[1]))],
@@ -62,7 +63,7 @@ const FORMS: [RegExp, Read][] = [
 const YEAR_ALONE = /(?<![\d.:/+-])(\d{4})(?![\d.:/-])(?!\s*(?:gmt|utc|h\b|uhr))/gu;
 
 const TIMES =
-  /(?:(?<=\d)t|(?<!\p{L})t)?(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?!\d)|(?<!\d)\d{1,2}\s?(?=[ap]\.?m\b|uhr|h\b)|(?<!\d)\d{4}(?=\s?(?:gmt|utc|h\b))/gu;
+  /(?:(?<=\d)t|(?<!\p{L})t)?(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?!\d)|(?<!\d)\d{1,2}\s?(?=[ap]\.?m\b|uhr|h\b)|(?<!\d)\d{4}(?=\s?(?:gmt|utc|h\b))|\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]/gu;
 const ZONES = /(?:gmt|utc|(?<![\p{L}\d])z|(?<!\p{L})[a-z]{1,3}t)?\s?[+-]\d{1,2}:?(?:\d{2})?(?!\d)/gu;
 const READING_TIME = /\d+\s*(?:-\s*)?(?:min(?:ute)?s?|dk|dakika)\.?(?:\s*(?:read|okuma))?/gu;
 
@@ -74,14 +75,24 @@ const LABELS = new Set(
   publie publiee paru mis mise jour modifie modifiee maj le du et
   publicado publicada actualizado actualizada ultima actualizacion fecha el las los de del hora horas
   yayin yayinlanma yayinlandi yayimlanma yayimlandi guncelleme guncellenme guncellendi eklenme olusturulma son tarih tarihi saat giris
-  опубликовано обновлено дата публикации изменено время в г года мск`.split(/\s+/),
+  опубликовано обновлено дата публикации изменено время в г года мск
+  data pubblicato pubblicata pubblicazione aggiornato aggiornamento ultimo ore alle il publicado publicada atualizado atualizada em às as
+  geplaatst gepubliceerd gewijzigd bijgewerkt laatst op om bron publicerad publicerat uppdaterad uppdaterat publisert oppdatert sist endret
+  publiceret opdateret senest kl klo julkaistu paivitetty opublikowano publikacji publikacja aktualizacja zaktualizowano dodano r godz
+  publikovano aktualizovano aktualizace опубліковано оновлено
+  公開 公開日 更新 更新日 投稿 投稿日 掲載 掲載日 配信 発行 发布 发表 时间 時間 日期 入力 입력 수정 등록 승인 기사입력 기사수정 발행`.split(
+    /\s+/,
+  ),
 );
 
 /** What is written onto numbers: `9th`, `1er`, `5 min read`. */
-const UNITS = new Set("st nd rd th er t min mins minute minutes read dk dakika okuma года".split(" "));
+const UNITS = new Set(
+  "st nd rd th er t min mins minute minutes read dk dakika okuma года 年 月 日 时 時 分 년 월 일 시 분".split(" "),
+);
 
 /** Words saying that a date is that of a later change. */
-const UPDATE = /updated?|modifi|revised|edited|aktualisier|mise? a jour|maj|actualiza|guncelle|обновлен|изменен/u;
+export const UPDATE_WORDS =
+  /updat|modifi|revis|edited|aktualis|uberarbeitet|geandert|mise? a jour|\bmaj\b|actualiza|atualiza|aggiorna|guncelle|обновл|изменен|оновлен|gewijzigd|bijgewerkt|uppdater|oppdater|opdater|endret|paivitetty|aktualizac|zaktualizowan|更新|수정/u;
 
 /** What a line that gives a date and nothing else says. */
 export interface DateLine {
@@ -92,11 +103,11 @@ export interface DateLine {
 
 /**
  * Reads a text that is a date and nothing else: with its label ("Published on"), day of the week, time and zone, in English,
- * Turkish, German, French, Spanish or Russian, or in numbers. Null when anything else stands there, or several dates. Where one
+ * or one of the other languages whose months are known, or in numbers. Null when anything else stands there, or several dates. Where one
  * date is of publication and another of an update, the first counts.
  */
 export function parseDateLine(text: string): DateLine | null {
-  if (text.length > LONGEST || !/\d/.test(text) || !hasDateWordsOnly(text)) return null;
+  if (text.length > LONGEST || !/\p{Nd}/u.test(text) || !hasDateWordsOnly(text)) return null;
   let rest = foldDate(text);
   const found: { at: number; date: WrittenDate }[] = [];
   const take = (pattern: RegExp, read: Read) => {
@@ -110,7 +121,7 @@ export function parseDateLine(text: string): DateLine | null {
   if (found.length === 0) take(YEAR_ALONE, (m) => ({ form: "year", year: number(m[1]), month: 1, day: 1 }));
   if (found.length === 0 || !isCompany(rest)) return null;
   found.sort((a, b) => a.at - b.at);
-  const isUpdate = found.map(({ at }, i) => UPDATE.test(rest.slice(found[i - 1]?.at ?? 0, at)));
+  const isUpdate = found.map(({ at }, i) => UPDATE_WORDS.test(rest.slice(found[i - 1]?.at ?? 0, at)));
   const published = found.filter((_, i) => !isUpdate[i]);
   const chosen = published.length > 0 ? published : found;
   const [first, ...others] = chosen.map(({ date }) => date);
@@ -129,7 +140,7 @@ function hasDateWordsOnly(text: string): boolean {
 
 /** Folds word by word, so that every month stands as in `MONTHS`. */
 function foldDate(text: string): string {
-  return text.replace(/[\p{L}\p{M}]+/gu, foldDateWord).replace(/[\u2010-\u2015\u2212]/g, "-");
+  return text.replace(/[\p{L}\p{M}]+|[^\P{Nd}\d]/gu, foldDateWord).replace(/[\u2010-\u2015\u2212]/g, "-");
 }
 
 /** Whether what stands around the dates is labels, times and punctuation only. */

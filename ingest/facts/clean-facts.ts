@@ -1,4 +1,5 @@
 import type { DateFact, Fact, Origin } from "#search/article.ts";
+import { findUrlDate } from "../dates/find-url-date.ts";
 import { isUnnamedAgency } from "../news-agencies.ts";
 import { normalizeText } from "../normalize-text.ts";
 import type { RawFact } from "../raw-article.ts";
@@ -54,10 +55,10 @@ export function findBylineSource(authors: RawFact[], sources: Sources): Fact | n
   return null;
 }
 
-/** The day in the path of a URL, `/2016/08/09/`; a month or a number alone may be anything. */
-export function findUrlDate(url: string, today: string): DateFact | null {
-  const found = /[/](\d{4})[/-](\d{2})[/-](\d{2})(?=[/-]|$)/.exec(new URL(url).pathname);
-  if (!found) return null;
-  const read = readDate(found.slice(1).join("-"), null, today);
-  return "problem" in read ? null : { ...read, from: "url", raw: found[0].slice(1) };
+/** The date in the path of a URL, when there is such a day and it is not in the future. */
+export function readUrlDate(url: string, today: string): DateFact | null {
+  const found = findUrlDate(url);
+  if (found === null) return null;
+  const read = readDate(found.value, null, today);
+  return "problem" in read ? null : { ...read, from: "url", raw: found.raw };
 }

@@ -1,4 +1,5 @@
 import { emptyRawArticle, type RawArticle } from "../raw-article.ts";
+import { ArticlePlace } from "./html/article-place.ts";
 import { chooseBlocks } from "./html/choose-blocks.ts";
 import { findTitle } from "./html/choose-title.ts";
 import { decodeTwice } from "./html/decode-twice.ts";
@@ -39,12 +40,21 @@ export function readHtml(html: string): RawArticle {
 
   const raw = emptyRawArticle();
   raw.facts.title = titles.map((fact) => ({ ...fact, from: "markup" }));
-  raw.facts.author = listAuthors(root, meta, data, head, names);
-  const texts = blocks.filter(({ kind }) => kind === "body").map(({ text }) => text);
-  raw.facts.date = listDates(root, meta, data, head, texts);
-  raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
+  const texts = blocks.filter(({ kind }) => kind === "body");
+  const place = new ArticlePlace(root, element, texts, head.all);
+  raw.facts.author = listAuthors(root, meta, data, head, place, names);
   raw.facts.url = listUrls(meta, data);
   raw.facts.language = listLanguages(root, meta, data);
+  raw.facts.date = listDates({
+    root,
+    meta,
+    data,
+    head,
+    place,
+    texts,
+    url: raw.facts.url.find(({ value }) => URL.canParse(value))?.value ?? null,
+  });
+  raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
   raw.blocks = placeStandfirst(blocks, standfirst).map(({ kind, text }) => ({ kind, text }));
   return raw;
 }

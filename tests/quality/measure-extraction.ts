@@ -7,13 +7,16 @@ import { z } from "zod";
 import { IngestError } from "#ingest/errors.ts";
 import { type Rules, readArticle } from "#ingest/read-article.ts";
 import { readFields } from "#ingest/read-fields.ts";
+import { decodeHtml } from "#ingest/readers/html/decode-html.ts";
 import type { Article } from "#search/article.ts";
 import { MalformedSetError, readLines } from "./read-lines.ts";
+import { removeDate } from "./remove-date.ts";
 import {
   type Agreement,
   countDaysApart,
   countSegments,
   harmonicMean,
+  isWrongDate,
   scoreAuthor,
   scoreBody,
   scoreParagraphs,
@@ -49,6 +52,8 @@ export interface ExtractedPage {
   author: string | null;
   date: string | null;
   paragraphs: string[];
+  /** The date that it gives the page when the right one is taken out of it; only for pages whose date it finds. */
+  dateWithout?: string | null;
 }
 
 /** Reads and checks `manifest.jsonl` of a set of pages. */
@@ -70,15 +75,27 @@ export function isHeldOut({ id, url, publisher }: PageCase): boolean {
  * @throws MalformedSetError when the page isn't there or no gzip
  */
 export async function extractPage(folder: string, page: PageCase, rules: Rules): Promise<ExtractedPage> {
+  const bytes = await readPage(folder, page);
+  const found = await extract(bytes, page.url, rules);
+  if (page.date === undefined || countDaysApart(found.date, page.date) !== 0) return found;
+  const day = page.date.slice(0, 10);
+  const undated = Buffer.from(removeDate(decodeHtml(bytes).text, day));
+  const { date } = await extract(undated, page.url && removeDate(page.url, day), rules);
+  return { ...found, dateWithout: date };
+}
+
+async function readPage(folder: string, page: PageCase): Promise<Buffer> {
   const path = join(folder, page.file);
-  let bytes: Buffer;
   try {
-    bytes = await promisify(gunzip)(await readFile(path));
+    return await promisify(gunzip)(await readFile(path));
   } catch (cause) {
     throw new MalformedSetError(path, null, (cause as Error).message, { cause });
   }
+}
+
+async function extract(bytes: Buffer, url: string | undefined, rules: Rules): Promise<ExtractedPage> {
   // Where the set says only `hard::name`, no address is known.
-  const given = /^https?:/.test(page.url ?? "") ? [readFields({ url: page.url })] : [];
+  const given = url !== undefined && /^https?:/.test(url) ? [readFields({ url })] : [];
   try {
     const { article } = await readArticle("page.html", bytes, given, rules);
     return {
@@ -140,6 +157,10 @@ export function scorePages(pages: { gold: PageCase; found: ExtractedPage }[]): R
     scores.date = mean(dates.map((days) => (days === 0 ? 1 : 0)));
     scores["date ±1"] = mean(dates.map((days) => (days !== null && days <= 1 ? 1 : 0)));
     scores["date wrong"] = mean(dates.map((days) => (days !== null && days > 0 ? 1 : 0)));
+    const undated = pages.flatMap(({ gold, found: { dateWithout } }) =>
+      gold.date === undefined || dateWithout === undefined ? [] : [isWrongDate(dateWithout, gold.date)],
+    );
+    if (undated.length > 0) scores["wrong if none"] = mean(undated.map(Number));
   }
   return scores;
 }

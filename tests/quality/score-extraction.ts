@@ -48,6 +48,14 @@ export function countDaysApart(predicted: string | null, gold: string): number |
   return Math.abs(Date.parse(predicted.slice(0, 10)) - Date.parse(gold.slice(0, 10))) / 86_400_000;
 }
 
+/**
+ * Whether a date was made up for a page that no longer states its day: any day, and a month or a year that the right day is not
+ * in. What is left of an address may still give the right month.
+ */
+export function isWrongDate(predicted: string | null, gold: string): boolean {
+  return predicted !== null && (predicted.length >= 10 || !gold.startsWith(predicted));
+}
+
 /** How many of the texts that must (`with`) and must not (`without`) be in a body were found in it. */
 export interface SegmentCounts {
   withFound: number;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { removeDate } from "#tests/quality/remove-date.ts";
 import {
   countDaysApart,
   countSegments,
   foldWords,
+  isWrongDate,
   scoreAuthor,
   scoreBody,
   scoreParagraphs,
@@ -99,4 +101,36 @@ it("scores labels over all pairs, and their mean by label", () => {
   expect(scores.precision).toBeCloseTo(2 / 3);
   expect(scores.recall).toBeCloseTo(2 / 3);
   expect(scores.macroF1).toBeCloseTo(2 / 3);
+});
+
+describe("a page without its date", () => {
+  it.each([
+    "2016-08-09T14:05:00Z",
+    "20160809",
+    "09.08.2016",
+    "8/9/16",
+    "9. August 2016",
+    "Aug&nbsp;9<sup>th</sup>, 2016",
+    "9 de agosto de 2016",
+    "9 Ağustos 2016",
+    "2016年8月9日",
+    "2016&#24180;8&#26376;9",
+    "/2016/08/09/title",
+    "1470744000",
+    "10 August 2016",
+  ])("has none of %s", (written) => {
+    expect(removeDate(`<p>${written}</p>`, "2016-08-09")).not.toMatch(/2016|1470744000|\b9\b|09|16\b/);
+  });
+
+  it("keeps its other days", () => {
+    const text = "On 12 August 2016, room 908, 19 of 2016";
+    expect(removeDate(text, "2016-08-09")).toBe(text);
+  });
+
+  it("is dated wrongly by any day, and by a month that is not its own", () => {
+    expect(isWrongDate(null, "2016-08-09")).toBe(false);
+    expect(isWrongDate("2016-08", "2016-08-09")).toBe(false);
+    expect(isWrongDate("2016-07", "2016-08-09")).toBe(true);
+    expect(isWrongDate("2016-08-12", "2016-08-09")).toBe(true);
+  });
 });

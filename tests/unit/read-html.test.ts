@@ -131,6 +131,13 @@ describe("the text of a page", () => {
 describe("the headline", () => {
   it.each([
     ["the heading that the page's title repeats", `<h1>${TITLE}</h1>`, "", TITLE, "h1"],
+    [
+      "whole where a quotation closes in it",
+      "",
+      `<meta property="og:title" content="Chan calls for «resistance» against the new harbour plans">`,
+      "Chan calls for «resistance» against the new harbour plans",
+      "meta og:title",
+    ],
     ["not the name of the site", `<h1>Norholm Letter</h1><h2>${TITLE}</h2>`, "", TITLE, "h2"],
     ["without the section above it", `<h1><span>Local</span> <span>${TITLE}</span></h1>`, "", TITLE, "title"],
     [
@@ -197,6 +204,25 @@ describe("who wrote it", () => {
     ],
   ])("is read from %s", (_, html, head, value, where) => {
     expect(author(html, head)).toMatchObject({ value, where });
+  });
+
+  it.each([
+    ["two names in one", { name: "Ann Lee og Bo Chan" }, "Ann Lee; Bo Chan"],
+    ["an office", { name: "Ann Lee Senior Politics Editor" }, "Ann Lee"],
+    ["initials in brackets", { name: "Ann Lee (ale)" }, "Ann Lee"],
+  ])("is the names alone of %s", (_, written, value) => {
+    expect(author("", linkedData({ "@type": "NewsArticle", headline: TITLE, author: written }))?.value).toBe(value);
+  });
+
+  it("is whom two places name, not the publisher that one meta names", () => {
+    const head = '<meta name="author" content="Great House"><meta name="byl" content="Ann Lee">';
+    expect(author("<p>By Ann Lee</p>", head)?.value).toBe("Ann Lee");
+  });
+
+  it("is not the author of another story", () => {
+    const other =
+      '<article><h3>Another ferry runs aground on a reef</h3><a rel="author" href="/bo">Bo Chan</a></article>';
+    expect(first(readHtml(makePage({ after: other })), "author")?.value).not.toBe("Bo Chan");
   });
 
   it.each(["https://example.com/ann", "admin", "@annlee", ""])("is not “%s”", (value) => {
@@ -277,10 +303,71 @@ describe("when it was published", () => {
     expect(date(html, head)).toBeUndefined();
   });
 
-  it("is the one day that stands alone anywhere, and none of several", () => {
-    const read = (after: string) => first(readHtml(makePage({ after })), "date")?.value;
-    expect(read("<dl><dt>When</dt><dd>12.01.2017</dd></dl>")).toBe("12.01.2017");
-    expect(read("<dl><dd>12.01.2017</dd><dd>13.01.2017</dd></dl>")).toBeUndefined();
+  it.each([
+    [
+      "the day of another story",
+      '<article><h3>Another ferry runs aground</h3><time datetime="2017-01-12">12 Jan</time></article>',
+    ],
+    ["that of a comment", '<div class="comment"><p>Bo</p><time datetime="2017-01-12">12 Jan</time></div>'],
+    ["a day that stands alone below the text", "<dl><dt>When</dt><dd>12.01.2017</dd></dl>"],
+  ])("is not %s", (_, after) => {
+    expect(first(readHtml(makePage({ after })), "date")).toBeUndefined();
+  });
+
+  it.each([
+    ["a page's own day", '<header><nav><a href="/">Home</a></nav><div class="date">12 January 2017</div></header>', ""],
+    ["that of a picture", "", "<figure><figcaption class='pub-info'>Taken on 12 January 2017</figcaption></figure>"],
+    [
+      "a name of the design",
+      "",
+      '<span class="text-time-black">12 January 2017 and the ferry strike of the islands</span>',
+    ],
+  ])("is not %s", (_, above, below) => {
+    const html = `<html><body>${above}<main><h1>${TITLE}</h1>${below}${paragraphs(P1, P2, P3)}</main></body></html>`;
+    expect(first(readHtml(html), "date")).toBeUndefined();
+  });
+
+  it.each([
+    ["9 août 2016", "9 août 2016"],
+    ["Am 9. März 2016 von Ann Lee", "9. März 2016"],
+    ["9 de março de 2016", "9 de março de 2016"],
+    ["2016年8月9日", "2016年8月9日"],
+    ["입력 2016.08.09 10:00", "2016.08.09 10:00"],
+    ["9 sierpnia 2016", "9 sierpnia 2016"],
+    ["٩ أغسطس ٢٠١٦", "٩ أغسطس ٢٠١٦"],
+  ])("is read in other languages: %s", (line, value) => {
+    expect(date(`<p>${line}</p>`)?.value).toBe(value);
+  });
+
+  it("is that of the address where the same moment in UTC is another day", () => {
+    const head = `<link rel="canonical" href="https://example.org/2016/08/09/ferry">${linkedData({ "@type": "NewsArticle", headline: TITLE, datePublished: "2016-08-10T02:11:03Z" })}`;
+    expect(date("", head)).toMatchObject({ value: "2016-08-09", from: "url" });
+  });
+
+  it("is not a line by the headline that the address contradicts", () => {
+    const head = '<link rel="canonical" href="https://example.org/2016/08/09/ferry">';
+    expect(date("<p>3 November 2017</p>", head)).toBeUndefined();
+    expect(date("<p>Published on 3 November 2017</p>", head)?.value).toBe("3 November 2017");
+  });
+
+  it.each([
+    [
+      "another place states one of the two days",
+      '<meta property="og:updated_time" content="2016-09-08T10:00Z">',
+      "day-first",
+    ],
+    ["another date on the page has a number above 12", "", "month-first"],
+  ])("is settled in figures when %s", (clue, head, order) => {
+    const others = clue.startsWith("another date") ? "<p>08/25/2016</p>" : "";
+    expect(date(`<p>08/09/2016</p>${others}`, head)?.dateOrder).toBe(order);
+  });
+
+  it("stays open in figures when nothing settles it", () => {
+    expect(date("<p>08/09/2016</p>")).toMatchObject({ value: "08/09/2016" });
+    expect(date("<p>08/09/2016</p>")?.dateOrder).toBeUndefined();
+    // A country's custom is no statement of the page.
+    const british = '<link rel="canonical" href="https://example.co.uk/ferry">';
+    expect(date("<p>08/09/2016</p>", british)?.dateOrder).toBeUndefined();
   });
 
   it("is the day in the zone of the publisher where the page gives it as well", () => {

@@ -16,7 +16,10 @@ function compareWords(one: string, other: string): number {
   return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
 }
 
-const SEPARATOR = /\s+[|»•·–—:-]+\s+|\s*[|»]\s*|:\s+/u;
+const SEPARATOR = /\s+[|»•·–—:-]+\s+|\s*\|\s*|:\s+/u;
+
+/** The last part of a title. `»` parts it when it stands alone, and closes a quotation after a `«`. */
+const LAST_PART = /^(.*\S)\s*(?:\s[-–—:•·]+\s|\||(?<!«.*)\s»\s)\s*([^|]*)$/u;
 
 /** A page's title without the name of the site, which stands at its end or its beginning behind a bar or a dash. */
 function cutSiteName(title: string, siteNames: string[]): string {
@@ -31,13 +34,13 @@ function cutSiteName(title: string, siteNames: string[]): string {
     );
   };
   let rest = title;
-  for (let found = rest.match(/^(.*\S)\s*(?:\s[-–—:•·]+\s|[|»])\s*([^|»]*)$/u); found; ) {
+  for (let found = rest.match(LAST_PART); found; ) {
     const [, head = "", tail = ""] = found;
     // A bar parts a title from what is not part of it; a dash may stand in a title.
-    const isBar = /[|»]\s*[^|»]*$/u.test(rest);
+    const isBar = /(?:\||\s»\s)\s*[^|»]*$/u.test(rest);
     if (!(isSite(tail) || (isBar && words(head).length >= 2 && words(tail).length <= 5))) break;
     rest = head.trim();
-    found = rest.match(/^(.*\S)\s*(?:\s[-–—:•·]+\s|[|»])\s*([^|»]*)$/u);
+    found = rest.match(LAST_PART);
   }
   const [first = "", ...others] = rest.split(SEPARATOR);
   if (others.length > 0 && isSite(first)) rest = rest.slice(rest.indexOf(others[0] as string)).trim();

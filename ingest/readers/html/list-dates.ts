@@ -1,226 +1,133 @@
-import { findDates } from "../../dates/find-dates.ts";
-import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
-import { readByline } from "../../read-byline.ts";
+import { findUrlDate } from "../../dates/find-url-date.ts";
+import { parseDateLine } from "../../dates/parse-date-line.ts";
+import { canBeDay, isSameInstant, readInstant } from "../../dates/same-instant.ts";
+import type { RawFact } from "../../raw-article.ts";
+import type { ArticlePlace } from "./article-place.ts";
+import { PUBLISHED_NAME, rankMetaName } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { PageHead } from "./list-head.ts";
-import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
+import { type Dated, listMarkedDates, type MarkedDate } from "./list-marked-dates.ts";
+import { listOpeningDates, listShownDates, type ShownDate } from "./list-shown-dates.ts";
+import { type PageElement, readHints } from "./page-tree.ts";
 import type { LinkedData } from "./read-linked-data.ts";
-import type { MarkedFact, PageMeta } from "./read-meta.ts";
+import type { PageMeta } from "./read-meta.ts";
+import { settleDayOrder } from "./settle-day-order.ts";
 
-/** Names under which pages state when they were published; those of changes are not among them. */
-const META = [
-  "article:published_time",
-  "og:published_time",
-  "og:article:published_time",
-  "rnews:datepublished",
-  "datepublished",
-  "datecreated",
-  "article:published",
-  "article.published",
-  "published_time",
-  "publish_date",
-  "publish-date",
-  "publishdate",
-  "published",
-  "published_date",
-  "pubdate",
-  "article_date_original",
-  "originalpublicationdate",
-  "cxenseparse:recs:publishtime",
-  "cxenseparse:publishtime",
-  "parsely-pub-date",
-  "sailthru.date",
-  "dc.date.issued",
-  "dcterms.issued",
-  "dcterms.created",
-  "dcterms.date",
-  "dc.date.created",
-  "dc.date",
-  "dc.issued",
-  "citation_publication_date",
-  "citation_date",
-  "article:post_date",
-  "bt:pubdate",
-  "date",
-  "date_published",
-  "displaydate",
-  "created",
-  "publication_date",
-  "prism.publicationdate",
-  "video:release_date",
-  "og:pubdate",
-  "shareaholic:article_published_time",
-];
-
-type Dated = MarkedFact & { from: "markup" | "byline" | "text" };
-
-/** A date in what programs write, such as `2016-08-09T14:05:00+03:00`; what people write is read elsewhere. */
-const MACHINE =
-  /^\d{4}-?\d{2}-?\d{2}(?![\d-])|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? \d|^\w+ \d{1,2},? \d{4}|^\d{1,2}[ ./-]\w+[ ./-]\d{2,4}|^\d{4}[./]\d{1,2}[./]\d{1,2}/i;
-
-/** The text of a link to another story is longer than a date. */
-const LONGEST_LINK = 60;
-
-function isAway(element: PageElement): boolean {
-  if (element.tag === "a" && readPieces(element).length > LONGEST_LINK) return true;
-  return (
-    /^(?:nav|footer|noscript|template|svg|select)$/.test(element.tag) ||
-    (element.tag !== "body" &&
-      element.tag !== "html" &&
-      /(?:^|[\s_-])(?:related|recommend\w*|comments?|commentlist|respond|trending|most-?(?:read|popular)|sidebar|teasers?|widget|carousel)(?=$|[\s_-])/.test(
-        readHints(element),
-      ))
-  );
-}
-
-const PUBLISHED =
-  /(?:publi|posted|pubdate|entry-?date|post-?date|article-?date|created|issued|date-?(?:published|posted|created|line)|time-?stamp|dateline)/;
-const MODIFIED = /(?:modif|updat|revis|edited|aktualisier)/;
-
-/** Elements whose markup says that they give the date, the ones that say "published" first. */
-function listMarked(root: PageElement): { published: Dated[]; times: Dated[]; named: Dated[] } {
-  const found = { published: [] as Dated[], times: [] as Dated[], named: [] as Dated[] };
-  for (const element of walkElements(root, (one) => !isAway(one))) {
-    const { tag, attributes } = element;
-    if (tag === "meta" || tag === "script" || tag === "body" || tag === "html") continue;
-    const itemprop = attributes.itemprop ?? "";
-    const hints = readHints(element);
-    const isTime = tag === "time" || /\b(?:date|time)(?:published|created)?\b/i.test(itemprop);
-    const names = `${hints} ${itemprop.toLowerCase()} ${attributes.pubdate === undefined ? "" : "pubdate"}`;
-    if (MODIFIED.test(names) && !/publi/.test(names)) continue;
-    const machine = [
-      attributes.datetime,
-      attributes.content,
-      tag === "abbr" || tag === "time" ? attributes.title : undefined,
-    ].find((value) => value !== undefined && MACHINE.test(value.trim()));
-    const text = readPieces(element);
-    if (MODIFIED.test(text.slice(0, 40).toLowerCase()) && !/publi|posted/i.test(text)) continue;
-    const value = machine ?? (text.length <= 120 ? findDates(text)[0] : undefined);
-    if (value === undefined) continue;
-    const isPublished =
-      /\bdatePublished\b/i.test(itemprop) || attributes.pubdate !== undefined || (isTime && PUBLISHED.test(names));
-    if (isPublished)
-      found.published.push({ value, where: itemprop === "" ? `<${tag}>` : `itemprop ${itemprop}`, from: "markup" });
-    else if (tag === "time" || machine !== undefined) found.times.push({ value, where: `<${tag}>`, from: "markup" });
-    else if (
-      /(?:^|[\s_-])(?:\w*dates?|time|when|day|posted(?:-?on)?|published(?:-?(?:on|at))?|timestamp|dateline|byline|meta|info|pub\w*|datum)(?=$|[\s_-])/.test(
-        hints,
-      )
-    ) {
-      found.named.push({ value, where: "dateline", from: "byline" });
-    }
-  }
-  return found;
+/** What a page shows and states around its article. */
+export interface DatedPage {
+  root: PageElement;
+  meta: PageMeta;
+  data: LinkedData;
+  head: PageHead;
+  /** Where its article stands. */
+  place: ArticlePlace;
+  /** The paragraphs of the text. */
+  texts: PageBlock[];
+  /** The address that the page gives itself; null when it gives none. */
+  url: string | null;
 }
 
 /**
- * When a page was published, as it says so itself: JSON-LD, meta, elements marked as the date, then the lines around its
- * headline. "Modified" is not published. The most trusted first.
- *
- * @param opening the first paragraphs of the text, which may begin with a date
+ * When a page was published, as it says so itself: JSON-LD, meta, elements marked as the date, then what it shows by its
+ * headline, before or after its text. "Modified" is not published, and what belongs to another story or stands far from the
+ * article is not its date. The most trusted first.
  */
-export function listDates(
-  root: PageElement,
-  meta: PageMeta,
-  data: LinkedData,
-  head: PageHead,
-  opening: string[],
-): Dated[] {
-  const marked = listMarked(root);
-  const stated: Dated[] = [
+export function listDates(page: DatedPage): RawFact[] {
+  const { place } = page;
+  const changed = listChanges(page);
+  const marked = listMarkedDates(page.root, place).filter(
+    ({ value, kind }) => kind === "published" || !changed.has(value),
+  );
+  const shown = listShownDates(page.head.all, place);
+  const address = page.url === null ? null : findUrlDate(page.url);
+  const stated = listStated(page, marked);
+  const printed = rankPrinted(page, marked, shown);
+  const settle = (date: Dated): RawFact => addOrder(toFact(date), page);
+  if (stated.length > 0) return orderStated(stated, marked, address?.value ?? null).map(settle);
+  // Nothing says that this is the day of publication but its place; the address does.
+  const fitting = printed.filter(({ value, isSure }) => isSure || address === null || fits(value, address.value));
+  return fitting.slice(0, 1).map(settle);
+}
+
+function addOrder(fact: Dated, { root, head, url }: DatedPage): RawFact {
+  const dateOrder = settleDayOrder(fact.value, { root, lines: head.all.map(({ text }) => text), url });
+  return dateOrder === null ? fact : { ...fact, dateOrder };
+}
+
+/** Moments that the page states as those of a change; the same one in a time element is no publication either. */
+function listChanges({ meta, data }: DatedPage): Set<string> {
+  const names = meta.listNames().filter((name) => /modif|updat/.test(name));
+  return new Set([...data.modified, ...names.flatMap((name) => meta.list(name).map(({ value }) => value))]);
+}
+
+const toFact = ({ value, where, from }: Dated): Dated => ({ value, where, from });
+
+/** JSON-LD, meta by the clearness of their names, and elements that say "published". */
+function listStated({ meta, data }: DatedPage, marked: MarkedDate[]): Dated[] {
+  const named = meta.listNames().flatMap((name) => {
+    const rank = rankMetaName(name);
+    return rank === null ? [] : [{ name, rank }];
+  });
+  const published = marked.filter(({ kind }) => kind === "published");
+  const placed = published.filter(({ zone }) => zone !== "away");
+  return [
     ...data.published.slice(0, 1).map((value) => ({ value, where: "JSON-LD datePublished", from: "markup" as const })),
-    ...META.flatMap((name) => meta.list(name)).map((fact) => ({ ...fact, from: "markup" as const })),
-    ...marked.published.slice(0, 1),
+    ...named
+      .sort((one, other) => one.rank - other.rank)
+      .flatMap(({ name }) => meta.list(name))
+      .map((fact) => ({ ...fact, from: "markup" as const })),
+    ...placed.slice(0, 1),
   ].filter(({ value }) => parseDateLine(value) !== null);
-  if (stated.length > 0) return preferLocal(stated, marked.times);
-  const shown = listShown(head.lines);
-  const candidates = [
-    ...shown.own,
-    ...marked.times,
-    ...marked.named,
-    ...shown.within,
-    ...listOpening(opening),
-    ...listSaid(head),
-    ...listShown(head.before).own,
-    ...listOnly(head),
+}
+
+type PrintedDate = Dated & { isSure: boolean };
+
+/** What the page shows as its date without saying so in its markup, the surest place first. */
+function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDate[]): PrintedDate[] {
+  const sure = (dates: Dated[]): PrintedDate[] => dates.map((date) => ({ ...date, isSure: true }));
+  const likely = (dates: Dated[]): PrintedDate[] => dates.map((date) => ({ ...date, isSure: false }));
+  const isNear = ({ zone }: ShownDate | MarkedDate): boolean => zone === "head" || zone === "before";
+  const inHead = shown.filter(({ zone }) => zone === "head");
+  return [
+    ...sure(shown.filter((one) => one.kind === "said" && isNear(one))),
+    ...likely(inHead.filter(({ kind }) => kind === "own")),
+    ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "time")),
+    ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "named")),
+    ...likely(inHead.filter(({ kind }) => kind === "amid")),
+    ...sure(listOpeningDates(texts.map(({ text }) => text))),
+    ...likely(marked.filter(({ zone }) => zone === "before")),
+    ...likely(shown.filter(({ zone, kind }) => zone === "before" && kind === "own")),
+    ...sure(shown.filter(({ zone, kind }) => kind === "said" && (zone === "tail" || zone === "far"))),
+    // Below the text begin the other stories; a date there has to be named one of publication.
+    ...likely(marked.filter(({ zone, element }) => zone === "tail" && PUBLISHED_NAME.test(readHints(element)))),
   ];
-  return candidates.slice(0, 1);
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):?(\d{2})(?::?(\d{2}))?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/i;
-
-/** Zones lie a multiple of 15 minutes apart, at most 14 hours from UTC. */
-const QUARTER_HOUR = 15 * 60_000;
-const FARTHEST = 14 * 60 * 60_000;
-
-/** An instant given in UTC may be on another day than where it was published; the same one given in local time is preferred. */
-function preferLocal(stated: Dated[], times: Dated[]): Dated[] {
-  const [first] = stated;
-  const universal = first && INSTANT.exec(first.value);
-  if (!first || !universal || !/^(?:Z|UTC|GMT|\+00:?00)$/i.test(universal[5] ?? "")) return stated;
-  const local = [...stated.slice(1), ...times].find(({ value }) => {
-    const other = INSTANT.exec(value);
-    if (!other || /^(?:Z|UTC|GMT|[+-]00:?00)$/i.test(other[5] ?? "") || other[1] === universal[1]) return false;
-    const apart = Math.abs(wallTime(other) - wallTime(universal));
-    return apart > 0 && apart <= FARTHEST && apart % QUARTER_HOUR === 0;
+/** The first counts, but a local day before one in UTC: that of the same moment in local time, or the one in the address. */
+function orderStated(stated: Dated[], marked: MarkedDate[], address: string | null): Dated[] {
+  const first = stated[0] as Dated;
+  const instant = readInstant(first.value);
+  if (!instant?.isUniversal) return stated;
+  const local = [...stated.slice(1), ...marked.filter(({ zone }) => zone !== "away")].find(({ value }) => {
+    const other = readInstant(value);
+    return other !== null && !other.isUniversal && other.day !== instant.day && isSameInstant(instant, other);
   });
-  return local ? [local, ...stated.filter((one) => one !== local)] : stated;
+  if (local) return [local, ...stated.filter((one) => one !== local)];
+  if (address !== null && address.length === 10 && address !== instant.day && canBeDay(instant, address))
+    return [{ value: address, where: "link rel=canonical", from: "url" }, ...stated];
+  return stated;
 }
 
-function wallTime([, day, hour, minute, second = "00"]: RegExpExecArray): number {
-  return Date.parse(`${day}T${hour}:${minute}:${second}Z`);
-}
-
-/** A month alone is the heading of an archive. */
-const isWhole = (date: WrittenDate): boolean => date.form === "day" || date.form === "numbers";
-
-const isDay = (value: string): boolean => parseDateLine(value)?.date.form !== "year" && parseDateLine(value) !== null;
-
-/** Dates in lines: those that are a line of their own or in a byline, and those amid other words. */
-function listShown(lines: PageBlock[]): { own: Dated[]; within: Dated[] } {
-  const own: Dated[] = [];
-  const within: Dated[] = [];
-  for (const { text } of lines) {
-    if (text.length > 160) continue;
-    const line = parseDateLine(text);
-    if (line !== null) {
-      if (!line.isUpdate && isWhole(line.date)) own.push({ value: text, where: "dateline", from: "text" });
-      continue;
-    }
-    const found = findDates(text);
-    const byline = readByline(text)?.date;
-    if (byline && isDay(byline)) own.push({ value: byline, where: "byline", from: "byline" });
-    else for (const value of found) within.push({ value, where: "dateline", from: "text" });
+function fits(value: string, address: string): boolean {
+  const line = parseDateLine(value);
+  if (line === null) return false;
+  const { date } = line;
+  const [year, month, day] = address.split("-").map(Number);
+  if (date.form === "numbers") {
+    return date.year % 100 === (year ?? 0) % 100 && (day === undefined || date.numbers.includes(day));
   }
-  return { own, within };
-}
-
-/** `(18.01.2018) The farmers …`, `ANKARA, Aug. 9, 2016 (Agency) – …`: the text begins with its date. */
-function listOpening(opening: string[]): Dated[] {
-  return opening.slice(0, 2).flatMap((text) => {
-    const [value] = findDates(text.slice(0, 60));
-    if (value === undefined) return [];
-    const before = text.slice(0, text.indexOf(value));
-    const isDateline = /^[\s([]*$/.test(before) || /^[\p{Lu}\s.,()/–—-]+$/u.test(before);
-    return isDateline ? [{ value, where: "dateline", from: "text" as const }] : [];
-  });
-}
-
-const SAID =
-  /(?:published|posted|first published|date(?: of publication)?|publication date|veröffentlicht|erschienen|erstellt|geschrieben|eingestellt|publié|mis en ligne|rédigé|publicado|yayın\p{L}*|опубликовано)(?=$|[^\p{L}])/iu;
-
-/** The one day that stands on a line of its own anywhere on the page; of several none is the article's. */
-function listOnly(head: PageHead): Dated[] {
-  const { own } = listShown(head.all);
-  const days = new Set(own.map(({ value }) => JSON.stringify(parseDateLine(value)?.date)));
-  return days.size === 1 ? own.slice(0, 1) : [];
-}
-
-/** A line anywhere on the page that says in words when it was published. */
-function listSaid(head: PageHead): Dated[] {
-  return head.all.flatMap(({ text }) => {
-    if (text.length > 240 || !SAID.test(text)) return [];
-    const [value] = findDates(text);
-    return value === undefined ? [] : [{ value, where: "dateline", from: "text" as const }];
-  });
+  if (date.form === "year") return date.year === year;
+  if (day === undefined || date.form === "month") return date.year === year && date.month === month;
+  const apart = Date.UTC(date.year, date.month - 1, date.day) - Date.UTC(year ?? 0, (month ?? 1) - 1, day);
+  return Math.abs(apart) <= 86_400_000;
 }

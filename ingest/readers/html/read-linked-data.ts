@@ -8,6 +8,7 @@ export interface LinkedData {
   headlines: string[];
   authors: string[];
   published: string[];
+  modified: string[];
   publishers: string[];
   urls: string[];
   languages: string[];
@@ -97,10 +98,13 @@ function toNames(value: unknown, nodes: DataNode[]): string[] {
 function describe(main: DataNode | null, nodes: DataNode[]): LinkedData {
   const list = (...keys: string[]): string[] => (main === null ? [] : keys.flatMap((key) => toStrings(main[key])));
   const page = main?.mainEntityOfPage;
+  // Some systems say it of the page and not of the article on it.
+  const pageNode = nodes.find((node) => PAGE.test(typeOf(node)) && node.datePublished !== undefined) ?? null;
   return {
     headlines: list("headline", "name"),
     authors: main === null ? [] : toNames(main.author ?? main.creator, nodes),
-    published: list("datePublished"),
+    published: [...list("datePublished"), ...(pageNode === null ? [] : toStrings(pageNode.datePublished))],
+    modified: nodes.flatMap((node) => toStrings(node.dateModified)),
     publishers: main === null ? [] : toNames(main.publisher, nodes),
     urls: [...list("url"), ...(isNode(page) ? toStrings(page["@id"]) : toStrings(page))],
     languages: list("inLanguage"),

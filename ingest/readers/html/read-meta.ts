@@ -31,6 +31,11 @@ export class PageMeta {
     this.#values.set(name, [...(this.#values.get(name) ?? []), shown]);
   }
 
+  /** All names, in the order of the page. */
+  listNames(): string[] {
+    return [...this.#values.keys()];
+  }
+
   /** Values of the first of these names that has any, with the name they stand under. */
   list(...names: string[]): MarkedFact[] {
     return names.flatMap((name) =>

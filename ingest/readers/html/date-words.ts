@@ -1,0 +1,36 @@
+import { UPDATE_WORDS } from "../../dates/parse-date-line.ts";
+
+/** Names of classes, ids and properties that say "this is when it was published". */
+export const PUBLISHED_NAME =
+  /(?:publi|posted|pub-?date|entry-?(?:date|time)|post-?date|article-?date|created|issued|date-?(?:published|posted|created|line)|time-?stamp|dateline)/;
+
+/** And those of a later change, of an event, or of something else that happens on a day. */
+export const MODIFIED_NAME =
+  /(?:modif|updat|revis|edited|aktualis|geaendert|changed|expir|valid|event|start|end-?date|deadline|birth)/;
+
+/** Words before or after a date that say that it is the day of publication, in the languages whose months are known. */
+export const SAID =
+  /(?<![\p{L}])(?:published|publication date|posted|first published|written|date(?: of publication)?|veröffentlicht|erschienen|erstellt|geschrieben|eingestellt|publié|mise? en ligne|rédigé|paru|publicado|publicada|pubblicat[oa]|geplaatst|gepubliceerd|publicerad|publicerat|publisert|publiceret|julkaistu|opublikowan[oey]|dodano|publikováno|yayın\p{L}*|eklenme|опубликован\p{L}*|опубліковано|发布|公開|投稿|掲載|입력|등록)(?![\p{L}])/iu;
+
+/** Words of a later change, whatever the case and the accents. */
+export function saysUpdate(text: string): boolean {
+  return UPDATE_WORDS.test(text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase());
+}
+
+const NOT_PUBLISHED =
+  /modif|updat|revis|expir|valid|review|access|copyright|start|(?:^|[^a-z])end|event|birth|death|last|crawl|cache|generat|embargo|deadline|publisher|author|build/;
+
+/** What the names of meta elements say, the clearest first. */
+const META_NAMES = [
+  /published_?time|date-?_?published|published-?_?date|publication-?_?date|publish-?_?(?:date|time)|published(?:-?_?(?:on|at))?$|[.:_-]published$/,
+  /pub-?_?date|pub-?_?time|issued|posted|post_date|displaydate|release_?date|original.*date|citation_(?:online_)?date/,
+  /creat(?:ed|ion)/,
+  /(?:^|[.:_-])date$/,
+];
+
+/** How clearly the name of a meta element says that it gives the day of publication, 0 the clearest; null when it doesn't. */
+export function rankMetaName(name: string): number | null {
+  if (NOT_PUBLISHED.test(name)) return null;
+  const rank = META_NAMES.findIndex((pattern) => pattern.test(name));
+  return rank === -1 ? null : rank;
+}

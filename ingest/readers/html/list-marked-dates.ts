@@ -1,0 +1,75 @@
+import { findDates } from "../../dates/find-dates.ts";
+import type { ArticlePlace, Zone } from "./article-place.ts";
+import { MODIFIED_NAME, PUBLISHED_NAME, saysUpdate } from "./date-words.ts";
+import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
+import type { MarkedFact } from "./read-meta.ts";
+
+/** A date with the kind of place that it was found at. */
+export type Dated = MarkedFact & { from: "markup" | "byline" | "text" | "url" };
+
+/** A date in an element that says in its markup that it holds one. */
+export type MarkedDate = Dated & {
+  element: PageElement;
+  zone: Zone;
+  /** Whether it says that it is the day of publication, is a time of any kind, or only has a name such as `date`. */
+  kind: "published" | "time" | "named";
+};
+
+/** A date in what programs write, such as `2016-08-09T14:05:00+03:00`; what people write is read elsewhere. */
+const MACHINE =
+  /^\d{4}-?\d{2}-?\d{2}(?![\d-])|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? \d|^\w+ \d{1,2},? \d{4}|^\d{1,2}[ ./-]\w+[ ./-]\d{2,4}|^\d{4}[./]\d{1,2}[./]\d{1,2}/i;
+
+/** Names that end or begin so. In the middle of one, as in `text-time-black`, the word is that of a design. */
+const NAME =
+  "\\w*dates?|time|when|day|posted(?:-?on)?|published(?:-?(?:on|at))?|timestamp|dateline|byline|meta|info|pub\\w*|datum|fecha|tarih";
+const NAMED = new RegExp(`(?:^|\\s)(?:[\\w-]*[_-])?(?:${NAME})(?=$|\\s)|(?:^|\\s)(?:${NAME})(?=$|[\\s_-])`);
+
+const LONGEST = 120;
+
+/** So many letters before an element may say what its date is. */
+const LABEL_REACH = 40;
+
+/** Dates in the elements of a page that belong to its article, in the order of the page. */
+export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedDate[] {
+  const found: MarkedDate[] = [];
+  const isUnseen = ({ tag }: PageElement): boolean =>
+    /^(?:head|script|style|noscript|template|svg|select|nav|figure|figcaption)$/.test(tag);
+  for (const element of walkElements(root, (one) => !isUnseen(one))) {
+    const { tag, attributes } = element;
+    if (tag === "body" || tag === "html") continue;
+    const itemprop = attributes.itemprop ?? attributes.property ?? "";
+    const hints = readHints(element);
+    const names = `${hints} ${itemprop.toLowerCase()} ${attributes.pubdate === undefined ? "" : "pubdate"}`;
+    const isTime = tag === "time" || /\b(?:date|time)(?:published|created)?\b/i.test(itemprop);
+    if (!isTime && !NAMED.test(hints) && attributes.datetime === undefined && tag !== "abbr") continue;
+    if (MODIFIED_NAME.test(names) && !/publi/.test(names)) continue;
+    const machine = [
+      attributes.datetime,
+      attributes.content,
+      tag === "abbr" || tag === "time" ? attributes.title : undefined,
+    ].find((value) => value !== undefined && MACHINE.test(value.trim()));
+    const text = readPieces(element);
+    if (isUpdate(element, text)) continue;
+    const value = machine ?? (text.length <= LONGEST ? findDates(text)[0] : undefined);
+    if (value === undefined) continue;
+    const isPublished =
+      /\bdatePublished\b/i.test(itemprop) || attributes.pubdate !== undefined || (isTime && PUBLISHED_NAME.test(names));
+    const where = isPublished && itemprop !== "" ? `itemprop ${itemprop}` : `<${tag}>`;
+    const base = { value, element, zone: place.zoneOf(element) };
+    if (isPublished) found.push({ ...base, where, from: "markup", kind: "published" });
+    else if (tag === "time" || machine !== undefined) found.push({ ...base, where, from: "markup", kind: "time" });
+    else found.push({ ...base, where: "dateline", from: "byline", kind: "named" });
+  }
+  return found;
+}
+
+/** `Updated 9 August`, also where the word stands before the element. */
+function isUpdate(element: PageElement, text: string): boolean {
+  if (saysUpdate(text.slice(0, LABEL_REACH))) return !/publi|posted/i.test(text);
+  if (element.parent === null) return false;
+  const around = readPieces(element.parent);
+  if (around.length > 2 * LONGEST) return false;
+  const before = around.slice(0, Math.max(0, around.indexOf(text))).slice(-LABEL_REACH);
+  const label = before.split(/[|•·]|\d{4}/).at(-1) ?? "";
+  return saysUpdate(label);
+}

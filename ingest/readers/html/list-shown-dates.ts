@@ -1,0 +1,100 @@
+import { findDates } from "../../dates/find-dates.ts";
+import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
+import { readByline } from "../../read-byline.ts";
+import type { ArticlePlace, Zone } from "./article-place.ts";
+import { SAID } from "./date-words.ts";
+import type { PageBlock } from "./list-blocks.ts";
+import type { Dated } from "./list-marked-dates.ts";
+
+/** A date in what a page shows. */
+export type ShownDate = Dated & {
+  zone: Zone;
+  /** How it stands there: with a word that says "published", on a line of its own or in a byline, or amid other words. */
+  kind: "said" | "own" | "amid";
+};
+
+/** A longer line is a sentence. */
+const LONGEST = 160;
+
+/** So many letters beside a date are a section or a place. */
+const LONGEST_LABEL = 20;
+
+/** So many are also names, and more are a sentence. */
+const LONGEST_COMPANY = 80;
+
+/** The words that say what a date is stand so close to it. */
+const REACH = 50;
+
+/** A month alone is the heading of an archive. */
+const isWhole = (date: WrittenDate): boolean => date.form === "day" || date.form === "numbers";
+
+const isDay = (value: string): boolean => parseDateLine(value)?.date.form !== "year" && parseDateLine(value) !== null;
+
+/** Dates in the lines of a page that belong to its article, in the order of the page. */
+export function listShownDates(lines: PageBlock[], place: ArticlePlace): ShownDate[] {
+  const found: ShownDate[] = [];
+  for (const { text, kind, element } of lines) {
+    if (!/\p{Nd}/u.test(text)) continue;
+    const said = findSaid(text);
+    const date = said ?? readShown(text);
+    // Of a picture one says when it was taken; a date line may have the name of a caption as well.
+    if (date === null || (kind === "caption" && !isDateLine(text, date.value))) continue;
+    const zone = place.zoneOf(element);
+    found.push({ ...date, zone, kind: said === null ? date.kind : "said" });
+  }
+  return found;
+}
+
+function readShown(text: string): (Dated & { kind: "own" | "amid" }) | null {
+  if (text.length > LONGEST) return null;
+  const line = parseDateLine(text);
+  if (line !== null) {
+    return !line.isUpdate && isWhole(line.date) ? { value: text, where: "dateline", from: "text", kind: "own" } : null;
+  }
+  const byline = readByline(text)?.date;
+  if (byline && isDay(byline)) return { value: byline, where: "byline", from: "byline", kind: "own" };
+  const [value] = findDates(text);
+  if (value === undefined || isSentence(text, value)) return null;
+  return { value, where: "dateline", from: "text", kind: "amid" };
+}
+
+/** Something of which a date is said: more than stands beside a date, such as names and sections. */
+function isSentence(text: string, date: string): boolean {
+  return countLetters(text, date) > (/[.!?。！？]["”»]?$/u.test(text) ? LONGEST_LABEL : LONGEST_COMPANY);
+}
+
+/** `21. Januar 2022 | Mobilität`. */
+function isDateLine(text: string, date: string): boolean {
+  return text.startsWith(date) && countLetters(text, date) <= LONGEST_LABEL;
+}
+
+function countLetters(text: string, date: string): number {
+  return text.replace(date, "").match(/\p{L}/gu)?.length ?? 0;
+}
+
+/** `Published on 9 August 2016 by …`, `Dieser Beitrag wurde am 9. August 2016 veröffentlicht`. */
+function findSaid(text: string): (Dated & { kind: "said" }) | null {
+  if (text.length > 2 * LONGEST) return null;
+  for (const value of findDates(text)) {
+    const at = text.indexOf(value);
+    const before = text.slice(Math.max(0, at - REACH), at);
+    const after = text.slice(at + value.length, at + value.length + REACH);
+    if (SAID.test(before) || /^[^.]*(?:veröffentlicht|eingestellt|erstellt|geschrieben)/iu.test(after))
+      return { value, where: "dateline", from: "text", kind: "said" };
+  }
+  return null;
+}
+
+/** `(18.01.2018) The farmers …`, `ANKARA, Aug. 9, 2016 (Agency) – …`: the text begins with its date. */
+export function listOpeningDates(opening: string[]): Dated[] {
+  return opening.slice(0, 2).flatMap((text) => {
+    const [value] = findDates(text.slice(0, 60));
+    if (value === undefined) return [];
+    const before = text.slice(0, text.indexOf(value));
+    const after = text.slice(before.length + value.length);
+    // `8 August 2016 was a Monday` begins with a date as well.
+    const isAlone = /^[\s([]*$/.test(before) && /^\s*(?:$|[)\]:|–—-]|\d{1,2}[:.]\d{2})/u.test(after);
+    const isDateline = isAlone || /^[\p{Lu}\s.,()/–—-]*\p{Lu}{2}[\p{Lu}\s.,()/–—-]*$/u.test(before);
+    return isDateline ? [{ value, where: "dateline", from: "text" as const }] : [];
+  });
+}

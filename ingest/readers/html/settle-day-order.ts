@@ -1,0 +1,54 @@
+import { findDates } from "../../dates/find-dates.ts";
+import { parseDateLine } from "../../dates/parse-date-line.ts";
+import type { DateOrder } from "../../read-date.ts";
+import { type PageElement, walkElements } from "./page-tree.ts";
+
+/** What else a page says that tells 03/04/2017 apart. */
+export interface OrderClues {
+  root: PageElement;
+  /** Its lines. */
+  lines: string[];
+  /** Its address; null when it gives none. */
+  url: string | null;
+}
+
+const ISO = /(?<!\d)((?:19|20)\d{2})([-/])(\d{2})\2(\d{2})(?!\d)/g;
+
+/**
+ * Which number of a date in figures is the day, as the page itself settles it: one of the two days is stated elsewhere on the page so
+ * that nothing is open; else its other dates in figures have one that can't be a month. A declared language or region settles
+ * nothing: systems declare it by themselves. Null when it stays open.
+ */
+export function settleDayOrder(value: string, clues: OrderClues): DateOrder | null {
+  const date = parseDateLine(value)?.date;
+  if (date?.form !== "numbers" || date.dotted || date.yearDigits !== 4) return null;
+  const [first, second] = date.numbers;
+  if (first > 12 || second > 12 || first === second) return null;
+  const stated = listStatedDays(clues);
+  const toDay = (month: number, day: number): string =>
+    `${date.year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const isStated = { "day-first": stated.has(toDay(second, first)), "month-first": stated.has(toDay(first, second)) };
+  if (isStated["day-first"] !== isStated["month-first"]) return isStated["day-first"] ? "day-first" : "month-first";
+  return readOthers(clues.lines);
+}
+
+/** Days in the figures of programs: attributes, and the address. */
+function listStatedDays({ root, url }: OrderClues): Set<string> {
+  const values = url === null ? [] : [url];
+  for (const { attributes } of walkElements(root)) {
+    for (const name of ["datetime", "content", "title"]) if (attributes[name]) values.push(attributes[name]);
+  }
+  return new Set(values.flatMap((value) => [...value.matchAll(ISO)].map(([, y, , m, d]) => `${y}-${m}-${d}`)));
+}
+
+/** Other dates of the page that have a number above 12. */
+function readOthers(lines: string[]): DateOrder | null {
+  const orders = new Set<DateOrder>();
+  for (const value of lines.flatMap((line) => (line.length < 400 ? findDates(line) : []))) {
+    const date = parseDateLine(value)?.date;
+    if (date?.form !== "numbers" || date.dotted) continue;
+    if (date.numbers[0] > 12) orders.add("day-first");
+    if (date.numbers[1] > 12) orders.add("month-first");
+  }
+  return orders.size === 1 ? ([...orders][0] ?? null) : null;
+}
