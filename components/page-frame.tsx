@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
+import { Masthead } from "./masthead.tsx";
+import { SmallSearch } from "./small-search.tsx";
 
-/** What every page has around its text: the masthead, the main landmark and the foot. */
-export function PageFrame({ masthead, children }: { masthead: ReactNode; children: ReactNode }) {
+const SEARCH_MASTHEAD = (
+  <Masthead>
+    <SmallSearch />
+  </Masthead>
+);
+
+/** What every page has around its text: the masthead (with a search box, unless another is given), the main landmark and the foot. */
+export function PageFrame({ masthead = SEARCH_MASTHEAD, children }: { masthead?: ReactNode; children: ReactNode }) {
   return (
     <>
       {masthead}

@@ -25,12 +25,14 @@ export class EntryLimit {
     }
   }
 
-  warn(listed: Listed, { code, message }: IngestWarning): void {
+  /** @param article the id of the article that it is about */
+  warn(listed: Listed, { code, message }: IngestWarning, article?: string): void {
     const more = (file: string, count: number): void => {
       const others = `${count.toLocaleString("en")} more such warnings are about its entries.`;
       this.#report.warnings.push({ file, code, message: others });
     };
-    if (this.#tells(listed, `warning ${code}`, more)) this.#report.warnings.push({ file: listed.name, code, message });
+    if (!this.#tells(listed, `warning ${code}`, more)) return;
+    this.#report.warnings.push({ file: listed.name, code, message, ...(article !== undefined && { article }) });
   }
 
   /** Says how many were not told. Call it once, at the end. */

@@ -7,6 +7,7 @@ import { ArticleShelf } from "./article-shelf.ts";
 import { ReadMemory } from "./memory/read-memory.ts";
 import type { Rules } from "./read-article.ts";
 import type { Reading } from "./read-entry.ts";
+import type { RefusedFile } from "./read-files.ts";
 import type { Counts, IngestReport } from "./report.ts";
 import { type Survey, surveyArticles } from "./survey-articles.ts";
 
@@ -17,9 +18,9 @@ const BATCH_CHARACTERS = 2_000_000;
 /** How often an ingest starts again because another one was quicker. */
 const ATTEMPTS = 3;
 
-/** How far an ingest has come: files read, then paragraphs sent (where the engine is a server) and indexed. */
+/** How far an ingest has come: pages of lists fetched, files read, then paragraphs sent (where the engine is a server) and indexed. */
 export interface IngestProgress {
-  phase: "reading" | "uploading" | "indexing" | "finishing";
+  phase: "fetching" | "reading" | "uploading" | "indexing" | "finishing";
   done: number;
   total: number;
 }
@@ -28,6 +29,8 @@ export interface IngestProgress {
 export interface IngestRequest {
   /** Folders and files: all that the index will hold. */
   paths: string[];
+  /** What was refused before any file was looked for: pages of a list that could not be fetched. */
+  refused?: RefusedFile[];
   engine: SearchEngine;
   rules: Rules;
   /** Absolute path of a folder for the memory of what was read, and for articles that wait to be indexed; without, nothing is remembered. */
@@ -60,12 +63,13 @@ export async function indexArticles(request: IngestRequest): Promise<IngestRepor
 }
 
 async function indexWith(reading: Reading, request: IngestRequest): Promise<IngestReport> {
-  const { paths, engine, dataDir = tmpdir(), dryRun = false, sparesOthers = false, onProgress = () => {} } = request;
+  const { paths, refused = [], engine, dataDir = tmpdir(), dryRun = false, sparesOthers = false } = request;
+  const { onProgress = () => {} } = request;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const hashes = await engine.readHashes();
     await using shelf = new ArticleShelf(dataDir);
     const onRead = (done: number, total: number): void => onProgress({ phase: "reading", done, total });
-    const survey = await surveyArticles({ paths, engine, hashes, reading, shelf, onRead });
+    const survey = await surveyArticles({ paths, refused, engine, hashes, reading, shelf, onRead });
     survey.report.dryRun = dryRun;
     if (sparesOthers && holdsOthers(survey)) survey.report.failure = describeOthers(hashes.size);
     const nothingToDo =

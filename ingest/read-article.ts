@@ -59,7 +59,8 @@ export async function readArticle(
   rules: Rules,
   isRecord = false,
 ): Promise<ReadArticle> {
-  const read = isRecord ? readRecord(bytes) : await readFile(file, bytes);
+  const served = said.find((fields) => fields.served)?.served ?? null;
+  const read = isRecord ? readRecord(bytes) : await readFile(file, bytes, served?.charset ?? null);
   const raw = addSaid(read.raw, said);
   const context = { sources: rules.sources, fileName: basename(file), today: rules.today };
   const metadata = detectMetadata(raw, context);
@@ -103,10 +104,10 @@ function isLasting(raw: RawArticle, now: Metadata, context: MetadataContext): bo
   return describe(now) === describe(then);
 }
 
-async function readFile(file: string, bytes: Uint8Array): Promise<RawReading> {
+async function readFile(file: string, bytes: Uint8Array, charset: string | null): Promise<RawReading> {
   const format = detectFormat(file, bytes);
   if (format === null) throw unsupported(file);
-  return readFormat(format, bytes);
+  return readFormat(format, bytes, charset);
 }
 
 /** Sidecars come after front matter, and before what the text itself lets one find. */
@@ -118,6 +119,9 @@ function addSaid(raw: RawArticle, said: Fields[]): RawArticle {
     const values = said.flatMap((fields) => fields.facts[field] ?? []);
     facts[field] = [...stated, ...values.map((value) => ({ value, from: "sidecar" as const })), ...found];
   }
+  // A page may say that its address is another one; where it says nothing, it is the one that it came from.
+  const served = said.flatMap((fields) => fields.served ?? []);
+  facts.url.push(...served.map(({ url }) => ({ value: url, from: "sidecar" as const, where: "fetched from" })));
   const topics = said.filter((fields) => fields.topics.length > 0);
   const standfirst = said.find((fields) => fields.standfirst !== undefined)?.standfirst;
   const lacksOne = standfirst !== undefined && !raw.blocks.some(({ kind }) => kind === "standfirst");

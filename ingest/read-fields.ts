@@ -65,6 +65,16 @@ export interface Fields {
   standfirst: string | undefined;
   /** Names that are no fields, as they were written. */
   unknown: string[];
+  /** What is known of a page from its being fetched. */
+  served?: ServedPage;
+}
+
+/** How a page came from its server. */
+export interface ServedPage {
+  /** Where its redirects ended. */
+  url: string;
+  /** The encoding that the server named. */
+  charset: string | null;
 }
 
 /**

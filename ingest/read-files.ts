@@ -9,12 +9,14 @@ import {
 } from "./containers/container-kind.ts";
 import { EXTENSIONS } from "./detect-format.ts";
 import { IngestError, type IngestErrorCode } from "./errors.ts";
+import { RECORD_NAME } from "./fetch/fetched-record.ts";
+import { pagesFolder } from "./fetch/pages-folder.ts";
 
 /** A larger file is no article; reading it would only take memory. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** Files that say something about articles and are none. */
-const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metadata.yml"]);
+const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metadata.yml", RECORD_NAME]);
 
 /** Formats of word processors that have no reader; all of them write .docx as well. */
 const WORD_PROCESSED = new Set([".doc", ".dot", ".rtf", ".odt", ".pages", ".wpd", ".wps"]);
@@ -115,6 +117,8 @@ async function* walkFolder(folder: FileName): AsyncGenerator<FoundFile | Refused
     if (isHidden(entry.name) || isCompanion(entry.name)) continue;
     const file = folder.file === "" ? entry.name : `${folder.file}/${entry.name}`;
     const found = { name: join(folder.name, entry.name), file, root: folder.root };
+    // A list of web addresses whose pages were fetched into the folder beside it is no article.
+    if (!entry.isDirectory() && names.has(pagesFolder(entry.name))) continue;
     if (entry.isDirectory()) yield* walkFolder(found);
     else yield await examine({ ...found, file: file.normalize("NFC") }, join(path, entry.name));
   }

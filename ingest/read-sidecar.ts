@@ -3,6 +3,8 @@ import { parse as parseCsv } from "csv-parse/sync";
 import { z } from "zod";
 import { decodeText } from "./decode-text.ts";
 import { IngestError } from "./errors.ts";
+import { RECORD_NAME, readRecord } from "./fetch/fetched-record.ts";
+import { readCharset } from "./fetch/page-type.ts";
 import { findDelimiter } from "./find-delimiter.ts";
 import type { IngestWarning } from "./raw-article.ts";
 import { type Fields, readFieldName, readFields } from "./read-fields.ts";
@@ -12,9 +14,10 @@ import { readYaml } from "./read-yaml.ts";
 const FILE_COLUMN = "file";
 
 /** The sidecars of a folder, the more trusted first. */
-const READERS: Record<string, (text: string) => Record<string, unknown>[]> = {
-  "metadata.csv": readCsvRows,
-  "metadata.yml": readYamlRows,
+const READERS: Record<string, (name: string, text: string) => Sidecar> = {
+  "metadata.csv": (name, text) => readSidecar(name, readCsvRows(text)),
+  "metadata.yml": (name, text) => readSidecar(name, readYamlRows(text)),
+  [RECORD_NAME]: (name, text) => readFetched(name, text),
 };
 
 interface Row {
@@ -77,11 +80,11 @@ export class Sidecars {
 
 async function readSidecars(root: string, folder: string): Promise<Sidecar[]> {
   const sidecars: Sidecar[] = [];
-  for (const [name, readRows] of Object.entries(READERS)) {
+  for (const [name, read] of Object.entries(READERS)) {
     const path = join(folder, name);
     try {
       const bytes = await readCompanion(root, path);
-      if (bytes) sidecars.push(readSidecar(path, readRows(decodeText(bytes).text)));
+      if (bytes) sidecars.push(read(path, decodeText(bytes).text));
     } catch (cause) {
       throw new IngestError(
         "sidecar-invalid",
@@ -112,6 +115,18 @@ function readSidecar(name: string, records: Record<string, unknown>[]): Sidecar 
     sidecar.rows.set(file, rows);
   }
   return sidecar;
+}
+
+/** What was noted when pages were fetched. A row that no file asks for is that of a page which is not wanted any more. */
+function readFetched(name: string, text: string): Sidecar {
+  const rows = readRecord(text).map(({ file, finalUrl, contentType }): [string, Row[]] => {
+    const served = { url: finalUrl, charset: readCharset(contentType) };
+    return [
+      file,
+      [{ file, fields: { facts: {}, topics: [], standfirst: undefined, unknown: [], served }, used: true }],
+    ];
+  });
+  return { name, rows: new Map(rows), unknown: new Set() };
 }
 
 function readCsvRows(text: string): Record<string, unknown>[] {

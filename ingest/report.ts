@@ -27,7 +27,8 @@ export interface IngestReport {
   refused: Refusal[];
   /** Ids of articles that stay in the index as they were, because their file was refused this time. */
   kept: string[];
-  warnings: (IngestWarning & { file: string })[];
+  /** `article` is the id of the one that a warning is about, where it is about one. */
+  warnings: (IngestWarning & { file: string; article?: string })[];
   /** Why nothing at all was done. */
   failure: Omit<Refusal, "file" | "count"> | null;
 }
@@ -58,18 +59,22 @@ const NAMED_KEPT = 10;
 
 /** A report as the terminal shows it: what needs attention first, the sums last. */
 export function formatReport(report: IngestReport): string {
-  // A file's name may hold what would move the terminal's cursor.
-  return formatLines(report)
-    .join("\n")
-    .replace(/[^\P{Cc}\n]/gu, "?");
+  return hideControls(formatLines(report).join("\n"));
+}
+
+/** A file's name may hold what would move the terminal's cursor. */
+const hideControls = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, "?");
+
+/** A line for each file that was refused. */
+export function formatRefusals({ refused }: IngestReport): string[] {
+  return refused.map(({ file, code, message, action }) => {
+    const text = message.startsWith(file) ? message : `${file}: ${message}`;
+    return hideControls(`refused  ${text} ${action} [${code}]`);
+  });
 }
 
 function formatLines(report: IngestReport): string[] {
-  const lines = [...formatWarnings(report.warnings)];
-  for (const { file, code, message, action } of report.refused) {
-    const text = message.startsWith(file) ? message : `${file}: ${message}`;
-    lines.push(`refused  ${text} ${action} [${code}]`);
-  }
+  const lines = [...formatWarnings(report.warnings), ...formatRefusals(report)];
   if (report.kept.length > 0) {
     const names = listSome(report.kept, NAMED_KEPT);
     lines.push(`kept     As they were indexed before, since a file could not be read: ${names}`);

@@ -7,7 +7,7 @@ import { keepArticles, type RefusedArticle } from "./keep-articles.ts";
 import { type Entry, listEntries, type RefusedEntry } from "./list-entries.ts";
 import { makeIdPrefix } from "./make-article-id.ts";
 import { type EntryOutcome, EntryReader, type Reading, type ReadOutcome } from "./read-entry.ts";
-import { readFiles } from "./read-files.ts";
+import { type FoundFile, type RefusedFile, readFiles } from "./read-files.ts";
 import { Sidecars } from "./read-sidecar.ts";
 import { type Counts, emptyReport, type IngestReport } from "./report.ts";
 
@@ -30,6 +30,8 @@ export interface Survey {
 /** What a survey compares, and with what. */
 export interface SurveyRequest {
   paths: string[];
+  /** What is known not to be there; the report names it too. */
+  refused: RefusedFile[];
   engine: SearchEngine;
   /** Content hashes of what is indexed, by article id. */
   hashes: Map<string, string>;
@@ -47,8 +49,8 @@ export interface SurveyRequest {
  * @throws IngestError what concerns all files (`folder-unreadable`, `sidecar-invalid`); SearchError
  */
 export async function surveyArticles(request: SurveyRequest): Promise<Survey> {
-  const { paths, reading, onRead } = request;
-  let total = 0;
+  const { paths, refused, reading, onRead } = request;
+  let total = refused.length;
   for await (const _ of readFiles(paths)) total++;
   const sidecars = new Sidecars();
   const surveyor = new Surveyor(request);
@@ -61,7 +63,7 @@ export async function surveyArticles(request: SurveyRequest): Promise<Survey> {
     onRead(next.done, total);
   };
   let files = 0;
-  for await (const found of readFiles(paths)) {
+  for await (const found of listFound(paths, refused)) {
     let share = 0;
     const tell = (read: number): void => {
       share = read;
@@ -77,6 +79,11 @@ export async function surveyArticles(request: SurveyRequest): Promise<Survey> {
   while (started.length > 0) await take();
   onRead(total, total);
   return surveyor.finish(await sidecars.listUnused());
+}
+
+async function* listFound(paths: string[], refused: RefusedFile[]): AsyncGenerator<FoundFile | RefusedFile> {
+  yield* readFiles(paths);
+  yield* refused;
 }
 
 class Surveyor {
@@ -110,7 +117,7 @@ class Surveyor {
       return;
     }
     this.#owners.set(outcome.read.id, listed.name);
-    for (const warning of outcome.read.warnings) this.#limit.warn(listed, warning);
+    for (const warning of outcome.read.warnings) this.#limit.warn(listed, warning, outcome.read.id);
     await this.#compare(outcome.read, outcome.article);
   }
 

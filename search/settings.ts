@@ -32,6 +32,7 @@ const environment = z.object({
   HOST: optional.pipe(z.string().default("127.0.0.1")),
   VERBATIM_DATA: optional.pipe(z.string().default("data")),
   VERBATIM_CONTENT: optional.pipe(z.string().default("content")),
+  VERBATIM_LIBRARY: optional.pipe(z.enum(["0", "1"]).default("0")),
   SITE_URL: url,
   TRUST_PROXY: optional.pipe(z.enum(["0", "1"]).default("0")),
   RATE_LIMIT: optional.pipe(
@@ -76,6 +77,8 @@ export interface Settings {
   dataDir: string;
   /** Absolute path of the folder of articles. */
   contentDir: string;
+  /** Whether the site has the page `/library`, which names files and folders of this machine. */
+  library: boolean;
   /** Public address without a trailing slash; undefined means "as the request came". */
   siteUrl: string | undefined;
   /** Whether a reverse proxy stands in front, whose X-Forwarded-For, -Host and -Proto are to be believed. */
@@ -108,6 +111,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     host: value.HOST,
     dataDir: resolve(value.VERBATIM_DATA),
     contentDir: resolve(value.VERBATIM_CONTENT),
+    library: value.VERBATIM_LIBRARY === "1",
     siteUrl: value.SITE_URL,
     trustProxy: value.TRUST_PROXY === "1",
     requestsPerSecond: value.RATE_LIMIT,

@@ -1,23 +1,23 @@
-import { join, resolve } from "node:path";
-import type { SearchEngine } from "#search/engine.ts";
+import { resolve } from "node:path";
 import { SearchError } from "#search/errors.ts";
 import { openEngine } from "#search/open-engine.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
 import { buildApp } from "../build-app.ts";
-import { defineCommand, type Terminal, today, usageError } from "../command.ts";
-import { findRules } from "../find-rules.ts";
-import { indexArticles } from "../index-articles.ts";
-import { makeProgressBar } from "../progress.ts";
+import { defineCommand, type Terminal, usageError } from "../command.ts";
 import { exitCode, formatReport } from "../report.ts";
-import { claimPort, type ServedApp, serveApp } from "../serve-app.ts";
+import { runIngest } from "../run-ingest.ts";
+import { claimPort, serveApp } from "../serve-app.ts";
+import { untilStopped } from "../until-stopped.ts";
+import { watchIngest } from "../watch/watch-ingest.ts";
 
-const HELP = `Usage: npm start -- [FOLDER] [--no-ingest]
+const HELP = `Usage: npm start -- [FOLDER] [--no-ingest] [--watch]
 
 Ingests the articles of the folder if they changed, builds the site if it changed, and serves it. The folder takes the place of
 what was indexed. Without a folder: VERBATIM_CONTENT, or content, unless the index holds other articles: then those are served.
 Files that are refused are told; the others are served.
 
   --no-ingest   serve what is indexed
+  --watch       follow the folder: what changes there changes on the site
   --help        show this
 
 PORT and HOST say where; the README lists all settings. Ctrl-C stops it.`;
@@ -27,9 +27,10 @@ export const start = defineCommand({
   name: "start",
   summary: "ingest a folder, then serve the site",
   help: HELP,
-  options: { "no-ingest": { type: "boolean", default: false } },
+  options: { "no-ingest": { type: "boolean", default: false }, watch: { type: "boolean", default: false } },
   async run({ values, positionals }, terminal) {
     if (positionals.length > 1) throw usageError("start", "One folder can be served");
+    if (values.watch && values["no-ingest"]) throw usageError("start", "--watch ingests");
     const found = readSettings(terminal.env);
     const [folder] = positionals;
     const settings = folder === undefined ? found : { ...found, contentDir: resolve(folder) };
@@ -41,7 +42,7 @@ export const start = defineCommand({
       if (code !== 0) return code;
     }
     await buildApp(terminal.projectRoot, () => terminal.tell("Building the site; this takes about a minute, once."));
-    return serveUntilStopped(settings, terminal);
+    return untilStopped((signal) => serveUntilStopped(settings, terminal, signal, values.watch));
   },
 });
 
@@ -51,53 +52,49 @@ export const start = defineCommand({
  * @param isChosen the user named the folder; the samples never take the place of other articles
  */
 async function ingestBeforeServing(settings: Settings, isChosen: boolean, terminal: Terminal): Promise<number> {
-  const paths = [settings.contentDir];
-  const rules = await findRules(paths, join(terminal.projectRoot, "content"), today());
-  const engine = openEngine(settings, "ingest");
-  const bar = makeProgressBar(terminal.stream);
   try {
-    const request = { paths, engine, rules, dataDir: settings.dataDir, sparesOthers: !isChosen, onProgress: bar.show };
-    const report = await indexArticles(request).finally(bar.clear);
+    const report = await runIngest({ settings, paths: [settings.contentDir], sparesOthers: !isChosen }, terminal);
     terminal.tell(formatReport(report));
     if (report.failure?.code === "other-articles") return 0;
     return exitCode(report, true);
   } catch (error) {
-    if (!(error instanceof SearchError) || !(await canServe(engine))) throw error;
+    if (!(error instanceof SearchError) || !(await canServe(settings))) throw error;
     terminal.tell(`warning  Nothing was ingested. ${error.message} ${error.action} [${error.code}]`);
     return 0;
-  } finally {
-    await engine.close();
   }
 }
 
 /** An engine that is down now may come back, and the site says what is wrong until then; without any index it could not help. */
-async function canServe(engine: SearchEngine): Promise<boolean> {
+async function canServe(settings: Settings): Promise<boolean> {
+  const engine = openEngine(settings);
   try {
     await engine.readStatus();
     return true;
   } catch (error) {
     return !(error instanceof SearchError && error.code === "index-missing");
+  } finally {
+    await engine.close();
   }
 }
 
-/** Hands SIGINT and SIGTERM on to the site, also while it is only starting. */
-async function serveUntilStopped(settings: Settings, terminal: Terminal): Promise<number> {
-  let served: ServedApp | null = null;
-  let stopping = false;
-  const stop = (): void => {
-    stopping = true;
-    served?.stop();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  try {
-    served = await serveApp(terminal.projectRoot, settings);
-    if (stopping) served.stop();
-    else terminal.print(`Verbatim is at ${served.url}`);
-    const code = await served.stopped;
-    return stopping ? 0 : code;
-  } finally {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
-  }
+/** Serves, and follows the folder if asked to, until the signal is aborted (also while it is only starting) or the site ends by itself. */
+async function serveUntilStopped(
+  settings: Settings,
+  terminal: Terminal,
+  signal: AbortSignal,
+  watches: boolean,
+): Promise<number> {
+  const served = await serveApp(terminal.projectRoot, settings);
+  if (signal.aborted) served.stop();
+  else terminal.print(`Verbatim is at ${served.url}`);
+  signal.addEventListener("abort", served.stop);
+  const ended = new AbortController();
+  const order = { settings, paths: [settings.contentDir] };
+  const watching = watches
+    ? watchIngest(order, terminal, { signal: AbortSignal.any([signal, ended.signal]) }).finally(served.stop)
+    : Promise.resolve();
+  const code = await served.stopped;
+  ended.abort();
+  await watching;
+  return signal.aborted ? 0 : code;
 }

@@ -1,4 +1,4 @@
-import { decodeText } from "../decode-text.ts";
+import { type DecodedText, decodeText } from "../decode-text.ts";
 import type { Format } from "../detect-format.ts";
 import { IngestError } from "../errors.ts";
 import type { RawReading } from "../raw-article.ts";
@@ -11,21 +11,24 @@ import { readMhtml } from "./mhtml.ts";
 import { readPdf } from "./pdf.ts";
 import { readText } from "./text.ts";
 
-/** What every reader is: the bytes of a file in, what they say out. Throws an IngestError for what can't be an article. */
-type Reader = (bytes: Uint8Array) => RawReading | Promise<RawReading>;
+/**
+ * What every reader is: the bytes of a file in (and the encoding that a server named, if any), what they say out. Throws an
+ * IngestError for what can't be an article.
+ */
+type Reader = (bytes: Uint8Array, charset: string | null) => RawReading | Promise<RawReading>;
 
 const READERS: Record<Format, Reader> = {
-  markdown(bytes) {
-    const { text, warnings } = decodeText(bytes);
+  markdown(bytes, charset) {
+    const { text, warnings } = decodeServed(bytes, charset);
     const read = readMarkdown(limit(text));
     return { raw: read.raw, warnings: [...warnings, ...read.warnings] };
   },
-  text(bytes) {
-    const { text, warnings } = decodeText(bytes);
+  text(bytes, charset) {
+    const { text, warnings } = decodeServed(bytes, charset);
     return { raw: readText(limit(text)), warnings };
   },
-  html(bytes) {
-    const { text, warnings } = decodeHtml(bytes);
+  html(bytes, charset) {
+    const { text, warnings } = decodeHtml(bytes, charset);
     return { raw: readHtml(text), warnings };
   },
   mhtml: readMhtml,
@@ -34,12 +37,23 @@ const READERS: Record<Format, Reader> = {
   pdf: readPdf,
 };
 
+/** A text that says nothing of its encoding: what its server said comes before what its letters look like. */
+function decodeServed(bytes: Uint8Array, charset: string | null): DecodedText {
+  return charset === null ? decodeText(bytes) : decodeHtml(bytes, charset);
+}
+
 /**
  * Reads the bytes of a file in a format that is known.
+ *
+ * @param charset the encoding that a server named
  * @throws IngestError for a file that can't be an article, with a code that says why
  */
-export async function readFormat(format: Format, bytes: Uint8Array): Promise<RawReading> {
-  return READERS[format](bytes);
+export async function readFormat(
+  format: Format,
+  bytes: Uint8Array,
+  charset: string | null = null,
+): Promise<RawReading> {
+  return READERS[format](bytes, charset);
 }
 
 /** Longer texts are whole archives in one file, which no reader could open as a page. */

@@ -9,6 +9,7 @@ it("has a default for everything, also where a variable is set to nothing", () =
     host: "127.0.0.1",
     dataDir: resolve("data"),
     contentDir: resolve("content"),
+    library: false,
     siteUrl: undefined,
     trustProxy: false,
     requestsPerSecond: 100,

@@ -1,0 +1,56 @@
+/** What each kind of warning of an ingest is called, and what to do about it. docs/errors.md says more. */
+export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
+  "facts-conflict": {
+    title: "Conflicting facts",
+    hint: "Two places state different things. The more trusted one was taken; front matter or a metadata file decides it.",
+  },
+  "date-ambiguous": {
+    title: "Ambiguous dates",
+    hint: "The date can mean two days, so it is unknown. Set dateOrder for the source in sources.yml, or state the date.",
+  },
+  "date-impossible": { title: "Impossible dates", hint: "There is no such day, so the date is unknown. State it." },
+  "date-in-future": { title: "Dates in the future", hint: "The date was not used. State the right one." },
+  "decoded-by-guess": {
+    title: "Encodings that were guessed",
+    hint: "Look at the accented letters. Saved as UTF-8, nothing has to be guessed.",
+  },
+  "characters-removed": {
+    title: "Characters left out",
+    hint: "They can’t be shown, such as control characters. See whether the text is whole.",
+  },
+  "topic-unknown": {
+    title: "Unknown topics",
+    hint: "A topic given by hand is not in topics.yml. Add it there, or correct the spelling.",
+  },
+  "parts-missing": {
+    title: "Parts that are missing",
+    hint: "The file names parts of itself that are not in it; the rest was ingested. Get it again from where it is from.",
+  },
+  "summary-only": {
+    title: "Summaries without their text",
+    hint: "A feed gave no more than a summary. Get the page itself, by a list of addresses.",
+  },
+  "text-unreadable": {
+    title: "Text that can’t be read",
+    hint: "Fonts of a PDF don’t say which letters they show. Look at what is missing, or get another copy.",
+  },
+  "pages-unread": {
+    title: "Pages that can’t be read",
+    hint: "Pages of a PDF are damaged and were left out. Get the file again from where it is from.",
+  },
+  "metadata-unused": {
+    title: "Metadata without use",
+    hint: "A field, column or row means nothing here, often by a misspelt name.",
+  },
+};
+
+/** What an article may lack. */
+export const UNKNOWN_KINDS = {
+  "unknown-date": { title: "Unknown date", hint: "Not stated anywhere. Front matter or a metadata file can state it." },
+  "unknown-source": {
+    title: "Unknown source",
+    hint: "Not stated anywhere. State it, or list the host in sources.yml.",
+  },
+  "unknown-author": { title: "Unknown author", hint: "Not stated anywhere; many texts have none." },
+} as const;
+export type UnknownKind = keyof typeof UNKNOWN_KINDS;

@@ -1,0 +1,37 @@
+import type { ReviewList } from "#components/library/review-list.ts";
+import { articlePath } from "#search/links.ts";
+import { emptyQuery, type SearchQuery, UNKNOWN } from "#search/query.ts";
+import { searchPath } from "#search/query-links.ts";
+import { getEngine } from "../engine.ts";
+import { UNKNOWN_KINDS, type UnknownKind } from "./kinds.ts";
+import type { Window } from "./list-report.ts";
+
+function unknownQuery(kind: UnknownKind): SearchQuery {
+  const query = emptyQuery();
+  if (kind === "unknown-date") return { ...query, from: UNKNOWN };
+  const facet = kind === "unknown-source" ? "source" : "author";
+  return { ...query, filters: { ...query.filters, [facet]: { include: [UNKNOWN], exclude: [] } } };
+}
+
+/**
+ * Articles that lack a fact, as the engine counts them now.
+ * @throws SearchError the engine's
+ */
+export async function listUnknown(kind: UnknownKind, { page, perPage }: Window): Promise<ReviewList> {
+  const query = unknownQuery(kind);
+  const found = await getEngine().search({ ...query, group: "article", page, perPage });
+  return {
+    id: kind,
+    ...UNKNOWN_KINDS[kind],
+    total: found.totalArticles,
+    available: found.totalArticles,
+    // A page past the end is answered with the last one.
+    entries: (found.page === page ? found.hits : []).map(({ articleId, title, source, date }) => ({
+      name: title,
+      href: articlePath(articleId),
+      message: [source ?? "source unknown", date ?? "date unknown"].join(", "),
+      action: null,
+    })),
+    searchHref: searchPath(query),
+  };
+}

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { SearchError } from "#search/errors.ts";
+import { openEngine } from "#search/open-engine.ts";
+import type { Settings } from "#search/settings.ts";
+import { type Terminal, today } from "./command.ts";
+import { IngestError } from "./errors.ts";
+import { type FetchOptions, fetchLists } from "./fetch/fetch-lists.ts";
+import type { FetchSurroundings } from "./fetch/fetch-page.ts";
+import { findRules } from "./find-rules.ts";
+import { indexArticles } from "./index-articles.ts";
+import { keepReport } from "./keep-report.ts";
+import { makeProgressBar } from "./progress.ts";
+import { emptyReport, type IngestReport } from "./report.ts";
+
+/** What a command ingests, and how. */
+export interface IngestOrder {
+  settings: Settings;
+  /** Folders, files and lists of web addresses, as typed. */
+  paths: string[];
+  dryRun?: boolean;
+  /** Leaves an index alone whose articles are all others. */
+  sparesOthers?: boolean;
+  /** Fetches the pages of lists again. */
+  refetch?: boolean;
+  /** Pages that were refused and are not to be asked for again. */
+  refusedBefore?: FetchOptions["refusedBefore"];
+  surroundings?: FetchSurroundings;
+}
+
+/**
+ * One whole ingest, as every command does it: fetches the pages of lists, reads the rules, brings the index up to date with a bar in
+ * the terminal, and keeps the report for the site.
+ *
+ * @throws IngestError and SearchError, when nothing could be done
+ */
+export async function runIngest(order: IngestOrder, terminal: Terminal): Promise<IngestReport> {
+  try {
+    const report = await ingestPaths(order, terminal);
+    // An index that was spared is what an earlier ingest made; its report stays.
+    if (!report.dryRun && report.failure?.code !== "other-articles") await keep(order, report, terminal);
+    return report;
+  } catch (error) {
+    if (!order.dryRun && (error instanceof IngestError || error instanceof SearchError)) {
+      const { code, message, action } = error;
+      await keep(order, { ...emptyReport(false), failure: { code, message, action } }, terminal);
+    }
+    throw error;
+  }
+}
+
+async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<IngestReport> {
+  const { settings, paths, dryRun = false, sparesOthers = false, refetch = false } = order;
+  const rules = await findRules(paths, join(terminal.projectRoot, "content"), today());
+  const bar = makeProgressBar(terminal.stream);
+  const onProgress = bar.show;
+  const { refusedBefore, surroundings } = order;
+  const options = { refetch, offline: dryRun, refusedBefore, onProgress, surroundings };
+  const fetched = await fetchLists(paths, options).finally(bar.clear);
+  if (fetched.skipped > 0) terminal.tell(`${fetched.skipped} of the listed pages would be fetched first.`);
+  const engine = openEngine(settings, "ingest");
+  try {
+    const { paths: found, refused } = fetched;
+    const { dataDir } = settings;
+    const request = { paths: found, refused, engine, rules, dataDir, dryRun, sparesOthers, onProgress };
+    return await indexArticles(request).finally(bar.clear);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** The ingest is done whether its report can be kept or not. */
+async function keep({ settings, paths }: IngestOrder, report: IngestReport, terminal: Terminal): Promise<void> {
+  try {
+    await keepReport(settings.dataDir, paths, report, new Date());
+  } catch (error) {
+    terminal.tell(`warning  The report could not be kept for the site's page: ${(error as Error).message}`);
+  }
+}
