@@ -85,8 +85,8 @@ function refuseWithoutText({ pages, unread }: PagesText): void {
   if (letters >= FEWEST_LETTERS * pages.length || (letters >= FEWEST_LETTERS && unread.length > 0)) return;
   throw new IngestError(
     "no-text",
-    "The document has pictures of pages and no text.",
-    "Let a program for text recognition (OCR) add the text, and ingest the result.",
+    "The document has pictures of pages and no text, or text in a font that can't be read here.",
+    "Let a program for text recognition (OCR) add the text, and ingest the result. For Chinese, Japanese or Korean see docs/errors.md.",
   );
 }
 

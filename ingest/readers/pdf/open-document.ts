@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { getDocumentProxy } from "unpdf";
 import { IngestError } from "../../errors.ts";
 
@@ -23,6 +24,7 @@ export async function openDocument(bytes: Uint8Array): Promise<PdfDocument> {
       disableFontFace: true,
       fontExtraProperties: false,
       verbosity: 0,
+      ...findTables(),
     });
   } catch (cause) {
     throw (cause as Error).name === "PasswordException" ? passwordNeeded(cause) : damaged(cause);
@@ -36,6 +38,21 @@ export async function openDocument(bytes: Uint8Array): Promise<PdfDocument> {
     );
   }
   return pdf;
+}
+
+/**
+ * The tables of Chinese, Japanese and Korean letters that `pdfjs-dist` brings, where somebody installed it: paths, since unpdf's own
+ * default is an address that Node does not read.
+ */
+function findTables(): { cMapUrl?: string; standardFontDataUrl?: string } {
+  const name = "pdfjs-dist";
+  try {
+    const base = import.meta.resolve(`${name}/package.json`);
+    const find = (folder: string) => fileURLToPath(new URL(`./${folder}/`, base));
+    return { cMapUrl: find("cmaps"), standardFontDataUrl: find("standard_fonts") };
+  } catch {
+    return { cMapUrl: undefined, standardFontDataUrl: undefined };
+  }
 }
 
 function passwordNeeded(cause: unknown): IngestError {
