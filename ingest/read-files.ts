@@ -21,10 +21,13 @@ const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metada
 /** Formats of word processors that have no reader; all of them write .docx as well. */
 const WORD_PROCESSED = new Set([".doc", ".dot", ".rtf", ".odt", ".pages", ".wpd", ".wps"]);
 
+/** What Verbatim keeps in its data folder, which may lie among the articles. */
+const OWN_FILE = /^(?:(?:verbatim|read-memory)\.db(?:-\w+|\.writer)?|last-ingest\.json)$/;
+
 /** Whether a file or folder of this name is passed over. */
 export function isHidden(name: string): boolean {
   // Word keeps `~$name.docx` beside a file that is open.
-  return /^(?:\.|~\$)/.test(name) || name === "node_modules";
+  return /^(?:\.|~\$)/.test(name) || name === "node_modules" || OWN_FILE.test(name);
 }
 
 /** Whether a file of this name says something about articles and is none. */
