@@ -1,4 +1,5 @@
 import type { ReviewList } from "#components/library/review-list.ts";
+import { formatDate } from "#search/dates.ts";
 import { articlePath } from "#search/links.ts";
 import { emptyQuery, type SearchQuery, UNKNOWN } from "#search/query.ts";
 import { searchPath } from "#search/query-links.ts";
@@ -29,7 +30,7 @@ export async function listUnknown(kind: UnknownKind, { page, perPage }: Window):
     entries: (found.page === page ? found.hits : []).map(({ articleId, title, source, date }) => ({
       name: title,
       href: articlePath(articleId),
-      message: [source ?? "source unknown", date ?? "date unknown"].join(", "),
+      message: [source ?? "source unknown", date === null ? "date unknown" : formatDate(date)].join(", "),
       action: null,
     })),
     searchHref: searchPath(query),
