@@ -15,6 +15,11 @@ export function detectPacked(bytes: Uint8Array): "docx" | "epub" | null {
   if (end < Math.max(0, archive.length - FURTHEST_END) || end + 20 > archive.length) return null;
   const directory = archive.subarray(archive.readUInt32LE(end + 16), end).toString("latin1");
   const names = directory.split(ENTRY).map((entry) => entry.slice(BEFORE_NAME).replaceAll("\\", "/"));
+  return namePacked(names);
+}
+
+/** What an archive with these names in it is a file of. */
+export function namePacked(names: string[]): "docx" | "epub" | null {
   if (names.some((name) => /^word\/document\d*\.xml/i.test(name))) return "docx";
   return names.some((name) => name.startsWith("META-INF/container.xml")) ? "epub" : null;
 }

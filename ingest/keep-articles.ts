@@ -40,7 +40,8 @@ export function keepArticles(indexed: ReadonlySet<string>, missing: string[], re
   const kept = new Set<string>();
   const prefixes = new Set<string>();
   for (const { code, isFolder, prefix, ids } of refused) {
-    if (NEVER_KEPT.includes(code)) continue;
+    // A table or feed of this name was read before, if anything of it is indexed.
+    if (NEVER_KEPT.includes(code) && prefix === null) continue;
     const known = ids.filter((id) => indexed.has(id));
     if (prefix !== null) {
       prefixes.add(prefix);

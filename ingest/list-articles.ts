@@ -1,33 +1,45 @@
-import type { Article } from "#search/article.ts";
-import { ArticlePool } from "./article-pool.ts";
+import { type ArticlePool, readInPool } from "./article-pool.ts";
 import { IngestError } from "./errors.ts";
-import type { Rules } from "./read-article.ts";
-import { readFiles } from "./read-files.ts";
-import { Sidecars } from "./read-sidecar.ts";
+import { type Entry, type Listing, listEntries } from "./list-entries.ts";
+import type { ReadArticle, Rules } from "./read-article.ts";
+import { findSaid } from "./read-entry.ts";
+import type { FoundFile, RefusedFile } from "./read-files.ts";
+import type { Sidecars } from "./read-sidecar.ts";
 
-/** An article with the file it was read from, or why that file holds none. */
-export type ListedArticle = { name: string; article: Article } | { name: string; error: IngestError };
+/** An article as it was read, why an entry is none, or what a container says of itself; with the name of where it stands. */
+export type ListedArticle = { name: string } & ({ read: ReadArticle } | { error: IngestError } | { warning: string });
+
+const LISTING: Listing = { memory: null, knows: async () => false, tell: () => {} };
 
 /**
- * Reads the articles of folders and files as an ingest does, one after the other, and indexes nothing.
- * @throws IngestError what concerns all files: `folder-unreadable`, `sidecar-invalid`
+ * Reads the articles of a found file as an ingest does, one after the other: itself, or those that it holds. Nothing is remembered.
+ * @throws IngestError `sidecar-invalid`, which concerns all files
  */
-export async function* listArticles(paths: string[], rules: Rules): AsyncGenerator<ListedArticle> {
-  const pool = new ArticlePool(rules);
-  const sidecars = new Sidecars();
+export async function* listArticles(
+  found: FoundFile | RefusedFile,
+  sidecars: Sidecars,
+  rules: Rules,
+  pool: ArticlePool,
+): AsyncGenerator<ListedArticle> {
+  for await (const listed of listEntries(found, LISTING)) {
+    const { name } = listed;
+    if ("warning" in listed) yield { name, warning: listed.warning.message };
+    else if ("error" in listed) yield { name, error: listed.error };
+    else yield { name, ...(await readEntry(listed, sidecars, rules, pool)) };
+  }
+}
+
+async function readEntry(
+  entry: Entry,
+  sidecars: Sidecars,
+  rules: Rules,
+  pool: ArticlePool,
+): Promise<{ read: ReadArticle } | { error: IngestError }> {
+  const said = await findSaid(sidecars, entry);
   try {
-    for await (const found of readFiles(paths)) {
-      const said = await sidecars.find(found);
-      try {
-        if ("error" in found) throw found.error;
-        const { article } = await pool.read(found.file, await found.read(), said);
-        yield { name: found.name, article };
-      } catch (error) {
-        if (!(error instanceof IngestError)) throw error;
-        yield { name: found.name, error };
-      }
-    }
-  } finally {
-    await pool.close();
+    return { read: await readInPool(pool, rules, 1, entry.file, await entry.read(), said, entry.isRecord) };
+  } catch (error) {
+    if (error instanceof IngestError) return { error };
+    throw error;
   }
 }

@@ -1,14 +1,22 @@
+import type { FileHandle } from "node:fs/promises";
 import type { Contained, ContainerSource } from "./containers/container.ts";
 import { type ContainerKind, isCompressed, MAX_CONTAINER_BYTES, nameMappingFile } from "./containers/container-kind.ts";
 import { openStream } from "./containers/open-stream.ts";
-import { readZip } from "./containers/read-zip.ts";
+import { isPackedArticle, readZip } from "./containers/read-zip.ts";
 import { RECORD_CONTAINERS } from "./containers/record-containers.ts";
 import { decodeText } from "./decode-text.ts";
 import { IngestError } from "./errors.ts";
 import { hashBytes, hashFile, type ReadMemory } from "./memory/read-memory.ts";
 import { describeContent, recallContent } from "./memory/recall-content.ts";
 import type { IngestWarning } from "./raw-article.ts";
-import { type FileName, type FoundFile, openRegularFile, type RefusedFile, readCompanion } from "./read-files.ts";
+import {
+  type FileName,
+  type FoundFile,
+  openRegularFile,
+  type RefusedFile,
+  readCompanion,
+  unreadable,
+} from "./read-files.ts";
 
 /** The container that an entry stands in. */
 export interface EntryContainer {
@@ -54,7 +62,7 @@ export interface Listing {
   tell(share: number): void;
 }
 
-/** The articles to be of a found file: itself, or what it holds. A container is not opened again where all that is in it is known. */
+/** The articles to be of a found file: itself, or what it holds. A container is hashed and not unpacked again where all that is in it is known. */
 export async function* listEntries(found: FoundFile | RefusedFile, listing: Listing): AsyncGenerator<Listed> {
   const { name, file, root } = found;
   if ("error" in found) {
@@ -62,28 +70,38 @@ export async function* listEntries(found: FoundFile | RefusedFile, listing: List
     return;
   }
   const { kind } = found;
+  const whole: Entry = { name, file, root, container: null, isRecord: false, hash: null, read: found.read };
   if (kind === null) {
-    yield { name, file, root, container: null, isRecord: false, hash: null, read: found.read };
+    yield whole;
     return;
   }
   const container = { kind, file: { name, file, root } };
   try {
-    yield* listContainer(found, container, listing);
-  } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
+    await using handle = await openRegularFile(name, found.path, MAX_CONTAINER_BYTES);
+    if (kind === "zip" && (await isPackedArticle(handle, name))) yield whole;
+    else yield* listContainer(found, handle, container, listing);
+  } catch (cause) {
+    if (!isFaultOfFile(cause)) throw cause;
+    const error = cause instanceof IngestError ? cause : unreadable("file-unreadable", name, cause);
     yield { name, file, root, container, error, extent: "container" };
   }
 }
 
+/** Reading a disk or a network may fail at any time: the other files go on. */
+function isFaultOfFile(error: unknown): boolean {
+  return error instanceof IngestError || (error as NodeJS.ErrnoException).syscall === "read";
+}
+
 async function* listContainer(
   { name, file, root, path }: FoundFile,
+  handle: FileHandle,
   container: EntryContainer,
   listing: Listing,
 ): AsyncGenerator<Listed> {
-  await using handle = await openRegularFile(name, path, MAX_CONTAINER_BYTES);
   const companion = await readCompanion(root, nameMappingFile(path));
   const mapping = companion === null ? null : decodeText(companion).text;
   const { memory, tell } = listing;
+  const before = await handle.stat();
   const key = memory?.nameContainer(file, await hashFile(handle), mapping) ?? null;
   if (memory && key !== null && (await knowsAll(memory, key, container, listing))) {
     yield* recallAll(memory, key, container);
@@ -93,12 +111,18 @@ async function* listContainer(
   const source: ContainerSource = { name, file, handle, openStream: openAgain, mapping, tell };
   const { kind } = container;
   let count = 0;
+  let isEmpty = true;
   for await (const contained of kind === "zip" ? readZip(source) : RECORD_CONTAINERS[kind](source)) {
     const listed = nameContained(contained, container);
-    if (memory && key !== null) memory.rememberContent(key, count++, describeContent(listed, container));
+    if (memory && key !== null) memory.rememberContent(key, count, describeContent(listed, container));
+    count++;
+    if (!("warning" in listed)) isEmpty = false;
     yield listed;
   }
-  if (memory && key !== null) memory.rememberContainer(key, count);
+  if (isEmpty) throw new IngestError("article-empty", "It holds no article.", "Fill it in, or take it out.");
+  // What was written to meanwhile is not what the hash was made of.
+  const isSame = (await handle.stat()).mtimeMs === before.mtimeMs;
+  if (memory && key !== null && isSame) memory.rememberContainer(key, count);
 }
 
 function nameContained(contained: Contained, container: EntryContainer): Listed {

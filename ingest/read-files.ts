@@ -10,7 +10,7 @@ import {
 import { EXTENSIONS } from "./detect-format.ts";
 import { IngestError, type IngestErrorCode } from "./errors.ts";
 import { RECORD_NAME } from "./fetch/fetched-record.ts";
-import { pagesFolder } from "./fetch/pages-folder.ts";
+import { LIST_NAMES, pagesFolder } from "./fetch/pages-folder.ts";
 
 /** A larger file is no article; reading it would only take memory. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -22,7 +22,7 @@ const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metada
 const WORD_PROCESSED = new Set([".doc", ".dot", ".rtf", ".odt", ".pages", ".wpd", ".wps"]);
 
 /** What Verbatim keeps in its data folder, which may lie among the articles. */
-const OWN_FILE = /^(?:(?:verbatim|read-memory)\.db(?:-\w+|\.writer)?|last-ingest\.json)$/;
+const OWN_FILE = /^(?:(?:verbatim|read-memory)\.db(?:-\w+|\.writer)?|last-ingest\.json(?:\.\d+\.part)?)$/;
 
 /** Whether a file or folder of this name is passed over. */
 export function isHidden(name: string): boolean {
@@ -121,10 +121,17 @@ async function* walkFolder(folder: FileName): AsyncGenerator<FoundFile | Refused
     const file = folder.file === "" ? entry.name : `${folder.file}/${entry.name}`;
     const found = { name: join(folder.name, entry.name), file, root: folder.root };
     // A list of web addresses whose pages were fetched into the folder beside it is no article.
-    if (!entry.isDirectory() && names.has(pagesFolder(entry.name))) continue;
+    if (!entry.isDirectory() && (await hasPages(join(path, entry.name)))) continue;
     if (entry.isDirectory()) yield* walkFolder(found);
     else yield await examine({ ...found, file: file.normalize("NFC") }, join(path, entry.name));
   }
+}
+
+/** Whether pages were fetched for a list of this name. Programs write other things that are called `.pages`. */
+async function hasPages(list: string): Promise<boolean> {
+  if (!LIST_NAMES.has(extname(list).toLowerCase())) return false;
+  const record = await lstat(join(pagesFolder(list), RECORD_NAME)).catch(() => null);
+  return record !== null;
 }
 
 /**
@@ -232,7 +239,8 @@ export async function readCompanion(root: string, path: string): Promise<Uint8Ar
   return readRegularFile(path, real);
 }
 
-function unreadable(code: IngestErrorCode, name: string, cause: unknown): IngestError {
+/** The refusal of what the file system does not give. */
+export function unreadable(code: IngestErrorCode, name: string, cause: unknown): IngestError {
   return new IngestError(code, `${name} can't be read: ${explain(cause)}.`, "Check that it exists and may be read.", {
     cause,
   });

@@ -126,11 +126,12 @@ class Surveyor {
     const { extent = "entry", container, file } = listed;
     const isUnknown = extent === "unknown" || extent === "container";
     // What an archive holds may state any id; what a table holds has its name.
-    const isFolder = extent === "folder" || (isUnknown && container?.kind === "zip");
-    const prefix = isUnknown && !isFolder ? makeIdPrefix(container?.file.file ?? file) : null;
     const known = ids.filter((id) => this.#request.hashes.has(id));
+    const isUnseen = known.length === 0 && isUnseenMember(listed);
+    const isFolder = extent === "folder" || (isUnknown && container?.kind === "zip") || isUnseen;
+    const prefix = isUnknown && !isFolder ? makeIdPrefix(container?.file.file ?? file) : null;
     // A table may have a million bad rows; those that tell nothing are not held.
-    if (container !== null && known.length === 0 && !isUnknown) return;
+    if (container !== null && known.length === 0 && !isUnknown && !isUnseen) return;
     const key = `${error.code} ${prefix}`;
     if (prefix !== null && this.#prefixes.has(key)) return;
     this.#prefixes.add(key);
@@ -179,6 +180,12 @@ class Surveyor {
     for (const id of removed) report.paragraphs.removed += (await this.#readIndexed(id)).length;
     return { report, pending: this.#pending, removed };
   }
+}
+
+/** Whether the bytes of a file in an archive could not be had, which might state any id. */
+function isUnseenMember(listed: RefusedEntry): boolean {
+  const { container, file, error } = listed;
+  return container?.kind === "zip" && error?.code === "file-damaged" && /\.(?:md|markdown)$/i.test(file);
 }
 
 function describeDuplicate(id: string, owner: string): IngestError {

@@ -1,14 +1,13 @@
 import { dirname, join, relative, sep } from "node:path";
 import { readSettings } from "#search/settings.ts";
-import { ArticlePool, readInPool } from "../article-pool.ts";
+import { ArticlePool } from "../article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
 import { IngestError } from "../errors.ts";
 import { findRules } from "../find-rules.ts";
-import { type Entry, type Listed, type Listing, listEntries } from "../list-entries.ts";
+import { type ListedArticle, listArticles } from "../list-articles.ts";
 import { RAW_FIELDS, type RawFact, type RawField } from "../raw-article.ts";
 import type { ReadArticle, Rules } from "../read-article.ts";
 import { describeDate } from "../read-date.ts";
-import { findSaid } from "../read-entry.ts";
 import { findFolder, readFiles } from "../read-files.ts";
 import { Sidecars } from "../read-sidecar.ts";
 
@@ -40,8 +39,6 @@ export const inspect = defineCommand({
   },
 });
 
-const LISTING: Listing = { memory: null, knows: async () => false, tell: () => {} };
-
 class Inspector {
   readonly #terminal: Terminal;
   readonly #contentDir: string;
@@ -59,9 +56,14 @@ class Inspector {
     let refused = 0;
     try {
       for await (const found of readFiles([path], "file-unreadable")) {
-        const rules = this.#findRules(dirname(join(found.root, found.file)));
-        for await (const listed of listEntries(await this.#place(found), LISTING)) {
-          if (!(await this.#inspectEntry(listed, rules))) refused++;
+        const rules = await this.#findRules(dirname(join(found.root, found.file)));
+        for await (const listed of listArticles(
+          await this.#place(found),
+          this.#sidecars,
+          rules,
+          this.#findPool(rules),
+        )) {
+          if (!this.#printListed(listed)) refused++;
         }
       }
     } catch (error) {
@@ -72,16 +74,11 @@ class Inspector {
   }
 
   /** Returns false when it was refused. */
-  async #inspectEntry(listed: Listed, rules: Promise<Rules>): Promise<boolean> {
-    try {
-      if ("error" in listed) throw listed.error;
-      if ("warning" in listed) this.#terminal.tell(`warning  ${listed.name}: ${listed.warning.message}`);
-      else this.#printArticle(listed.name, await this.#readArticle(await rules, listed));
-      return true;
-    } catch (error) {
-      this.#printError(listed.name, error);
-      return false;
-    }
+  #printListed(listed: ListedArticle): boolean {
+    if ("read" in listed) this.#printArticle(listed.name, listed.read);
+    else if ("warning" in listed) this.#terminal.tell(`warning  ${listed.name}: ${listed.warning}`);
+    else this.#printError(listed.name, listed.error);
+    return !("error" in listed);
   }
 
   /** A file of the content folder is told by its path there, so that ids are those of the ingest. */
@@ -102,14 +99,13 @@ class Inspector {
   }
 
   /** In a thread, so that a file that can't be read in time ends as in the ingest. */
-  async #readArticle(rules: Rules, entry: Entry): Promise<ReadArticle> {
-    const said = await findSaid(this.#sidecars, entry);
+  #findPool(rules: Rules): ArticlePool {
     let pool = this.#pools.get(rules);
     if (!pool) {
       pool = new ArticlePool(rules, { workers: 1 });
       this.#pools.set(rules, pool);
     }
-    return readInPool(pool, rules, 1, entry.file, await entry.read(), said, entry.isRecord);
+    return pool;
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import type { Article } from "#search/article.ts";
 import { readSettings } from "#search/settings.ts";
+import { ArticlePool } from "../article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
 import { IngestError } from "../errors.ts";
 import { findRules } from "../find-rules.ts";
 import { listArticles } from "../list-articles.ts";
 import type { Rules } from "../read-article.ts";
+import { readFiles } from "../read-files.ts";
+import { Sidecars } from "../read-sidecar.ts";
 import { type Example, type Suggestions, suggestWords } from "../suggest-words.ts";
 
 const MOST = 20;
@@ -57,17 +60,27 @@ async function collectExamples(
   terminal: Terminal,
 ): Promise<Example[]> {
   const examples = new Map<string, Example>();
+  const pool = new ArticlePool(rules);
+  const sidecars = new Sidecars();
   const collect = async (paths: string[], isAbout: (article: Article) => boolean): Promise<void> => {
-    for await (const listed of listArticles(paths, rules)) {
-      if ("error" in listed) terminal.tell(`left out  ${listed.name}: ${listed.error.message} [${listed.error.code}]`);
-      else {
-        const { id, paragraphs } = listed.article;
-        examples.set(id, { texts: paragraphs.map(({ text }) => text), isAbout: isAbout(listed.article) });
+    for await (const found of readFiles(paths)) {
+      for await (const listed of listArticles(found, sidecars, rules, pool)) {
+        if ("error" in listed)
+          terminal.tell(`left out  ${listed.name}: ${listed.error.message} [${listed.error.code}]`);
+        else if ("read" in listed) {
+          const { article } = listed.read;
+          const texts = article.paragraphs.map(({ text }) => text);
+          examples.set(article.id, { texts, isAbout: isAbout(article) });
+        }
       }
     }
   };
-  await collect(folders, (article) => about.length === 0 && isGivenByHand(article, topic));
-  await collect(about, () => true);
+  try {
+    await collect(folders, (article) => about.length === 0 && isGivenByHand(article, topic));
+    await collect(about, () => true);
+  } finally {
+    await pool.close();
+  }
   if (![...examples.values()].some(({ isAbout }) => isAbout)) {
     throw new IngestError(
       "no-articles",

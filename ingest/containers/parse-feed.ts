@@ -40,7 +40,7 @@ const MAX_DEPTH = 1000;
 /**
  * Parses RSS 0.9 to 2.0 and Atom. Entities that the file declares are not replaced, and nothing is loaded. Null for XML that is no feed.
  *
- * @throws IngestError `file-too-complex`
+ * @throws IngestError `file-too-complex`, `file-damaged` for a feed that breaks off
  */
 export function parseFeed(xml: string): Feed | null {
   const builder = new FeedBuilder();
@@ -48,7 +48,7 @@ export function parseFeed(xml: string): Feed | null {
     {
       onopentag: (name, attributes) => builder.open(name.toLowerCase(), attributes),
       ontext: (text) => builder.addText(text),
-      onclosetag: (name) => builder.close(name.toLowerCase()),
+      onclosetag: (name, isImplied) => builder.close(name.toLowerCase(), isImplied),
     },
     { xmlMode: true, decodeEntities: true },
   );
@@ -89,7 +89,11 @@ class FeedBuilder {
     pieces?.push(isMarkup ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;") : text);
   }
 
-  close(name: string): void {
+  close(name: string, isImplied: boolean): void {
+    // What ends before its root was closed was cut off: its last entry is a part of one, and others may be missing.
+    if (isImplied && this.feed && this.#path.length === 1) {
+      throw new IngestError("file-damaged", "The feed breaks off before its end.", "Save it again.");
+    }
     const reading = this.#reading;
     if (reading && this.#path.length > reading.depth) {
       if (reading.isMarkup) reading.pieces.push(`</${name}>`);
@@ -138,7 +142,10 @@ class FeedBuilder {
     const value = text?.trim() ?? "";
     if (value === "") return;
     const values = this.#values ?? this.#own;
-    values.set(key, [...(values.get(key) ?? []), value]);
+    const known = values.get(key);
+    // A copy for each of a million elements of one name would take hours.
+    if (known) known.push(value);
+    else values.set(key, [value]);
   }
 }
 

@@ -9,7 +9,7 @@ import { readWhole } from "./read-whole.ts";
  * Reads a feed in RSS or Atom: each entry is an article. Its whole content is preferred to its summary; one that has only a summary
  * says so.
  *
- * @throws IngestError `format-unsupported` for other XML
+ * @throws IngestError `format-unsupported` for other XML, `file-damaged` for a feed that breaks off
  */
 export async function* readFeed(source: ContainerSource): AsyncGenerator<Contained> {
   const { text } = decodeHtml(await readWhole(source));

@@ -60,10 +60,16 @@ function readObject(
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return /\d{16}/.test(text) ? JSON.parse(text, keepDigits) : JSON.parse(text);
   } catch (cause) {
     throw invalid((cause as Error).message.slice(0, 200), cause);
   }
+}
+
+/** Numbers that a double can't hold, such as ids of messages: as they are written, else two of them would be one. */
+function keepDigits(_: string, value: unknown, context?: { source?: string }): unknown {
+  const isRounded = typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+  return isRounded ? (context?.source ?? value) : value;
 }
 
 function invalid(what: string, cause?: unknown): IngestError {

@@ -35,7 +35,16 @@ export async function* readRows(source: ContainerSource): AsyncGenerator<Contain
     const name = `${source.name} row ${number}`;
     yield readInPlace(name, () => {
       const { values, warnings } = decodeRow(row);
-      return recordColumns(name, source.file, fields, (column) => values[headings.indexOf(column)], warnings);
+      if (values.slice(headings.length).some((value) => value.trim() !== "")) {
+        throw surplus(values.length, headings.length);
+      }
+      return recordColumns(
+        name,
+        source.file,
+        fields,
+        (column) => listValues(column, headings, values, fields),
+        warnings,
+      );
     });
   }
 }
@@ -87,6 +96,26 @@ function decodeRow(row: string[]): { values: string[]; warnings: IngestWarning[]
   const { encoding, warnings } = decodeText(Buffer.from(row.join("\n"), "latin1"));
   const decoder = new TextDecoder(encoding);
   return { values: row.map((value) => decoder.decode(Buffer.from(value, "latin1"))), warnings };
+}
+
+/** Two columns may have one heading: all that they say is text where they hold texts; else the first that says something counts. */
+function listValues(
+  column: string,
+  headings: string[],
+  values: string[],
+  fields: ReturnType<Columns["assign"]>["fields"],
+): string[] {
+  const said = values.filter((value, at) => headings[at] === column && value.trim() !== "");
+  return fields.get("text")?.includes(column) ? said : said.slice(0, 1);
+}
+
+/** Which of its values belongs to which column can't be told: most often one of them has a delimiter and no quotation marks. */
+function surplus(values: number, headings: number): IngestError {
+  return new IngestError(
+    "record-invalid",
+    `It has ${values} values, and the heading ${headings} columns.`,
+    "Put values with a delimiter in them into quotation marks, or name the columns that have no heading.",
+  );
 }
 
 function assignColumns(columns: Columns, headings: string[]): ReturnType<Columns["assign"]> {

@@ -1,7 +1,9 @@
+import type { FileHandle } from "node:fs/promises";
 import { posix } from "node:path";
 import { crc32 } from "node:zlib";
 import { fromFdPromise, type ZipFile } from "yauzl";
 import { decodeText } from "../decode-text.ts";
+import { namePacked } from "../detect-packed.ts";
 import { IngestError } from "../errors.ts";
 import { checkExtension, isCompanion, isHidden, isPageFolder, MAX_FILE_BYTES } from "../read-files.ts";
 import type { Contained, ContainerSource } from "./container.ts";
@@ -19,8 +21,7 @@ import { checkEntry, listZipFiles, type ZipMember } from "./zip-members.ts";
 export async function* readZip(source: ContainerSource): AsyncGenerator<Contained> {
   const { handle, tell } = source;
   if (handle === null) throw new Error("An archive is read by its central directory.");
-  const zip = await fromFdPromise(handle.fd, { decodeStrings: false }).catch(refuseDamaged);
-  const members = await listZipFiles(zip, source.name);
+  const { zip, members } = await openZip(handle, source.name);
   const archive: Archive = { source, zip, members: new Map(members.map((member) => [member.path, member])) };
   const folders = listFolders(members);
   let [packed, unpacked, done] = [0, 0, 0];
@@ -33,6 +34,20 @@ export async function* readZip(source: ContainerSource): AsyncGenerator<Containe
     if (packed > zip.fileSize || unpacked > MAX_CONTAINER_BYTES) checkUnpacked(Number.POSITIVE_INFINITY, zip.fileSize);
     yield* readMember(archive, member);
   }
+}
+
+/**
+ * Whether a file is a book or a Word file, although it is called `.zip`.
+ * @throws IngestError `file-damaged`, `file-too-large`
+ */
+export async function isPackedArticle(handle: FileHandle, name: string): Promise<boolean> {
+  const { members } = await openZip(handle, name);
+  return namePacked(members.map(({ path }) => path)) !== null;
+}
+
+async function openZip(handle: FileHandle, name: string): Promise<{ zip: ZipFile; members: ZipMember[] }> {
+  const zip = await fromFdPromise(handle.fd, { decodeStrings: false }).catch(refuseDamaged);
+  return { zip, members: await listZipFiles(zip, name) };
 }
 
 interface Archive {

@@ -3,9 +3,7 @@ import { extname } from "node:path";
 import { decodeText } from "../decode-text.ts";
 import { IngestError } from "../errors.ts";
 import { MAX_FILE_BYTES } from "../read-files.ts";
-
-/** Names that a list may have. In Markdown a `#` is a headline. */
-const NAMES = new Set([".txt", ".text", ".urls", ".list", ""]);
+import { LIST_NAMES } from "./pages-folder.ts";
 
 /** A text in which at most this share of the lines is no address is meant to be a list. */
 const MEANT = 0.25;
@@ -18,7 +16,7 @@ const MEANT = 0.25;
  * @throws IngestError `url-list-invalid` when most lines are addresses and one is not
  */
 export async function readUrlList(path: string): Promise<URL[] | null> {
-  if (!NAMES.has(extname(path).toLowerCase())) return null;
+  if (!LIST_NAMES.has(extname(path).toLowerCase())) return null;
   const status = await stat(path).catch(() => null);
   // What can't be read is told by the ingest.
   if (!status?.isFile() || status.size > MAX_FILE_BYTES) return null;

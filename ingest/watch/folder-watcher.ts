@@ -2,6 +2,7 @@ import { type FSWatcher, watch } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { IngestError } from "../errors.ts";
+import { isHidden } from "../read-files.ts";
 
 /**
  * Tells that something changed in folders or files, not what: whoever is told reads them all again. Each folder is watched by itself, so
@@ -31,12 +32,14 @@ export class FolderWatcher {
    */
   async open(): Promise<void> {
     this.close();
+    // Links on the way are resolved in what is watched, too.
+    const ignored = await realpath(this.#ignored).catch(() => this.#ignored);
     for (const path of this.#paths) {
       this.#watchWay(path);
       const real = await realpath(path).catch(() => null);
       if (real !== null && real !== path) this.#watchWay(real);
       const status = real === null ? null : await stat(real).catch(() => null);
-      if (real !== null && status?.isDirectory()) await this.#watchTree(real);
+      if (real !== null && status?.isDirectory()) await this.#watchTree(real, ignored);
     }
   }
 
@@ -45,12 +48,13 @@ export class FolderWatcher {
     this.#watchers = [];
   }
 
-  async #watchTree(folder: string): Promise<void> {
-    if (folder === this.#ignored) return;
-    this.#watch(folder, (name) => name === null || !isSkipped(name));
+  /** @param ignored a folder in it that is left out; where it is the folder itself, the names of its files tell what says nothing */
+  async #watchTree(folder: string, ignored: string): Promise<void> {
+    this.#watch(folder, (name) => name === null || !isHidden(name));
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      if (entry.isDirectory() && !isSkipped(entry.name)) await this.#watchTree(join(folder, entry.name));
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !isHidden(entry.name) && path !== ignored) await this.#watchTree(path, ignored);
     }
   }
 
@@ -83,6 +87,3 @@ export class FolderWatcher {
     }
   }
 }
-
-/** As in the reading of folders. */
-const isSkipped = (name: string): boolean => name.startsWith(".") || name === "node_modules";

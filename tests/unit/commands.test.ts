@@ -291,6 +291,19 @@ describe("topics suggest", () => {
     expect((await run(["topics", "suggest", "travel", folder])).out).toContain("      - envoy*");
   });
 
+  it("knows the rows of tables, too", async () => {
+    const row = (id: number, topics: string, text: string) => `${id},${topics},"${text}"\n`;
+    const rows = ["Envoys met.", "An envoy was received.", "The envoy left."].map((text, id) =>
+      row(id, "travel", text),
+    );
+    const folder = await makeFolder({
+      "a.csv": `id,topics,text\n${rows.join("")}${row(9, "", "Rain fell in Vienna.")}`,
+    });
+    const { out, err } = await run(["topics", "suggest", "travel", folder, "--json"]);
+    expect(err).not.toContain("left out");
+    expect(JSON.parse(out)).toMatchObject({ given: { examples: 3, others: 1 }, words: [{ words: "envoy*" }] });
+  });
+
   it("takes examples from elsewhere, and says when there are none", async () => {
     const folder = await makeFolder({
       "4.md": article("", "The harvest was good."),

@@ -130,3 +130,14 @@ it("refuses other XML, and never throws anything else, whatever the XML", async 
     { numRuns: 150 },
   );
 });
+
+it("is refused when it breaks off, so that no part of an entry is taken for one", async () => {
+  const read = await readFolder({ "a.xml": RSS.slice(0, RSS.indexOf("the ministry") + 5) });
+  expect(read.articles).toEqual({});
+  expect(codesOf(read)).toEqual({ "a.xml": "file-damaged" });
+});
+
+it("fault 12: takes a feed of a hundred thousand elements of one name for what it is", async () => {
+  const xml = `<rss><channel><item>${"<b>x</b>".repeat(100_000)}<description>${LONG}</description></item></channel></rss>`;
+  expect(Object.keys((await readFolder({ "a.xml": xml })).articles)).toEqual(["a.xml entry 1"]);
+});

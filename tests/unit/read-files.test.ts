@@ -177,3 +177,18 @@ describe("fault 14: what must not be read", () => {
     expect(await walk(folder)).toEqual({});
   });
 });
+
+it("an article is read beside what a word processor calls .pages, and a list of which pages were fetched is not", async () => {
+  const folder = await makeFolder({
+    "letter.md": "# A letter",
+    "letter.pages/Data.txt": "A text that lies in it.",
+    "notes.txt": "Some notes.",
+    "notes.pages/a.md": "# Not fetched",
+    "list.txt": "https://example.org/a",
+    "list.pages/fetched.jsonl": "",
+    "list.pages/a-1.md": "# Fetched",
+  });
+  const found: string[] = [];
+  for await (const { file } of readFiles([folder])) found.push(file);
+  expect(found).toEqual(["letter.md", "letter.pages/Data.txt", "list.pages/a-1.md", "notes.pages/a.md", "notes.txt"]);
+});

@@ -196,3 +196,31 @@ it("removes nothing as long as an archive that can't be opened might hold it", a
   expect((await run()).kept).toEqual(["own"]);
   expect([...(await engine.readHashes()).keys()].sort()).toEqual(["b", "own"]);
 });
+
+it("articles of a table or feed stay while it is empty, cut off or something else, and go with the file", async () => {
+  const feed = `<rss><channel><item><guid>1</guid><title>Talks</title><description>${SAID}</description></item></channel></rss>`;
+  const { folder, run } = await setUp({ "a.md": PAGE, "t.csv": `id,text\n1,${SAID}\n`, "f.xml": feed });
+  expect(countsOf(await run())).toEqual([3, 0, 0, 0]);
+  for (const [table, xml] of [
+    ["", ""],
+    ["id,text\n", feed.slice(0, -20)],
+    ["name\n1\n", "<other/>"],
+  ] as const) {
+    await addFile(folder, "t.csv", table);
+    await addFile(folder, "f.xml", xml);
+    const report = await run();
+    expect(report.kept).toHaveLength(2);
+    expect(report.refused.map(({ file }) => file)).toHaveLength(2);
+  }
+  await rm(join(folder, "t.csv"));
+  await rm(join(folder, "f.xml"));
+  expect(countsOf(await run())).toEqual([0, 0, 2, 1]);
+});
+
+it("an article of an archive that states its own id stays while its bytes are damaged", async () => {
+  const stated = `---\nid: my-own\ntitle: Talks\n---\n${SAID}\n`;
+  const { folder, run } = await setUp({ "a.md": PAGE, "z.zip": makeZip([{ name: "t.md", content: stated }]) });
+  expect(countsOf(await run())).toEqual([2, 0, 0, 0]);
+  await addFile(folder, "z.zip", makeZip([{ name: "t.md", content: stated, crc: 1 }]));
+  expect((await run()).kept).toEqual(["my-own"]);
+});

@@ -235,3 +235,30 @@ describe("JSON lines", () => {
     );
   });
 });
+
+it("a row with more values than columns is refused: which is the text can't be told", async () => {
+  const read = await readFolder({ "a.csv": `title,text\nTalks, again,${PARAGRAPH}\nTalks,${PARAGRAPH},,\n` });
+  expect(Object.keys(read.articles)).toEqual(["a.csv row 3"]);
+  expect(codesOf(read)).toEqual({ "a.csv row 2": "record-invalid" });
+});
+
+it("ids of JSON that are too large for numbers stay as they are written, so that two are two", async () => {
+  const lines = [8, 9].map((end) => `{"id":123456789012345678${end},"title":"Talks","text":"${PARAGRAPH}"}`);
+  const ids = Object.values(idsOf((await readFolder({ "a.jsonl": lines.join("\n") })).articles));
+  expect(ids[0]).toContain("1234567890123456788");
+  expect(ids[1]).toContain("1234567890123456789");
+});
+
+it("fault 17: what holds no article is refused", async () => {
+  const files = { "a.csv": "", "b.csv": "id,text,other\n", "c.jsonl": "\n", "d.json": "[]", "e.rss": "<rss></rss>" };
+  const codes = Object.keys(files).map((name) => [name, "article-empty"]);
+  expect(codesOf(await readFolder(files))).toEqual(Object.fromEntries(codes));
+});
+
+it("loses nothing where two columns have one heading", async () => {
+  const { articles } = await readFolder({
+    "a.csv": `title,text,text,title\nTalks,${PARAGRAPH},More of it.,Other\n,,${PARAGRAPH},Talks\n`,
+  });
+  expect(textsOf(articles["a.csv row 2"])).toEqual(["title: Talks", `body: ${PARAGRAPH}`, "body: More of it."]);
+  expect(textsOf(articles["a.csv row 3"])).toEqual(["title: Talks", `body: ${PARAGRAPH}`]);
+});

@@ -1,6 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { makeDocx, paragraph, run } from "./make-docx.ts";
+import { makeEpub } from "./make-epub.ts";
 import { makeZip } from "./make-zip.ts";
 import { codesOf, readFolder, textsOf } from "./read-folder.ts";
 
@@ -146,4 +148,19 @@ describe("an archive", () => {
       { numRuns: 150 },
     );
   });
+});
+
+it("a book or a Word file that is called an archive is read as what it is", async () => {
+  const said = "They talked in Ankara on Monday and went home.";
+  const { articles, refused } = await readFolder({
+    "book.zip": await makeEpub({
+      metadata: "<dc:title>Talks</dc:title>",
+      parts: [{ href: "a.xhtml", body: `<p>${said}</p>` }],
+    }),
+    "letter.zip": await makeDocx({ body: paragraph(run("Talks"), "Title") + paragraph(run(said)) }),
+  });
+  expect(refused).toEqual({});
+  for (const name of ["book.zip", "letter.zip"]) {
+    expect(textsOf(articles[name])).toEqual(["title: Talks", `body: ${said}`]);
+  }
 });

@@ -168,3 +168,12 @@ it("the command stops at once when the folder it is to follow is not there", asy
   expect(await once(child, "close")).toEqual([2, null]);
   expect(err).toContain("[folder-unreadable]");
 });
+
+it("the folder of the articles may be that of the index itself", async () => {
+  const folder = await makeFolder({ "a.md": article("First") });
+  const { see, readTitles } = await follow([folder], folder);
+  await see(/Watching/);
+  await addFile(folder, "b.md", article("Second"));
+  await see(/1 added/);
+  expect(await readTitles()).toEqual(["First", "Second"]);
+});
