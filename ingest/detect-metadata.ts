@@ -3,7 +3,14 @@ import { MAX_VALUE_LENGTH } from "#search/query.ts";
 import { canBeDay, isSameInstant, readInstant } from "./dates/same-instant.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { IngestError } from "./errors.ts";
-import { type Clean, cleanAuthor, cleanSource, findBylineSource, readUrlDate } from "./facts/clean-facts.ts";
+import {
+  agreeSources,
+  type Clean,
+  cleanAuthor,
+  cleanSource,
+  findBylineSource,
+  readUrlDate,
+} from "./facts/clean-facts.ts";
 import { compareFacts } from "./facts/compare-facts.ts";
 import { readLanguage } from "./facts/read-language.ts";
 import { readUrl } from "./facts/read-url.ts";
@@ -68,7 +75,13 @@ type Warn = (code: WarningCode, message: string) => void;
 
 const keep: Clean = (value) => value;
 
-function chooseFact(field: RawField, stated: RawFact[], clean: Clean, warn: Warn): Fact | null {
+function chooseFact(
+  field: RawField,
+  stated: RawFact[],
+  clean: Clean,
+  warn: Warn,
+  agrees: (one: string, other: string) => boolean = compareFacts,
+): Fact | null {
   const facts: Fact[] = [];
   for (const { value: written, from } of stated) {
     const raw = normalizeText(written).text;
@@ -85,7 +98,7 @@ function chooseFact(field: RawField, stated: RawFact[], clean: Clean, warn: Warn
   }
   const [first, ...others] = facts;
   if (!first) return null;
-  const other = others.find((fact) => !compareFacts(first.value, fact.value));
+  const other = others.find((fact) => !agrees(first.value, fact.value));
   if (other) warn("facts-conflict", describeConflict(field, first, other));
   return first;
 }
@@ -119,13 +132,17 @@ function emptyArticle(): IngestError {
   );
 }
 
+/** What is stated, else the paper in the byline, else whose host it is. The host of a source that is known contradicts another one. */
 function chooseSource(raw: RawArticle, url: string | null, sources: Sources, warn: Warn): Fact | null {
-  const stated = chooseFact("source", raw.facts.source, (value, from) => cleanSource(value, from, sources), warn);
-  if (stated) return stated;
-  const byline = findBylineSource(raw.facts.author, sources);
-  if (byline) return byline;
+  const agrees = (one: string, other: string): boolean => agreeSources(one, other, sources);
+  const clean: Clean = (value, from) => cleanSource(value, from, sources);
+  const stated = chooseFact("source", raw.facts.source, clean, warn, agrees);
+  const named = stated ?? findBylineSource(raw.facts.author, sources);
   const byHost = url === null ? null : findSourceEntry(sources, url);
-  return byHost && url ? { value: byHost.name, from: "url", raw: new URL(url).host } : null;
+  if (byHost === null || url === null) return named;
+  const host: Fact = { value: byHost.name, from: "url", raw: new URL(url).host };
+  if (named && !agrees(named.value, host.value)) warn("facts-conflict", describeConflict("source", named, host));
+  return named ?? host;
 }
 
 const DATE_PROBLEMS = {

@@ -18,7 +18,6 @@ export const INGEST_ERRORS = [
   "url-refused",
   "article-empty",
   "article-duplicate",
-  "file-encrypted",
   "columns-invalid",
   "record-invalid",
   // One page of a list is refused; the others are fetched.

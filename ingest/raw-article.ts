@@ -69,5 +69,7 @@ export const WARNING_CODES = [
   "summary-only",
   "text-unreadable",
   "pages-unread",
+  "source-spellings",
+  "same-bytes",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

@@ -24,13 +24,14 @@ export interface ReadOutcome {
   contentHash: string;
   /** How many there are, the title's included. */
   paragraphs: number;
+  source: string | null;
   warnings: IngestWarning[];
 }
 
 /** What became of an entry. */
 export type Outcome =
-  /** Without the article where it is indexed as it is. */
-  | { read: ReadOutcome; article: Article | null }
+  /** Without the article where it is indexed as it is. `content` names what it was read from: its bytes, and what sidecars say of it. */
+  | { read: ReadOutcome; article: Article | null; content: string }
   | { refused: IngestError; ids: string[] }
   | { warning: IngestWarning }
   /** It concerns all files. */
@@ -86,8 +87,9 @@ export class EntryReader {
       return { refused: error, ids: guessIds(file, isRecord ? null : bytes, said) };
     };
     try {
-      const known = entry.hash === null ? null : this.#recall({ file, isRecord, hash: entry.hash, said });
-      if (known && !("error" in known)) return { read: known, article: null };
+      const identity = entry.hash === null ? null : { file, isRecord, hash: entry.hash, said };
+      const known = identity && this.#recall(identity);
+      if (known && !("error" in known)) return { read: known, article: null, content: nameContent(identity) };
       bytes = await entry.read();
     } catch (error) {
       return refuse(error);
@@ -95,7 +97,7 @@ export class EntryReader {
     const identity: EntryIdentity = { file, isRecord, hash: entry.hash ?? hashBytes(bytes), said };
     const known = this.#recall(identity);
     if (known && "error" in known) return refuse(makeError(known.error));
-    if (known) return { read: known, article: null };
+    if (known) return { read: known, article: null, content: nameContent(identity) };
     try {
       return await this.#readAnew(identity, bytes);
     } catch (error) {
@@ -111,10 +113,10 @@ export class EntryReader {
     const { rules, pool, memory } = this.#reading;
     const { file, said, isRecord } = identity;
     const { article, warnings, lasts } = await readInPool(pool, rules, ++this.#count, file, bytes, said, isRecord);
-    const { id, contentHash, paragraphs } = article;
-    const read = { id, contentHash, paragraphs: paragraphs.length, warnings };
+    const { id, contentHash, paragraphs, source } = article;
+    const read = { id, contentHash, paragraphs: paragraphs.length, source: source?.value ?? null, warnings };
     memory?.remember(identity, { lasts, result: read });
-    return { read, article };
+    return { read, article, content: nameContent(identity) };
   }
 
   /** What is remembered of an entry and holds: an article only if it is indexed, since else it has to be read. */
@@ -123,6 +125,11 @@ export class EntryReader {
     if (result === null || "error" in result) return result;
     return this.#hashes.get(result.id) === result.contentHash ? result : null;
   }
+}
+
+/** The same for two entries if nothing but their names is different. */
+function nameContent({ isRecord, hash, said }: EntryIdentity): string {
+  return hashBytes(Buffer.from(JSON.stringify([isRecord, hash, said])));
 }
 
 function makeError({ code, message, action }: Pick<IngestError, "code" | "message" | "action">): IngestError {

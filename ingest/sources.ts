@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { foldWord } from "#search/tokenize.ts";
+import { tokenizeToTerms } from "#search/tokenize.ts";
 import { IngestError } from "./errors.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -34,7 +34,11 @@ export interface Sources {
   byHost: Map<string, SourceEntry>;
 }
 
-const foldName = (value: string): string => value.split(/\s+/).map(foldWord).join(" ").trim();
+/** A name without what is typed in several ways: case, accents, white space, hyphens and other signs. `Canal+` is no `Canal`. */
+export function foldName(value: string): string {
+  const terms = tokenizeToTerms(value.replaceAll("+", " plus "));
+  return terms.length > 0 ? terms.join(" ") : value.trim();
+}
 
 /** The host of a URL or of what may be one (`www.example.org`), without `www.`; null when it is none. */
 export function toHost(value: string): string | null {
@@ -93,7 +97,7 @@ function invalid(message: string, cause?: unknown): IngestError {
   );
 }
 
-/** What is configured for a source, by its name or an alias (case and accents aside), or by a URL or host of it. */
+/** What is configured for a source, by its name or an alias (by `foldName`), or by a URL or host of it. */
 export function findSourceEntry(sources: Sources, nameOrHost: string): SourceEntry | null {
   const byName = sources.byName.get(foldName(nameOrHost.trim()));
   if (byName) return byName;

@@ -4,12 +4,13 @@ import type { ArticleShelf, Shelved } from "./article-shelf.ts";
 import { EntryLimit } from "./entry-limit.ts";
 import { IngestError } from "./errors.ts";
 import { keepArticles, type RefusedArticle } from "./keep-articles.ts";
-import { type Entry, listEntries, type RefusedEntry } from "./list-entries.ts";
+import { type Entry, type Listed, listEntries, type RefusedEntry } from "./list-entries.ts";
 import { makeIdPrefix } from "./make-article-id.ts";
 import { type EntryOutcome, EntryReader, type Reading, type ReadOutcome } from "./read-entry.ts";
 import { type FoundFile, type RefusedFile, readFiles } from "./read-files.ts";
 import { Sidecars } from "./read-sidecar.ts";
 import { type Counts, emptyReport, type IngestReport } from "./report.ts";
+import { SourceSpellings } from "./source-spellings.ts";
 
 /** An article that has to be indexed. */
 export interface PendingArticle {
@@ -94,11 +95,15 @@ class Surveyor {
   readonly #prefixes = new Set<string>();
   /** What each article was read from. */
   readonly #owners = new Map<string, string>();
+  /** The first entry of each content. */
+  readonly #contents = new Map<string, string>();
+  readonly #spellings: SourceSpellings;
   readonly #limit = new EntryLimit(this.#report);
   readonly #request: SurveyRequest;
 
   constructor(request: SurveyRequest) {
     this.#request = request;
+    this.#spellings = new SourceSpellings(request.reading.rules.sources);
   }
 
   async take({ listed, outcome }: EntryOutcome): Promise<void> {
@@ -118,7 +123,18 @@ class Surveyor {
     }
     this.#owners.set(outcome.read.id, listed.name);
     for (const warning of outcome.read.warnings) this.#limit.warn(listed, warning, outcome.read.id);
+    this.#spellings.add(outcome.read.source, listed.name, outcome.read.id);
+    this.#compareBytes(listed, outcome.content, outcome.read.id);
     await this.#compare(outcome.read, outcome.article);
+  }
+
+  #compareBytes(listed: Listed, content: string, id: string): void {
+    const other = this.#contents.get(content);
+    if (other === undefined) this.#contents.set(content, listed.name);
+    else {
+      const message = `It is the same, byte for byte, as ${other}. Both were indexed, so that every hit is there twice.`;
+      this.#limit.warn(listed, { code: "same-bytes", message }, id);
+    }
   }
 
   #refuse(listed: RefusedEntry, error: IngestError, ids: string[]): void {
@@ -162,7 +178,7 @@ class Surveyor {
   async finish(unused: IngestReport["warnings"]): Promise<Survey> {
     const report = this.#report;
     this.#limit.finish();
-    report.warnings.push(...unused);
+    report.warnings.push(...this.#spellings.list(), ...unused);
     const { hashes } = this.#request;
     const missing = [...hashes.keys()].filter((id) => !this.#owners.has(id));
     report.kept = keepArticles(new Set(hashes.keys()), missing, this.#refused);

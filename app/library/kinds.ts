@@ -4,6 +4,14 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
     title: "Conflicting facts",
     hint: "Two places state different things. The more trusted one was taken; front matter or a metadata file decides it.",
   },
+  "source-spellings": {
+    title: "Sources written in several ways",
+    hint: "Each spelling is a filter of its own. If they are one source, add the line to sources.yml; if not, list them all there.",
+  },
+  "same-bytes": {
+    title: "Files that are there twice",
+    hint: "Two files are the same, so that their paragraphs are found twice. Remove one.",
+  },
   "date-ambiguous": {
     title: "Ambiguous dates",
     hint: "The date can mean two days, so it is unknown. Set dateOrder for the source in sources.yml, or state the date.",

@@ -6,6 +6,7 @@ import type { RawFact } from "../raw-article.ts";
 import { readByline, spellName } from "../read-byline.ts";
 import { readDate } from "../read-date.ts";
 import { findSource, type Sources, toHost } from "../sources.ts";
+import { compareFacts } from "./compare-facts.ts";
 
 /** Makes a value of a normalised text; null when it names nothing. */
 export type Clean = (raw: string, from: Origin) => string | null;
@@ -40,6 +41,12 @@ export function cleanSource(raw: string, from: Origin, sources: Sources): string
     return first === undefined ? null : (findSource(sources, first) ?? toHost(first) ?? first);
   }
   return toHost(value) ?? value;
+}
+
+/** Whether two names may be of one source. Two that sources.yml knows are two, even if one only says more than the other. */
+export function agreeSources(one: string, other: string, sources: Sources): boolean {
+  const [a, b] = [findSource(sources, one), findSource(sources, other)];
+  return a !== null && b !== null ? a === b : compareFacts(one, other);
 }
 
 /** The paper in a byline (`By Ann Lee, The Daily Example`), when sources.yml knows it. */

@@ -16,6 +16,7 @@ export const remembered = z.object({
       id: z.string(),
       contentHash: z.string(),
       paragraphs: z.number(),
+      source: z.string().nullable(),
       warnings: z.array(warning),
     }),
     z.object({ error }),

@@ -9,20 +9,14 @@ import type { ReadArticle, Rules } from "#ingest/read-article.ts";
 import { emptySources } from "#ingest/sources.ts";
 import { parseTopicRules } from "#ingest/topic-rules.ts";
 import { checkArticle } from "./fuzz/check-article.ts";
+import { CHANCE, LIMIT_MS, LONG_RUNS, pick, TIMEOUT } from "./fuzz/fuzz-options.ts";
 import { makeSeeds, type Seed } from "./fuzz/make-seeds.ts";
 import { type Mutation, mutateBytes, mutations } from "./fuzz/mutate-bytes.ts";
 import { makeArchive } from "./make-archive.ts";
 
-const { FUZZ_RUNS, FUZZ_SEED, CORPORA_DIR, SEEDS_DIR } = process.env;
-/** `FUZZ_RUNS=20000` runs so many changes of each seed, from a seed of chance that it prints. */
-const LONG_RUNS = FUZZ_RUNS === undefined ? null : Number(FUZZ_RUNS);
-const CHANCE = Number(FUZZ_SEED ?? (LONG_RUNS === null ? 20161109 : Date.now() % 2 ** 31));
+const { CORPORA_DIR, SEEDS_DIR } = process.env;
 /** In the suite, few enough changes of each seed for some seconds in all. */
 const SHORT_RUNS = 40;
-const TIMEOUT = LONG_RUNS === null ? 60_000 : 6 * 60 * 60 * 1000;
-
-/** A file that is so small takes some hundredths of a second; a minute's load of other programs may come on top. */
-const LIMIT_MS = 20_000;
 
 const rules: Rules = {
   topics: parseTopicRules("topics: [{id: bridges, label: Bridges, words: [bridge]}]"),
@@ -95,10 +89,6 @@ async function change(seed: Seed, changes: Mutation[], other: Seed, member: numb
   if (seed.members === undefined || name === undefined) return mutateBytes(seed.bytes, changes, other.bytes);
   const changed = mutateBytes(Buffer.from(seed.members[name] ?? ""), changes, other.bytes);
   return makeArchive({ ...seed.members, [name]: changed });
-}
-
-function pick<Item>(items: Item[], at: number): Item {
-  return items[at % items.length] as Item;
 }
 
 /** Small real files, where there are any. */

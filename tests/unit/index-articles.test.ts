@@ -60,6 +60,27 @@ describe("an ingest", () => {
     expect(total).toBe(1);
   });
 
+  it("says of files that are the same, unless a sidecar tells them apart, and of sources written in several ways", async () => {
+    const text = (source: string, title: string) => `---\nsource: ${source}\n---\n# ${title}\n\nPeace.\n`;
+    const { folder, run } = await setUp({
+      "a.md": text("Courier", "One"),
+      "b.md": text("Courier", "One"),
+      "c.md": text("COURIER", "Two"),
+    });
+    const dataDir = await makeFolder();
+    const first = await run({ dataDir });
+    expect(first.warnings.map(({ code, article }) => [code, article])).toEqual([
+      ["same-bytes", "b"],
+      ["source-spellings", "c"],
+    ]);
+    expect(first.warnings[0]?.message).toContain(join(folder, "a.md"));
+    // What is remembered of unchanged files says the same.
+    const again = await run({ dataDir });
+    expect([again.articles.unchanged, again.warnings]).toEqual([3, first.warnings]);
+    await addFile(folder, "metadata.csv", "file,date\nb.md,2016-08-09\n");
+    expect((await run({ dataDir })).warnings.map(({ code }) => code)).toEqual(["source-spellings"]);
+  });
+
   it("writes nothing when nothing changed", async () => {
     const { engine, run } = await setUp(THREE);
     await run();

@@ -2,6 +2,8 @@ import JSZip from "jszip";
 import { makeDocx, paragraph, run } from "../make-docx.ts";
 import { makeEpub } from "../make-epub.ts";
 import { linkedData, makePage, paragraphs, SENTENCES, TITLE } from "../make-page.ts";
+import { makePdf, type PdfText } from "../make-pdf.ts";
+import { setColumns } from "../set-columns.ts";
 
 /** A whole file to begin with. */
 export interface Seed {
@@ -30,7 +32,21 @@ export async function makeSeeds(): Promise<Seed[]> {
     { file: "a.md", bytes: Buffer.from(marked) },
     { file: "a.mhtml", bytes: Buffer.from(message) },
   ];
-  return [...files, await makeWordSeed(), await makeBookSeed()];
+  return [...files, makePdfSeed(), await makeWordSeed(), await makeBookSeed()];
+}
+
+function makePdfSeed(): Seed {
+  const setting = { columns: 2, width: 46, lines: 12, paragraphs: "indent", hyphens: true, title: TITLE } as const;
+  const note: PdfText = { text: "Norholm Letter 1", x: 50, y: 790 };
+  const marks: PdfText[] = [
+    { text: "By Ann Lee", x: 50, y: 40, font: "bold" },
+    { text: "aside", x: 590, y: 300, turn: 1 },
+    { text: "none", x: 50, y: 780, font: "unmapped" },
+  ];
+  const pages = setColumns([...SENTENCES, ...SENTENCES], setting).pages.map((page) => [...page, ...marks, note]);
+  const info = { Title: TITLE, Author: "Ann Lee", CreationDate: "D:20160809120000Z" };
+  const bytes = makePdf({ pages, info, xmp: "<x:xmpmeta><rdf:RDF><dc:title>x</dc:title></rdf:RDF></x:xmpmeta>" });
+  return { file: "a.pdf", bytes: Buffer.from(bytes) };
 }
 
 async function makeWordSeed(): Promise<Seed> {

@@ -61,6 +61,25 @@ const TOKENS = [
   "ﷺ".repeat(300),
   "PK\x03\x04",
   "PK\x05\x06",
+  "PK\x01\x02",
+  "\x1f\x8b\x08\0",
+  "endobj 1 0 obj << /Type /Pages /Kids [1 0 R 1 0 R] /Count -1 >> endobj ",
+  " /Kids [5 0 R] /Parent 5 0 R /Count 999999999 /Length 9999999999 ",
+  "stream\n",
+  "\nendstream",
+  " /Filter [/FlateDecode /ASCIIHexDecode /LZWDecode /RunLengthDecode] ",
+  "1e99 0 0 -1e99 0 0 Tm q BT /text 0 Tf <0041> Tj [(a) -99999 (b)] TJ ET Do ",
+  "startxref\n0\n%%EOF\n",
+  '"',
+  '",""",;\t',
+  "\r\n",
+  ",,,,;;;;\t\t\t\t",
+  '{"__proto__":{"text":"x"},"constructor":[],"text":{"name":{"name":["a"]}}}\n',
+  "[[[[{{",
+  '{"id":"a/b\\u0000..","text":"\\ud800"}\n',
+  "<item><title>x</title></item><entry><author/>x</entry>",
+  "</item></entry></channel></rss></feed>",
+  "text: [a, b]\ntitle: {a: b}\nnosuch: c\n",
 ];
 
 /** Evenly spread: the beginning of a file is no better place than its middle. */
@@ -88,8 +107,8 @@ export const mutations: fc.Arbitrary<Mutation[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-/** A changed file is no larger, so that many can be read. */
-const LARGEST = 400_000;
+/** A changed file has no more bytes, so that many can be read. */
+export const LARGEST = 400_000;
 
 /** The bytes after the changes; `other` is what is spliced in. */
 export function mutateBytes(bytes: Uint8Array, changes: Mutation[], other: Uint8Array): Buffer {

@@ -1,0 +1,18 @@
+const { FUZZ_RUNS, FUZZ_SEED } = process.env;
+
+/** `FUZZ_RUNS=20000` runs so many changes of each seed; null in the suite, where there are few. */
+export const LONG_RUNS = FUZZ_RUNS === undefined ? null : Number(FUZZ_RUNS);
+
+/** The seed of chance; long runs take another one each time and print it. */
+export const CHANCE = Number(FUZZ_SEED ?? (LONG_RUNS === null ? 20161109 : Date.now() % 2 ** 31));
+
+/** Milliseconds for one test. */
+export const TIMEOUT = LONG_RUNS === null ? 60_000 : 6 * 60 * 60 * 1000;
+
+/** Milliseconds: a file that is so small takes some hundredths of a second; a minute's load of other programs may come on top. */
+export const LIMIT_MS = 20_000;
+
+/** One of a list, by any number. */
+export function pick<Item>(items: Item[], at: number): Item {
+  return items[at % items.length] as Item;
+}
