@@ -89,3 +89,9 @@ it("fault 12: Word files and books made to be slow are read or refused, each by 
   });
   expect(answers).toEqual(["file-too-complex", "file-too-complex", "file-damaged", 4, 4, "article-empty"]);
 });
+
+it("fault 12: a Word file whose parts are nested without end is refused at once", async () => {
+  const members = { "word/settings.xml": "<w:item>".repeat(MANY) };
+  const body = paragraph(run(SENTENCES.join(" ")));
+  expect(await readAll({ "deep.docx": await makeDocx({ body, members }) })).toEqual(["file-too-complex"]);
+});

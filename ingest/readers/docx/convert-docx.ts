@@ -2,10 +2,14 @@ import JSZip from "jszip";
 import mammoth from "mammoth";
 import { IngestError } from "../../errors.ts";
 import type { Archive } from "../../open-archive.ts";
+import { measureDepth } from "./measure-depth.ts";
 
 /** Parts of a Word file that hold text or say how it is meant. Pictures, fonts and programs are never unpacked. */
 const TEXT_PART = /\.(?:xml|rels)$/i;
 const IN_BODY = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/i;
+
+/** Tables in tables in text boxes come to some tens. */
+const MAX_DEPTH = 500;
 
 /** Stands for hidden text, among the names of Word's highlighters. */
 const HIDDEN = "hidden-text";
@@ -32,7 +36,7 @@ export const ID_PREFIX = "docx-";
  * The text of a Word file as HTML: what a reader of it sees, with changes accepted, without comments and hidden text, notes at
  * the end. Mammoth is given the parts that hold text and no way to others: no picture, no file that the document points at.
  *
- * @throws IngestError `file-damaged` when the file has no text that can be read, `file-too-large`, `file-encrypted`
+ * @throws IngestError `file-damaged` when the file has no text that can be read, `file-too-complex`, `file-too-large`, `file-encrypted`
  */
 export async function convertDocx(archive: Archive): Promise<string> {
   const parts = new JSZip();
@@ -40,6 +44,7 @@ export async function convertDocx(archive: Archive): Promise<string> {
   for (const { name } of archive.members) {
     if (!TEXT_PART.test(name)) continue;
     const bytes = await archive.read(name);
+    if (measureDepth(new TextDecoder().decode(bytes)) > MAX_DEPTH) throw tooDeep();
     if (IN_BODY.test(name)) bodies.set(name, new TextDecoder().decode(bytes));
     else parts.file(name, bytes);
   }
@@ -60,11 +65,7 @@ export async function convertDocx(archive: Archive): Promise<string> {
     return value;
   } catch (cause) {
     // Mammoth walks the document by calling itself.
-    if (cause instanceof RangeError) {
-      throw new IngestError("file-too-complex", "The Word file is nested too deep.", "Save its text as a new file.", {
-        cause,
-      });
-    }
+    if (cause instanceof RangeError) throw tooDeep(cause);
     throw new IngestError(
       "file-damaged",
       `The Word file can't be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
@@ -72,6 +73,12 @@ export async function convertDocx(archive: Archive): Promise<string> {
       { cause },
     );
   }
+}
+
+function tooDeep(cause?: unknown): IngestError {
+  return new IngestError("file-too-complex", "The Word file is nested too deep.", "Save its text as a new file.", {
+    cause,
+  });
 }
 
 /** The notes in a part, as `foot 2` or `end 2`. */
