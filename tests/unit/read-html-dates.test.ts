@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import type { RawArticle } from "#ingest/raw-article.ts";
+import { readHtml } from "#ingest/readers/html.ts";
+import { linkedData, makePage, paragraphs, SENTENCES, TITLE } from "./make-page.ts";
+
+const [P1, P2, P3] = SENTENCES as [string, string, string];
+const first = (raw: RawArticle, field: keyof RawArticle["facts"]) => raw.facts[field][0];
+const article = (html: string, head = "") => readHtml(makePage({ head, article: html }));
+
+describe("when it was published", () => {
+  const date = (html: string, head = "") =>
+    first(article(`<h1>${TITLE}</h1>${html}${paragraphs(P1, P2, P3)}`, head), "date");
+
+  it.each([
+    [
+      "JSON-LD",
+      "",
+      linkedData({ "@type": "NewsArticle", headline: TITLE, datePublished: "2016-08-09T14:05:00+03:00" }),
+      "2016-08-09T14:05:00+03:00",
+      "JSON-LD datePublished",
+    ],
+    [
+      "JSON-LD with line ends in its texts",
+      "",
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a\nb","datePublished":"2016-08-09"}</script>`,
+      "2016-08-09",
+      "JSON-LD datePublished",
+    ],
+    [
+      "meta",
+      "",
+      '<meta property="article:published_time" content="2016-08-09">',
+      "2016-08-09",
+      "meta article:published_time",
+    ],
+    [
+      "microdata",
+      '<span itemprop="datePublished" content="2016-08-09">yesterday</span>',
+      "",
+      "2016-08-09",
+      "itemprop datePublished",
+    ],
+    ["a time", '<time datetime="2016-08-09T11:05Z">a year ago</time>', "", "2016-08-09T11:05Z", "<time>"],
+    ["a line below the headline", "<p>Tuesday, 9 August 2016</p>", "", "Tuesday, 9 August 2016", "dateline"],
+    ["a line of a section and a day", "<p>Politics / August 9, 2016</p>", "", "August 9, 2016", "dateline"],
+    [
+      "words anywhere on the page",
+      '<div class="post-footer">This article was published on 9 August 2016 by Ann.</div>',
+      "",
+      "9 August 2016",
+      "dateline",
+    ],
+  ])("is read from %s", (_, html, head, value, where) => {
+    expect(date(html, head)).toMatchObject({ value, where });
+  });
+
+  it.each([
+    [
+      "when it was changed",
+      '<meta property="article:modified_time" content="2016-08-09"><meta name="last-modified" content="2016-08-09">',
+      "",
+    ],
+    [
+      "when it was changed, in the page",
+      "",
+      '<time class="updated" datetime="2016-08-09">9 Aug</time><p>Last updated: 9 August 2016</p>',
+    ],
+    ["the date of another story", "", '<div class="related"><time datetime="2016-08-09">9 August 2016</time></div>'],
+    [
+      "a day that the text speaks of",
+      "",
+      "<p>It had been opened on 9 August 2016, a year after the fire that destroyed the older one.</p>",
+    ],
+  ])("is not %s", (_, head, html) => {
+    expect(date(html, head)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "the day of another story",
+      '<article><h3>Another ferry runs aground</h3><time datetime="2017-01-12">12 Jan</time></article>',
+    ],
+    ["that of a comment", '<div class="comment"><p>Bo</p><time datetime="2017-01-12">12 Jan</time></div>'],
+    ["a day that stands alone below the text", "<dl><dt>When</dt><dd>12.01.2017</dd></dl>"],
+  ])("is not %s", (_, after) => {
+    expect(first(readHtml(makePage({ after })), "date")).toBeUndefined();
+  });
+
+  it.each([
+    ["a page's own day", '<header><nav><a href="/">Home</a></nav><div class="date">12 January 2017</div></header>', ""],
+    ["that of a picture", "", "<figure><figcaption class='pub-info'>Taken on 12 January 2017</figcaption></figure>"],
+    [
+      "a name of the design",
+      "",
+      '<span class="text-time-black">12 January 2017 and the ferry strike of the islands</span>',
+    ],
+  ])("is not %s", (_, above, below) => {
+    const html = `<html><body>${above}<main><h1>${TITLE}</h1>${below}${paragraphs(P1, P2, P3)}</main></body></html>`;
+    expect(first(readHtml(html), "date")).toBeUndefined();
+  });
+
+  it.each([
+    ["9 août 2016", "9 août 2016"],
+    ["Am 9. März 2016 von Ann Lee", "9. März 2016"],
+    ["9 de março de 2016", "9 de março de 2016"],
+    ["2016年8月9日", "2016年8月9日"],
+    ["입력 2016.08.09 10:00", "2016.08.09 10:00"],
+    ["9 sierpnia 2016", "9 sierpnia 2016"],
+    ["٩ أغسطس ٢٠١٦", "٩ أغسطس ٢٠١٦"],
+  ])("is read in other languages: %s", (line, value) => {
+    expect(date(`<p>${line}</p>`)?.value).toBe(value);
+  });
+
+  it("is that of the address where the same moment in UTC is another day", () => {
+    const head = `<link rel="canonical" href="https://example.org/2016/08/09/ferry">${linkedData({ "@type": "NewsArticle", headline: TITLE, datePublished: "2016-08-10T02:11:03Z" })}`;
+    expect(date("", head)).toMatchObject({ value: "2016-08-09", from: "url" });
+  });
+
+  it("is not a line by the headline that the address contradicts", () => {
+    const head = '<link rel="canonical" href="https://example.org/2016/08/09/ferry">';
+    expect(date("<p>3 November 2017</p>", head)).toBeUndefined();
+    expect(date("<p>Published on 3 November 2017</p>", head)?.value).toBe("3 November 2017");
+  });
+
+  it.each([
+    [
+      "another place states one of the two days",
+      '<meta property="og:updated_time" content="2016-09-08T10:00Z">',
+      "day-first",
+    ],
+    ["another date on the page has a number above 12", "", "month-first"],
+  ])("is settled in figures when %s", (clue, head, order) => {
+    const others = clue.startsWith("another date") ? "<p>08/25/2016</p>" : "";
+    expect(date(`<p>08/09/2016</p>${others}`, head)?.dateOrder).toBe(order);
+  });
+
+  it("stays open in figures when nothing settles it", () => {
+    expect(date("<p>08/09/2016</p>")).toMatchObject({ value: "08/09/2016" });
+    expect(date("<p>08/09/2016</p>")?.dateOrder).toBeUndefined();
+    // A country's custom is no statement of the page.
+    const british = '<link rel="canonical" href="https://example.co.uk/ferry">';
+    expect(date("<p>08/09/2016</p>", british)?.dateOrder).toBeUndefined();
+  });
+
+  it("is the day in the zone of the publisher where the page gives it as well", () => {
+    const head = `${linkedData({ "@type": "NewsArticle", headline: TITLE, datePublished: "2016-08-10T02:11:03+00:00" })}`;
+    expect(date('<time datetime="2016-08-09T21:11:03-05:00">9:11 pm</time>', head)?.value).toBe(
+      "2016-08-09T21:11:03-05:00",
+    );
+    expect(date('<time datetime="2016-08-09T07:00:00-05:00">7 am</time>', head)?.value).toBe(
+      "2016-08-10T02:11:03+00:00",
+    );
+  });
+});
