@@ -25,8 +25,17 @@ export function streamText(pieces: AsyncGenerator<string>, options: StreamOption
     onLeave();
     onEnd();
   };
+  const listen = (controller: ReadableStreamDefaultController) => {
+    silence = setTimeout(() => {
+      leave();
+      controller.error(new Error("The reader takes nothing."));
+    }, MAX_SILENCE_MS);
+    silence.unref();
+  };
   return new ReadableStream(
     {
+      // A reader who left before the first piece was asked for is never heard of.
+      start: listen,
       async pull(controller) {
         clearTimeout(silence);
         try {
@@ -38,11 +47,7 @@ export function streamText(pieces: AsyncGenerator<string>, options: StreamOption
             return;
           }
           controller.enqueue(encoder.encode(value));
-          silence = setTimeout(() => {
-            leave();
-            controller.error(new Error("The reader takes nothing."));
-          }, MAX_SILENCE_MS);
-          silence.unref();
+          listen(controller);
         } catch (error) {
           if (isOver) return;
           leave();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
-import { explainError } from "../explain-error.ts";
+import { answerError } from "../api/answer-json.ts";
 import { readQuotedArticle } from "../read-quote.ts";
 import { readQuoteAddress } from "../read-quote-address.ts";
 import { readOrigin } from "../read-request.ts";
@@ -42,7 +42,6 @@ export async function GET(request: Request): Promise<Response> {
     if (asked.format === "json") return Response.json(answer, { headers: HEADERS });
     return new Response(writeXml(answer), { headers: { ...HEADERS, "Content-Type": "text/xml; charset=utf-8" } });
   } catch (error) {
-    const { body, status } = explainError(error);
-    return Response.json(body, { status, headers: HEADERS });
+    return answerError(error);
   }
 }

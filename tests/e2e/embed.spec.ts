@@ -101,6 +101,10 @@ test("nothing else may be framed", async ({ page, request, site, faults }) => {
     "/embed",
     `/articles/${hit.articleId}/image`,
     "/icon.svg",
+    "/icon.svgx",
+    "/icon.svg/x",
+    "/_next/staticx",
+    "/_next/static/never-was",
     "/robots.txt",
   ];
   const frames = await openFrames(page, others.map((path) => `<iframe src="${site.url}${path}"></iframe>`).join(""));

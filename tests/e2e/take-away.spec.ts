@@ -35,6 +35,14 @@ test("an export without a format, or of what can't be searched, says what is wro
   }
 });
 
+test("who asks for the head of an export alone takes no place among the exports", async ({ request }) => {
+  for (let n = 0; n < 6; n++) {
+    const head = await request.head(`/api/export?${SEARCH}&format=csv`);
+    expect([head.status(), Number(head.headers()["x-total-count"]) > 0]).toEqual([200, true]);
+  }
+  expect((await request.get(`/api/export?${SEARCH}&format=csv`)).status()).toBe(200);
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -113,7 +121,10 @@ test("a feed that has not changed is not sent again", async ({ request }) => {
 });
 
 test("the sitemap lists every article and nothing else, and robots.txt names it", async ({ request, baseURL }) => {
-  expect(await (await request.get("/robots.txt")).text()).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
+  // Else a search engine sees the articles without their style.
+  expect(robots).toContain("Allow: /_next/static/\n");
   const listed = async (path: string) =>
     [...(await (await request.get(path)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
       ([, address]) => address as string,

@@ -41,6 +41,14 @@ it("makes no more than is taken", async () => {
   expect([told.onEnd, told.onLeave].map((one) => one.mock.calls.length)).toEqual([1, 1]);
 });
 
+it("gives up a reader who never takes anything at all", () => {
+  vi.useFakeTimers();
+  const told = watch();
+  streamText(give(["a"]), told);
+  vi.advanceTimersByTime(61_000);
+  expect([told.onEnd, told.onLeave].map((one) => one.mock.calls.length)).toEqual([1, 1]);
+});
+
 it("gives up a reader who takes nothing for a minute", async () => {
   vi.useFakeTimers();
   const told = watch();

@@ -45,8 +45,10 @@ export async function GET(request: Request): Promise<Response> {
       onEnd: release,
       onError: explainError,
     });
+    // Only the head is sent: nobody would take the body, so nothing would ever end it.
+    if (request.method === "HEAD") await body.cancel();
     const { contentType, extension } = EXPORT_WRITERS[format];
-    return new Response(body, {
+    return new Response(request.method === "HEAD" ? null : body, {
       headers: {
         "Content-Type": contentType,
         "Content-Disposition": `attachment; filename="verbatim-${today}.${extension}"`,

@@ -1,4 +1,4 @@
-import { explainError } from "../../../explain-error.ts";
+import { answerError } from "../../../api/answer-json.ts";
 import { makeCard } from "../../../preview-image/make-card.ts";
 import { readImage, tagCard } from "../../../preview-image/read-image.ts";
 import { noSuchArticle, readQuotedArticle } from "../../../read-quote.ts";
@@ -22,7 +22,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const image = await readImage(card);
     return new Response(new Uint8Array(image), { headers: { ...headers, "Content-Type": "image/png" } });
   } catch (error) {
-    const { body, status } = explainError(error);
-    return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+    return answerError(error);
   }
 }
