@@ -19,6 +19,12 @@ const httpUrl = z
   .refine((value) => !hasPassword(value), "an address with a name or password in it can't be used; keys are set apart")
   .transform((value) => value.replace(/\/+$/, ""));
 const url = optional.pipe(httpUrl.optional());
+/** Pages stand at the root of their host: no link leads below a path. */
+const siteUrl = optional.pipe(
+  httpUrl
+    .refine((value) => /^https?:\/\/[^/?#]+$/i.test(value), "give the scheme and host alone, without a path")
+    .optional(),
+);
 
 const environment = z.object({
   PORT: optional.pipe(
@@ -33,7 +39,7 @@ const environment = z.object({
   VERBATIM_DATA: optional.pipe(z.string().default("data")),
   VERBATIM_CONTENT: optional.pipe(z.string().default("content")),
   VERBATIM_LIBRARY: optional.pipe(z.enum(["0", "1"]).default("0")),
-  SITE_URL: url,
+  SITE_URL: siteUrl,
   TRUST_PROXY: optional.pipe(z.enum(["0", "1"]).default("0")),
   RATE_LIMIT: optional.pipe(
     z

@@ -42,6 +42,8 @@ it.each([
   ["MEILI_URL", "http://user:s3cret@127.0.0.1:7700"],
   ["MEILI_URLS", "http://127.0.0.1:7700, 127.0.0.1:7701"],
   ["SITE_URL", "example.org"],
+  ["SITE_URL", "https://example.org/verbatim"],
+  ["SITE_URL", "https://example.org/?a=b"],
 ])("refuses %s=%s by name, and repeats no password", (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(name);
   expect(() => readSettings({ [name]: value })).not.toThrow("s3cret");
@@ -50,4 +52,8 @@ it.each([
 it("README.md lists every variable", () => {
   const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
   for (const name of ENVIRONMENT_VARIABLES) expect(readme).toContain(`\`${name}\``);
+});
+
+it("takes an address of a site with its port, and without its last slash", () => {
+  expect(readSettings({ SITE_URL: "https://example.org:8443/" }).siteUrl).toBe("https://example.org:8443");
 });
