@@ -40,7 +40,7 @@ export interface Entry extends FileName {
 export interface RefusedEntry extends FileName {
   container: EntryContainer | null;
   error: IngestError;
-  /** How much is refused: one article, an unknown one of the container, all that is left of the container, or a folder. */
+  /** How much is refused: one article, an unknown one of those in `file`, all that is left of the container, or a folder. */
   extent: "entry" | "unknown" | "container" | "folder";
 }
 
@@ -133,8 +133,7 @@ function nameContained(contained: Contained, container: EntryContainer): Listed 
     const { bytes, isRecord } = contained;
     return { ...named, file: contained.file, isRecord, hash: hashBytes(bytes), read: async () => bytes };
   }
-  const extent = contained.file === null ? "unknown" : "entry";
-  return { ...named, file: contained.file ?? file, error: contained.error, extent };
+  return { ...named, file: contained.file, error: contained.error, extent: contained.extent };
 }
 
 async function knowsAll(

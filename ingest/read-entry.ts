@@ -4,7 +4,6 @@ import { IngestError, type IngestErrorCode } from "./errors.ts";
 import { guessIds } from "./keep-articles.ts";
 import type { Entry, Listed, RefusedEntry } from "./list-entries.ts";
 import { type EntryIdentity, hashBytes, type ReadMemory } from "./memory/read-memory.ts";
-import type { RememberedOutcome } from "./memory/remembered.ts";
 import type { IngestWarning } from "./raw-article.ts";
 import type { Rules } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
@@ -28,11 +27,17 @@ export interface ReadOutcome {
   warnings: IngestWarning[];
 }
 
+/** Why an entry is none, and the ids of the articles that it may have been before. */
+interface RefusedOutcome {
+  refused: IngestError;
+  ids: string[];
+}
+
 /** What became of an entry. */
 export type Outcome =
   /** Without the article where it is indexed as it is. `content` names what it was read from: its bytes, and what sidecars say of it. */
   | { read: ReadOutcome; article: Article | null; content: string }
-  | { refused: IngestError; ids: string[] }
+  | RefusedOutcome
   | { warning: IngestWarning }
   /** It concerns all files. */
   | { failure: unknown };
@@ -81,32 +86,31 @@ export class EntryReader {
 
   async #readEntry(entry: Entry, said: Fields[]): Promise<Outcome> {
     const { file, isRecord } = entry;
-    let bytes: Uint8Array | null = null;
-    const refuse = (error: unknown): Outcome => {
-      if (!(error instanceof IngestError)) throw error;
-      return { refused: error, ids: guessIds(file, isRecord ? null : bytes, said) };
-    };
+    // An entry whose hash is known may be in a container that is not opened again: what is remembered of it comes first.
+    const remembered = entry.hash === null ? null : this.#recall({ file, isRecord, hash: entry.hash, said });
+    if (remembered) return remembered;
+    let bytes: Uint8Array;
     try {
-      const identity = entry.hash === null ? null : { file, isRecord, hash: entry.hash, said };
-      const known = identity && this.#recall(identity);
-      if (known && !("error" in known)) return { read: known, article: null, content: nameContent(identity) };
       bytes = await entry.read();
     } catch (error) {
-      return refuse(error);
+      return refuse(error, guessIds(file, null, said));
     }
     const identity: EntryIdentity = { file, isRecord, hash: entry.hash ?? hashBytes(bytes), said };
-    const known = this.#recall(identity);
-    if (known && "error" in known) return refuse(makeError(known.error));
-    if (known) return { read: known, article: null, content: nameContent(identity) };
+    const known = entry.hash === null ? this.#recall(identity) : null;
+    if (known) return known;
     try {
       return await this.#readAnew(identity, bytes);
     } catch (error) {
-      if (error instanceof IngestError && !PASSING.includes(error.code)) {
-        const { code, message, action } = error;
-        this.#reading.memory?.remember(identity, { lasts: true, result: { error: { code, message, action } } });
-      }
-      return refuse(error);
+      const refused = refuse(error, guessIds(file, isRecord ? null : bytes, said));
+      this.#rememberRefusal(identity, refused);
+      return refused;
     }
+  }
+
+  #rememberRefusal(identity: EntryIdentity, { refused, ids }: RefusedOutcome): void {
+    const { code, message, action } = refused;
+    if (PASSING.includes(code)) return;
+    this.#reading.memory?.remember(identity, { lasts: true, result: { error: { code, message, action }, ids } });
   }
 
   async #readAnew(identity: EntryIdentity, bytes: Uint8Array): Promise<Outcome> {
@@ -120,11 +124,18 @@ export class EntryReader {
   }
 
   /** What is remembered of an entry and holds: an article only if it is indexed, since else it has to be read. */
-  #recall(identity: EntryIdentity): RememberedOutcome["result"] | null {
+  #recall(identity: EntryIdentity): Outcome | null {
     const { result } = this.#reading.memory?.find(identity) ?? { result: null };
-    if (result === null || "error" in result) return result;
-    return this.#hashes.get(result.id) === result.contentHash ? result : null;
+    if (result === null) return null;
+    if ("error" in result) return { refused: makeError(result.error), ids: result.ids };
+    if (this.#hashes.get(result.id) !== result.contentHash) return null;
+    return { read: result, article: null, content: nameContent(identity) };
   }
+}
+
+function refuse(error: unknown, ids: string[]): RefusedOutcome {
+  if (!(error instanceof IngestError)) throw error;
+  return { refused: error, ids };
 }
 
 /** The same for two entries if nothing but their names is different. */

@@ -141,11 +141,11 @@ class Surveyor {
     this.#limit.refuse(listed, error);
     const { extent = "entry", container, file } = listed;
     const isUnknown = extent === "unknown" || extent === "container";
-    // What an archive holds may state any id; what a table holds has its name.
+    // A file in an archive may state any id; what a table holds has its name.
     const known = ids.filter((id) => this.#request.hashes.has(id));
     const isUnseen = known.length === 0 && isUnseenMember(listed);
-    const isFolder = extent === "folder" || (isUnknown && container?.kind === "zip") || isUnseen;
-    const prefix = isUnknown && !isFolder ? makeIdPrefix(container?.file.file ?? file) : null;
+    const isFolder = extent === "folder" || (extent === "container" && container?.kind === "zip") || isUnseen;
+    const prefix = isUnknown && !isFolder ? makeIdPrefix(file) : null;
     // A table may have a million bad rows; those that tell nothing are not held.
     if (container !== null && known.length === 0 && !isUnknown && !isUnseen) return;
     const key = `${error.code} ${prefix}`;

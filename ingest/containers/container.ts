@@ -16,8 +16,10 @@ export interface ContainedEntry {
 /** An entry that is not read, and why. */
 export interface RefusedContent {
   name: string;
-  /** As that of an entry; null when it can't be told, so that it may be any of those that the container had. */
-  file: string | null;
+  /** As that of an entry; of what it stands in when it can't be told which one it is. */
+  file: string;
+  /** Whether it is that one entry, or may be any of those that `file` had. */
+  extent: "entry" | "unknown";
   error: IngestError;
 }
 
@@ -62,13 +64,16 @@ export class EntryError extends Error {
   }
 }
 
-/** Makes an entry; what is wrong with it is told in its place. */
-export function readInPlace(name: string, read: () => ContainedEntry): ContainedEntry | RefusedContent {
+/**
+ * Makes an entry; what is wrong with it is told in its place.
+ * @param within path of the container that it stands in
+ */
+export function readInPlace(name: string, within: string, read: () => ContainedEntry): ContainedEntry | RefusedContent {
   try {
     return read();
   } catch (error) {
-    if (error instanceof EntryError) return { name, file: error.file, error: error.cause };
-    if (error instanceof IngestError) return { name, file: null, error };
+    if (error instanceof EntryError) return { name, file: error.file, extent: "entry", error: error.cause };
+    if (error instanceof IngestError) return { name, file: within, extent: "unknown", error };
     throw error;
   }
 }

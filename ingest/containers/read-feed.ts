@@ -23,7 +23,7 @@ export async function* readFeed(source: ContainerSource): AsyncGenerator<Contain
   }
   for (const [index, entry] of feed.entries.entries()) {
     const name = `${source.name} entry ${index + 1}`;
-    yield readInPlace(name, () => makeRecord(name, source.file, entry.id, gatherFacts(entry, feed)));
+    yield readInPlace(name, source.file, () => makeRecord(name, source.file, entry.id, gatherFacts(entry, feed)));
   }
 }
 

@@ -15,7 +15,7 @@ export async function* readLines(source: ContainerSource): AsyncGenerator<Contai
   for await (const { number, bytes } of splitLines(toAsciiLike(source.openStream()), MAX_FILE_BYTES)) {
     if (bytes !== null && isBlank(bytes)) continue;
     const name = `${source.name} line ${number}`;
-    yield readInPlace(name, () => {
+    yield readInPlace(name, source.file, () => {
       if (bytes === null) throw tooLarge("It", MAX_FILE_BYTES + 1, MAX_FILE_BYTES);
       const { text, warnings } = decodeText(bytes);
       return readObject(name, source.file, columns, parseJson(text), warnings);
@@ -37,7 +37,7 @@ export async function* readList(source: ContainerSource): AsyncGenerator<Contain
   }
   for (const [index, record] of list.entries()) {
     const name = `${source.name} entry ${index + 1}`;
-    yield readInPlace(name, () => readObject(name, source.file, columns, record, warnings));
+    yield readInPlace(name, source.file, () => readObject(name, source.file, columns, record, warnings));
   }
 }
 

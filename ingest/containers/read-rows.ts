@@ -33,7 +33,7 @@ export async function* readRows(source: ContainerSource): AsyncGenerator<Contain
     }
     const { fields, headings } = assigned;
     const name = `${source.name} row ${number}`;
-    yield readInPlace(name, () => {
+    yield readInPlace(name, source.file, () => {
       const { values, warnings } = decodeRow(row);
       if (values.slice(headings.length).some((value) => value.trim() !== "")) {
         throw surplus(values.length, headings.length);

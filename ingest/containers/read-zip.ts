@@ -105,8 +105,7 @@ async function* readMember(archive: Archive, member: ZipMember): AsyncGenerator<
     else yield* RECORD_CONTAINERS[kind](await openMember(archive, member, name, file));
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
-    const isWhole = findContainerKind(member.path) !== null;
-    yield { name, file: isWhole ? null : file, error };
+    yield { name, file, extent: findContainerKind(member.path) === null ? "entry" : "unknown", error };
   }
 }
 

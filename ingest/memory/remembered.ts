@@ -19,7 +19,11 @@ export const remembered = z.object({
       source: z.string().nullable(),
       warnings: z.array(warning),
     }),
-    z.object({ error }),
+    z.object({
+      error,
+      /** Of the articles that it may have been before. */
+      ids: z.array(z.string()),
+    }),
   ]),
 });
 export type RememberedOutcome = z.infer<typeof remembered>;

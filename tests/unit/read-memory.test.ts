@@ -63,7 +63,7 @@ it("takes what is remembered without reading again", async () => {
   const said = { file: "a.md", isRecord: false, hash: hashBytes(Buffer.from(PAGE)), said: [] };
   memory?.remember(said, {
     lasts: true,
-    result: { error: { code: "article-empty", message: "As remembered.", action: "None." } },
+    result: { error: { code: "article-empty", message: "As remembered.", action: "None." }, ids: ["a"] },
   });
   memory?.close();
   const second = await run();
@@ -195,6 +195,43 @@ it("removes nothing as long as an archive that can't be opened might hold it", a
   await addFile(folder, "a.zip", "broken");
   expect((await run()).kept).toEqual(["own"]);
   expect([...(await engine.readHashes()).keys()].sort()).toEqual(["b", "own"]);
+});
+
+it("removes what is gone although a table in an archive has a bad row, and keeps what the table gave before", async () => {
+  const zip = (lines: string) => makeZip([{ name: "rows.jsonl", content: lines }]);
+  const row = (id: string) => `${JSON.stringify({ id, text: SAID })}\n`;
+  const { folder, engine, run } = await setUp({
+    "a.zip": zip(row("1") + row("2")),
+    "b.md": PAGE,
+    "c.md": `${PAGE} Again.`,
+  });
+  await run();
+  const ofTable = [...(await engine.readHashes()).keys()].filter((id) => id.startsWith("a-zip")).sort();
+  expect(ofTable).toHaveLength(2);
+  await addFile(folder, "a.zip", zip(`${row("1")}{bad\n`));
+  await rm(join(folder, "c.md"));
+  const report = await run();
+  expect(report.kept).toEqual(ofTable.filter((id) => id.startsWith("a-zip--rows-jsonl--2")));
+  expect([...(await engine.readHashes()).keys()].sort()).toEqual([...ofTable, "b"].sort());
+});
+
+it("tells of what is refused in an archive the same each time, and keeps the article that it was", async () => {
+  const zip = (text: string) =>
+    makeZip([
+      { name: "empty.txt", content: "" },
+      { name: "own.md", content: text },
+      { name: "x.md", content: PAGE },
+    ]);
+  const own = (facts: string) => `---\nid: own\n${facts}---\n${PAGE} Of its own.`;
+  const { folder, engine, run } = await setUp({ "a.zip": zip(own("")) });
+  await run();
+  await addFile(folder, "a.zip", zip(own("date: [1, 2]\n")));
+  const first = await run();
+  expect(first.refused.map(({ code }) => code)).toEqual(["article-empty", "front-matter-invalid"]);
+  expect(first.kept).toEqual(["own"]);
+  const again = await run();
+  expect([again.refused, again.kept]).toEqual([first.refused, first.kept]);
+  expect((await engine.readHashes()).has("own")).toBe(true);
 });
 
 it("articles of a table or feed stay while it is empty, cut off or something else, and go with the file", async () => {
