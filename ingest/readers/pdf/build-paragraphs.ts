@@ -14,6 +14,8 @@ export interface LineGroup {
   isIndented: boolean;
   /** The right edge of the column where its last line stands. */
   right: number;
+  /** Its last line ends short of the edge that the lines of its column are stretched to. */
+  endsShort: boolean;
 }
 
 /** Gaps so much wider than the leading part paragraphs. */
@@ -26,19 +28,32 @@ const SLACK = 0.4;
 const RAGGED = 0.3;
 /** Sizes so much larger than that of the text are those of headlines, whose lines are balanced or centred. */
 export const HEADLINE = 1.14;
+/** So many lines of a column that is set justified end at its edge; few sizes before it are not at it. */
+const STRETCHED = 0.5;
+const AT_EDGE = 0.2;
+const FEWEST_STRETCHED = 4;
+/** Where words are only cut, not stretched, more lines end so many sizes before it. */
+const NEAR = 3;
+const MOST_NEAR = 0.12;
+/** Lines with fewer spaces can't be stretched. */
+const FEWEST_WORDS = 3;
+/** Indents differ by no more, in sizes. */
+const SAME_INDENT = 0.15;
 const BULLET = /^(?:[•▪◦‣●○■➢▶►✓–—*·]|\d{1,2}[.)])\s+\S/u;
 const SIGN = /^[•▪◦‣●○■➢▶►✓]\s/u;
 
 /** Parts the lines of a column into paragraphs, headlines and other groups of lines. */
 export function buildParagraphs(lines: Line[], type: TypeMeasures): LineGroup[] {
   const groups: LineGroup[] = [];
-  const left = measureLeft(lines);
+  const left = measureLeft(lines, type);
+  const edge = findStretchedEdge(lines, type);
   lines.forEach((line, i) => {
     const group = groups.at(-1);
     const before = group?.lines.at(-1);
-    if (group && before && !isBreak(lines, i, group, left, type)) {
+    if (group && before && !isBreak(lines, i, group, left, edge, type)) {
       group.lines.push(line);
       group.right = measureRight(lines, i);
+      group.endsShort = isShort(lines, i, edge);
       return;
     }
     groups.push({
@@ -50,6 +65,7 @@ export function buildParagraphs(lines: Line[], type: TypeMeasures): LineGroup[] 
       isLastInColumn: false,
       isIndented: isSetIn(line, left),
       right: measureRight(lines, i),
+      endsShort: isShort(lines, i, edge),
     });
   });
   for (const group of groups) Object.assign(group, findStyle(group.lines));
@@ -70,8 +86,36 @@ function findStyle(lines: Line[]): { size: number; font: string } {
 const isSetIn = (line: Line, left: number): boolean =>
   line.x0 - left >= LEAST_INDENT * line.size && line.x0 - left <= MOST_INDENT * line.size;
 
-/** The leftmost edge that a good part of the lines share. */
-function measureLeft(lines: Line[]): number {
+/** The edge that most lines of a column are stretched to; null where they are ragged, and where indents tell paragraphs better. */
+function findStretchedEdge(lines: Line[], type: TypeMeasures): number | null {
+  if (type.hasIndents) return null;
+  const some = lines.filter((line) => isSameSize(line, type));
+  const bin = AT_EDGE * type.size;
+  const ends = Map.groupBy(some, ({ x1 }) => Math.round(x1 / bin));
+  const count = (at: number): number => (ends.get(at)?.length ?? 0) + (ends.get(at + 1)?.length ?? 0);
+  const most = [...ends.keys()].reduce((best, at) => (count(at) > count(best) ? at : best), 0);
+  const edge = most * bin;
+  const near = some.filter(({ x1 }) => x1 < edge - bin && x1 > edge - NEAR * type.size).length;
+  const isStretched = count(most) >= Math.max(FEWEST_STRETCHED, some.length * STRETCHED);
+  return isStretched && near <= some.length * MOST_NEAR ? edge : null;
+}
+
+/** Whether a line ends before the edge that those beside it are stretched to: only last lines of paragraphs do. */
+function isShort(lines: Line[], at: number, edge: number | null): boolean {
+  const line = lines[at] as Line;
+  if (edge === null || line.text.split(" ").length < FEWEST_WORDS) return false;
+  const reaches = ({ x1, size }: Line): boolean => x1 >= edge - AT_EDGE * size;
+  return !reaches(line) && [lines[at - 1], lines[at + 1]].some((other) => other && reaches(other));
+}
+
+/** The leftmost edge that a good part of the lines share; where most are first lines, that of the others. */
+function measureLeft(lines: Line[], type: TypeMeasures): number {
+  const common = findCommonLeft(lines);
+  const isAtEdge = ({ x0, size }: Line): boolean => Math.abs(common - type.indent - x0) <= SAME_INDENT * size;
+  return type.hasIndents && lines.some(isAtEdge) ? common - type.indent : common;
+}
+
+function findCommonLeft(lines: Line[]): number {
   const edges = Map.groupBy(lines, ({ x0 }) => Math.round(x0 / 2));
   const common = [...edges.values()]
     .filter((some) => some.length >= lines.length * 0.2)
@@ -100,7 +144,14 @@ export function measureRoom(line: Line, right: number, next: Line): number {
 /** Whether a line begins with the sign or the number of an item of a list. */
 export const startsItem = (text: string): boolean => BULLET.test(text);
 
-function isBreak(lines: Line[], at: number, group: LineGroup, left: number, type: TypeMeasures): boolean {
+function isBreak(
+  lines: Line[],
+  at: number,
+  group: LineGroup,
+  left: number,
+  edge: number | null,
+  type: TypeMeasures,
+): boolean {
   const [before, line] = [lines[at - 1], lines[at]] as [Line, Line];
   if (!isSameSize(before, line)) return true;
   const gap = line.y - before.y;
@@ -111,13 +162,19 @@ function isBreak(lines: Line[], at: number, group: LineGroup, left: number, type
   const right = measureRight(lines, at - 1);
   const room = measureRoom(before, right, line);
   const isClosed = endsSentence(before.text);
-  const hasRoom = room > SLACK * line.size;
+  const endsShort = isShort(lines, at - 1, edge);
+  const hasRoom = room > SLACK * line.size || endsShort;
   if (startsItem(line.text) && (isClosed || hasRoom)) return true;
   // A heading in bold letters above its text.
   if (before.font !== line.font && hasRoom && !startsInSentence(line.text)) return true;
+  if (endsShort && !startsInSentence(line.text)) return true;
   if (hasRoom && (isClosed || (room > RAGGED * (right - left) && !startsInSentence(line.text)))) return true;
   const deeper = line.x0 - before.x0;
   if (deeper >= LEAST_INDENT * line.size && isSetIn(line, left) && (isClosed || hasRoom)) return true;
+  const isIndent = (depth: number): boolean => Math.abs(depth - type.indent) <= SAME_INDENT * line.size;
+  const next = lines[at + 1];
+  const isFirst = type.hasIndents && next !== undefined && isIndent(line.x0 - left) && isIndent(line.x0 - next.x0);
+  if (isFirst && (isIndent(deeper) || group.lines.length === 1)) return true;
   // One line alone, set in as this one.
   const isAlone = group.lines.length === 1 && group.isIndented && isSetIn(line, left);
   if (type.hasIndents && isAlone && (isClosed || hasRoom)) return true;

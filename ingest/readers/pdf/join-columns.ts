@@ -14,6 +14,7 @@ export function joinColumns(groups: LineGroup[], type: TypeMeasures): LineGroup[
     else {
       open.lines = [...open.lines, ...group.lines];
       open.right = group.right;
+      open.endsShort = group.endsShort;
       open.isLastInColumn = group.isLastInColumn;
     }
   }
@@ -42,6 +43,6 @@ function goesOn(before: LineGroup, group: LineGroup, isNext: boolean, type: Type
   }
   if (isOpen && (isWord || startsInSentence(first.text))) return true;
   if (type.hasIndents ? group.isIndented : before.lines.length < 2) return false;
-  const isFull = measureRoom(last, before.right, first) <= 0.4 * last.size;
+  const isFull = !before.endsShort && measureRoom(last, before.right, first) <= 0.4 * last.size;
   return isFull && group.font === before.font && (isOpen || isNext);
 }

@@ -9,6 +9,8 @@ export interface TypeMeasures {
   leading(size: number): number;
   /** Whether first lines of paragraphs are set in. */
   hasIndents: boolean;
+  /** How far most of them are, in points; 0 where none are. */
+  indent: number;
 }
 
 /** Sizes so near each other are one. */
@@ -41,11 +43,13 @@ export function measureType(columns: Line[][]): TypeMeasures {
   const [most] = [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), ["10 ", 0]);
   const size = Number(most.slice(0, most.indexOf(" ")));
   const leadings = measureLeadings(columns);
+  const indents = listIndents(columns, size).sort((a, b) => a - b);
   return {
     size,
     font: most.slice(most.indexOf(" ") + 1),
     leading: (of) => of * (leadings.get(Math.round(of)) ?? USUAL_LEADING),
-    hasIndents: countIndents(columns, size) >= 2,
+    hasIndents: indents.length >= 2,
+    indent: indents.length >= 2 ? (indents[Math.floor(indents.length / 2)] as number) : 0,
   };
 }
 
@@ -87,16 +91,16 @@ function findCommon(ratios: number[]): number {
   );
 }
 
-/** Lines set in between lines that are not, which is how paragraphs begin. */
-function countIndents(columns: Line[][], size: number): number {
-  let count = 0;
+/** How far lines are set in between lines that are not, which is how paragraphs begin. */
+function listIndents(columns: Line[][], size: number): number[] {
+  const indents: number[] = [];
   for (const lines of columns) {
     for (let i = 1; i + 1 < lines.length; i++) {
       const [before, line, after] = [lines[i - 1], lines[i], lines[i + 1]] as [Line, Line, Line];
       if (!isSameSize(line, { size }) || !isSameSize(line, before) || !isSameSize(line, after)) continue;
       const indent = Math.min(line.x0 - before.x0, line.x0 - after.x0);
-      if (indent >= LEAST_INDENT * size && indent <= MOST_INDENT * size) count++;
+      if (indent >= LEAST_INDENT * size && indent <= MOST_INDENT * size) indents.push(indent);
     }
   }
-  return count;
+  return indents;
 }

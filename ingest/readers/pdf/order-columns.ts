@@ -32,7 +32,7 @@ interface Gutter {
   from: number;
   to: number;
   height: number;
-  /** Several lines stand on both sides. */
+  /** So many lines stand on both sides that other pages have their columns there too. */
   isSure: boolean;
 }
 
@@ -126,8 +126,12 @@ function measureGutter(sorted: Segment[], x: number, from: number, to: number, k
   const size = sizes[Math.floor(sizes.length / 2)] as number;
   if (width < NARROWEST * size) return null;
   if (fewest > 1 && (!(isFlush(besideRight) || width > WIDE * size) || isTable(besideLeft, besideRight))) return null;
-  return { x, edge, from, to, height: bottom - top, isSure: fewest > 1 };
+  return { x, edge, from, to, height: bottom - top, isSure: fewest > 1 && isLong(besideLeft, besideRight) };
 }
+
+/** A few lines that happen to leave a gap, as wide spaces do, tell nothing of other pages. */
+const isLong = (left: Segment[], right: Segment[]): boolean =>
+  Math.min(joinRows(left).length, joinRows(right).length) >= MANY_LINES;
 
 /** A text may end with a line or two in the last column, beside a full one. */
 function isLastColumn(left: Segment[], right: Segment[]): boolean {
