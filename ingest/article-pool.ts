@@ -8,6 +8,8 @@ import type { PoolAnswer, PoolJob } from "./read-worker.ts";
 /** What one file may take. Real pages take some hundredths of a second; what takes a thousand times as long is broken or made to do harm. */
 const LIMIT_MS = 30_000;
 const LIMIT_MEGABYTES = 768;
+/** Between looks at what a busy thread holds outside of the heap that V8 limits. Streams of PDFs inflate by some 100 MB in the time. */
+const LOOK_MS = 200;
 
 /** Limits that tests make small. */
 export interface PoolLimits {
@@ -26,6 +28,7 @@ interface Member {
   worker: Worker;
   task: Task | null;
   timer: NodeJS.Timeout | null;
+  look: NodeJS.Timeout | null;
 }
 
 /**
@@ -62,6 +65,7 @@ export class ArticlePool {
   async close(): Promise<void> {
     const members = [...this.#members];
     this.#members.clear();
+    for (const { look } of members) if (look) clearInterval(look);
     await Promise.all(members.map(({ worker }) => worker.terminate()));
   }
 
@@ -81,7 +85,7 @@ export class ArticlePool {
       workerData: this.#rules,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
     });
-    const member: Member = { worker, task: null, timer: null };
+    const member: Member = { worker, task: null, timer: null, look: null };
     this.#members.add(member);
     worker.on("message", (answer: PoolAnswer) => {
       const task = this.#finish(member);
@@ -91,7 +95,7 @@ export class ArticlePool {
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      this.#replace(member, isMemory ? this.#tooComplex(`${this.#limits.megabytes} MB of memory`) : error);
+      this.#replace(member, isMemory ? this.#tooMuchMemory() : error);
     });
     // An idle thread keeps no program from ending.
     worker.unref();
@@ -105,14 +109,25 @@ export class ArticlePool {
       () => this.#replace(member, this.#tooComplex(`${this.#limits.milliseconds / 1000} seconds`)),
       this.#limits.milliseconds,
     );
+    member.look = setInterval(() => void this.#look(member, task), LOOK_MS);
     member.worker.postMessage(task.job);
+  }
+
+  /** The limit of V8 is that of its heap: the bytes of buffers lie outside of it. */
+  async #look(member: Member, task: Task): Promise<void> {
+    // A thread that has ended can't be asked.
+    const memory = await member.worker.getHeapStatistics().catch(() => null);
+    if (memory === null || member.task !== task) return;
+    if (memory.external_memory > this.#limits.megabytes * 2 ** 20) this.#replace(member, this.#tooMuchMemory());
   }
 
   #finish(member: Member): Task | null {
     const { task } = member;
     if (member.timer) clearTimeout(member.timer);
+    if (member.look) clearInterval(member.look);
     member.task = null;
     member.timer = null;
+    member.look = null;
     member.worker.unref();
     return task;
   }
@@ -123,6 +138,10 @@ export class ArticlePool {
     void member.worker.terminate();
     task?.reject(error);
     this.#assign();
+  }
+
+  #tooMuchMemory(): IngestError {
+    return this.#tooComplex(`${this.#limits.megabytes} MB of memory`);
   }
 
   #tooComplex(what: string): IngestError {

@@ -69,6 +69,7 @@ export const WARNING_CODES = [
   "summary-only",
   "text-unreadable",
   "pages-unread",
+  "pages-without-text",
   "source-spellings",
   "same-bytes",
 ] as const;

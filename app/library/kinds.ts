@@ -46,6 +46,10 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
     title: "Pages that can’t be read",
     hint: "Pages of a PDF are damaged and were left out. Get the file again from where it is from.",
   },
+  "pages-without-text": {
+    title: "Pages that are pictures",
+    hint: "Pages of a PDF are pictures without text. Where they are scans, let a program for text recognition (OCR) add it.",
+  },
   "metadata-unused": {
     title: "Metadata without use",
     hint: "A field, column or row means nothing here, often by a misspelt name.",

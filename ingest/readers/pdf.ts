@@ -14,11 +14,8 @@ import { namePieces } from "./pdf/name-pieces.ts";
 import { damaged, openDocument } from "./pdf/open-document.ts";
 import { orderColumns } from "./pdf/order-columns.ts";
 import { type DocumentFacts, readDocumentFacts } from "./pdf/read-document-facts.ts";
-import { type PagesText, readPages } from "./pdf/read-pages.ts";
+import { countLetters, FEWEST_LETTERS, type PagesText, readPages } from "./pdf/read-pages.ts";
 import type { PageText } from "./pdf/turn-upright.ts";
-
-/** Fewer letters a page are those of stamps and page numbers on pictures of pages. */
-const FEWEST_LETTERS = 20;
 
 /**
  * Reads a PDF: its paragraphs in the order in which people read them, across columns and pages, and what it states about itself.
@@ -78,10 +75,7 @@ function readLayout(pages: PageText[], document: DocumentFacts): RawArticle {
 
 function refuseWithoutText({ pages, unread }: PagesText): void {
   if (pages.length === 0) throw damaged(new Error("none of its pages can be read."));
-  const letters = pages.reduce(
-    (sum, { runs }) => sum + runs.reduce((count, { text }) => count + (text.match(/[^\s\d\p{P}]/gu)?.length ?? 0), 0),
-    0,
-  );
+  const letters = pages.reduce((sum, page) => sum + countLetters(page), 0);
   if (letters >= FEWEST_LETTERS * pages.length || (letters >= FEWEST_LETTERS && unread.length > 0)) return;
   throw new IngestError(
     "no-text",
@@ -90,8 +84,23 @@ function refuseWithoutText({ pages, unread }: PagesText): void {
   );
 }
 
-function warnUnread({ unread }: PagesText): IngestWarning[] {
-  if (unread.length === 0) return [];
-  const some = unread.slice(0, 20).join(", ");
-  return [{ code: "pages-unread", message: `These pages are damaged and were left out: ${some}.` }];
+function warnUnread({ unread, pictures }: PagesText): IngestWarning[] {
+  const warnings: IngestWarning[] = [];
+  if (unread.length > 0) {
+    warnings.push({ code: "pages-unread", message: `These pages are damaged and were left out: ${listSome(unread)}.` });
+  }
+  if (pictures.length > 0) {
+    warnings.push({
+      code: "pages-without-text",
+      message: `These pages are pictures without text: ${listSome(pictures)}.`,
+    });
+  }
+  return warnings;
+}
+
+const MOST_LISTED = 20;
+
+function listSome(pages: number[]): string {
+  const more = pages.length - MOST_LISTED;
+  return pages.slice(0, MOST_LISTED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

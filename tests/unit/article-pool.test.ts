@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { expect, it, onTestFinished } from "vitest";
 import { ArticlePool, type PoolLimits } from "#ingest/article-pool.ts";
 import type { IngestError } from "#ingest/errors.ts";
@@ -5,6 +6,7 @@ import type { Rules } from "#ingest/read-article.ts";
 import { emptySources } from "#ingest/sources.ts";
 import { parseTopicRules } from "#ingest/topic-rules.ts";
 import { makePage, SENTENCES, TITLE } from "./make-page.ts";
+import { writeObjects } from "./make-pdf.ts";
 
 const rules: Rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2026-01-31" };
 const page = Buffer.from(makePage());
@@ -59,5 +61,22 @@ it("fault 12: refuses what takes too much memory, and reads the others", async (
     codeOf(pool.read("a.html", huge, [])),
     codeOf(pool.read("b.html", page, [])),
   ]);
+  expect([one, other]).toEqual(["file-too-complex", "ok"]);
+});
+
+it("fault 12: refuses a small PDF that unpacks to what no heap limits, and reads the others", async () => {
+  const pool = openPool({ workers: 1, megabytes: 64 });
+  const packed = deflateSync(deflateSync(Buffer.alloc(2 ** 28, " "))).toString("latin1");
+  const bomb = writeObjects(
+    [
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << >> >>",
+      `<< /Filter [/FlateDecode /FlateDecode] /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
+    ],
+    "/Root 1 0 R",
+  );
+  expect(bomb.length).toBeLessThan(10_000);
+  const [one, other] = await Promise.all([codeOf(pool.read("a.pdf", bomb, [])), codeOf(pool.read("b.html", page, []))]);
   expect([one, other]).toEqual(["file-too-complex", "ok"]);
 });

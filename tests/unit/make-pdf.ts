@@ -19,6 +19,8 @@ export interface PdfParts {
   height?: number;
   info?: Record<string, string>;
   xmp?: string;
+  /** Pages, from 1, that a picture covers. */
+  pictures?: number[];
   /** Further entries of the catalog. */
   catalog?: string;
   /** What opens it; the empty one restricts only what may be done with it. */
@@ -34,11 +36,15 @@ export function makePdf(parts: PdfParts): Uint8Array {
   const add = (object: string): string => `${objects.push(object)} 0 R`;
   const xmp = parts.xmp === undefined ? "" : `/Metadata ${add(stream(parts.xmp, "/Type /Metadata /Subtype /XML"))}`;
   const fonts = FONTS.map((name) => `/${name} ${add(makeFont(name, add))}`).join(" ");
+  const picture = add(
+    stream("\x7f", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8"),
+  );
   const parent = `${objects.length + pages.length * 2 + 1} 0 R`;
-  const kids = pages.map((texts) => {
-    const content = add(stream(texts.map((text) => showText(text, height)).join("\n"), ""));
+  const kids = pages.map((texts, i) => {
+    const painted = parts.pictures?.includes(i + 1) ? `q ${width} 0 0 ${height} 0 0 cm /picture Do Q\n` : "";
+    const content = add(stream(painted + texts.map((text) => showText(text, height)).join("\n"), ""));
     return add(
-      `<< /Type /Page /Parent ${parent} /MediaBox [0 0 ${width} ${height}] /Contents ${content} /Resources << /Font << ${fonts} >> >> >>`,
+      `<< /Type /Page /Parent ${parent} /MediaBox [0 0 ${width} ${height}] /Contents ${content} /Resources << /Font << ${fonts} >> /XObject << /picture ${picture} >> >> >>`,
     );
   });
   const root = add(`<< /Type /Pages /Kids [${kids.join(" ")}] /Count ${pages.length} >>`);

@@ -43,6 +43,30 @@ describe("paragraphs of a PDF", () => {
     expect(bodyOf(raw)).toEqual(PARAGRAPHS);
   });
 
+  it("end where a line ends before the edge that others are stretched to, also at the foot of a column", async () => {
+    const words = "The harbour bridge of Norholm was closed on Monday after divers found cracks in it".split(" ");
+    const width = 150;
+    /** Letters are half as wide as they are large. */
+    const stretch = (from: number, x: number, y: number): PdfText[] => {
+      const some = words.slice(from, from + 4);
+      const room = width - some.join("").length * 5;
+      let at = x;
+      return some.map((text) => {
+        const one = { text, x: at, y };
+        at += text.length * 5 + room / 3;
+        return one;
+      });
+    };
+    // Short of the edge by less than the first word of what follows.
+    const last = { text: "said the mayor of the place.", y: 244 };
+    const column = (x: number) => [
+      ...Array.from({ length: 12 }, (_, i) => i).flatMap((i) => stretch(i, x, 100 + i * 12)),
+      { ...last, x },
+    ];
+    const raw = await read({ pages: [[...column(50), ...column(250)]] });
+    expect(bodyOf(raw)).toHaveLength(2);
+  });
+
   it("go on past headers, footers and page numbers, which are no text", async () => {
     const { pages, ...size } = set({ columns: 1, width: 60, lines: 5 });
     expect(pages.length).toBeGreaterThan(2);
@@ -302,6 +326,13 @@ describe("documents that are not as they should be", () => {
   it("are refused with what to do when they are pictures of pages", async () => {
     expect(await codeOf(makePdf({ pages: [[], [], []] }))).toBe("no-text");
     expect(await codeOf(makePdf({ pages: [[{ text: "3", x: 50, y: 700 }]] }))).toBe("no-text");
+  });
+
+  it("name the pages that are pictures, and not those that are empty", async () => {
+    const twice = [...pages, [{ text: "2", x: 50, y: 700 }], []];
+    const { raw, warnings } = await readPdf(makePdf({ pages: twice, ...size, pictures: [1, 2] }));
+    expect(bodyOf(raw)).toEqual(PARAGRAPHS);
+    expect(warnings).toEqual([{ code: "pages-without-text", message: "These pages are pictures without text: 2." }]);
   });
 
   it.each([

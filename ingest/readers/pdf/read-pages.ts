@@ -1,3 +1,4 @@
+import { getResolvedPDFJS } from "unpdf";
 import type { PdfDocument } from "./open-document.ts";
 import { type Glyphs, type PageText, turnUpright } from "./turn-upright.ts";
 
@@ -5,16 +6,21 @@ type Page = Awaited<ReturnType<PdfDocument["getPage"]>>;
 type Content = Awaited<ReturnType<Page["getTextContent"]>>;
 type ContentItem = Extract<Content["items"][number], { str: string }>;
 
-/** The text of all pages, and the numbers of those that could not be read. */
+/** The text of all pages, and the numbers of those that could not be read and of those that are pictures without text. */
 export interface PagesText {
   pages: PageText[];
   unread: number[];
+  pictures: number[];
 }
+
+/** Fewer letters a page are those of stamps and page numbers on pictures of pages. */
+export const FEWEST_LETTERS = 20;
 
 /** Reads the text of all pages with its places. A page that is damaged leaves the others as they are. */
 export async function readPages(pdf: PdfDocument): Promise<PagesText> {
   const pages: PageText[] = [];
   const unread: number[] = [];
+  const pictures: number[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     try {
       const page = await pdf.getPage(number);
@@ -23,13 +29,28 @@ export async function readPages(pdf: PdfDocument): Promise<PagesText> {
       const glyphs = content.items.flatMap((item) =>
         "str" in item ? placeItem(item, transform, content.styles[item.fontName]?.vertical === true) : [],
       );
-      pages.push(turnUpright(number, width, height, glyphs));
+      const text = turnUpright(number, width, height, glyphs);
+      pages.push(text);
+      if (countLetters(text) < FEWEST_LETTERS && (await hasPicture(page))) pictures.push(number);
       page.cleanup();
     } catch {
       unread.push(number);
     }
   }
-  return { pages, unread };
+  return { pages, unread, pictures };
+}
+
+/** Letters of a page, without digits and punctuation. */
+export function countLetters({ runs }: PageText): number {
+  return runs.reduce((count, { text }) => count + (text.match(/[^\s\d\p{P}]/gu)?.length ?? 0), 0);
+}
+
+/** Whether a page paints a picture; empty pages don't. Asked of few pages, since pictures are decoded for it. */
+async function hasPicture(page: Page): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS();
+  const paints = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((operator) => paints.has(operator));
 }
 
 /** Places a run of letters in the page as it is seen: its origin on the base line, down from the top left corner. */
