@@ -1,10 +1,5 @@
 import { createHash } from "node:crypto";
-
-/** Whether the asker has a document already: `If-None-Match` lists tags, weak or not, or `*`. */
-function isKnown(request: Request, tag: string): boolean {
-  const listed = request.headers.get("if-none-match")?.split(",") ?? [];
-  return listed.map((one) => one.trim().replace(/^W\//, "")).some((one) => one === tag || one === "*");
-}
+import { isKnown } from "./is-known.ts";
 
 /**
  * Answers with an XML document, or 304 to whoever has the same already.

@@ -1,18 +1,15 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ArticlePool } from "#ingest/article-pool.ts";
+import { describe, expect, it } from "vitest";
 import { INGEST_ERRORS, IngestError } from "#ingest/errors.ts";
 import { type Entry, type Listed, listEntries } from "#ingest/list-entries.ts";
-import type { Rules } from "#ingest/read-article.ts";
 import { readFiles } from "#ingest/read-files.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
 import { checkArticle } from "./fuzz/check-article.ts";
-import { CHANCE, LIMIT_MS, LONG_RUNS, pick, TIMEOUT } from "./fuzz/fuzz-options.ts";
+import { CHANCE, LONG_RUNS, pick, TIMEOUT } from "./fuzz/fuzz-options.ts";
 import { type ContainerSeed, makeContainerSeeds } from "./fuzz/make-container-seeds.ts";
 import { LARGEST, type Mutation, mutateBytes, mutations } from "./fuzz/mutate-bytes.ts";
+import { sharePool } from "./fuzz/share-pool.ts";
 import { addFile, makeFolder } from "./make-folder.ts";
 
 /** In the suite, few enough changes of each container for some seconds in all. */
@@ -22,18 +19,7 @@ const MOST_READ = 8;
 /** What entries may have in sum: text packed by gzip grows, and its rows repeat the names of their columns. */
 const MOST_BYTES = LARGEST * 1200;
 
-const rules: Rules = {
-  topics: parseTopicRules("topics: [{id: bridges, label: Bridges, words: [bridge]}]"),
-  sources: emptySources(),
-  today: "2026-01-31",
-};
-
-let pool: ArticlePool;
-beforeAll(() => {
-  pool = new ArticlePool(rules, { milliseconds: LIMIT_MS });
-  if (LONG_RUNS !== null) console.log(`FUZZ_SEED=${CHANCE}`);
-});
-afterAll(() => pool.close());
+const pool = sharePool();
 
 const listing = { memory: null, knows: async () => false, tell: () => {} };
 
@@ -71,7 +57,7 @@ async function describeListed(listed: Listed): Promise<object> {
 /** The article, or the code with which an entry is refused; anything else fails. */
 async function readOnce({ file, isRecord }: Entry, bytes: Uint8Array): Promise<void> {
   try {
-    checkArticle(await pool.read(file, Uint8Array.from(bytes), [], isRecord));
+    checkArticle(await pool().read(file, Uint8Array.from(bytes), [], isRecord));
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     // What a reader threw by accident reaches the pool's user by these words.

@@ -2,40 +2,27 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ArticlePool } from "#ingest/article-pool.ts";
+import { describe, expect, it } from "vitest";
 import { IngestError } from "#ingest/errors.ts";
-import type { ReadArticle, Rules } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import type { ReadArticle } from "#ingest/read-article.ts";
 import { checkArticle } from "./fuzz/check-article.ts";
-import { CHANCE, LIMIT_MS, LONG_RUNS, pick, TIMEOUT } from "./fuzz/fuzz-options.ts";
+import { CHANCE, LONG_RUNS, pick, TIMEOUT } from "./fuzz/fuzz-options.ts";
 import { makeSeeds, type Seed } from "./fuzz/make-seeds.ts";
 import { type Mutation, mutateBytes, mutations } from "./fuzz/mutate-bytes.ts";
+import { sharePool } from "./fuzz/share-pool.ts";
 import { makeArchive } from "./make-archive.ts";
 
 const { CORPORA_DIR, SEEDS_DIR } = process.env;
 /** In the suite, few enough changes of each seed for some seconds in all. */
 const SHORT_RUNS = 40;
 
-const rules: Rules = {
-  topics: parseTopicRules("topics: [{id: bridges, label: Bridges, words: [bridge]}]"),
-  sources: emptySources(),
-  today: "2026-01-31",
-};
-
-let pool: ArticlePool;
-beforeAll(() => {
-  pool = new ArticlePool(rules, { milliseconds: LIMIT_MS });
-  if (LONG_RUNS !== null) console.log(`FUZZ_SEED=${CHANCE}`);
-});
-afterAll(() => pool.close());
+const pool = sharePool();
 
 /** The article, or the code with which the file is refused; anything else fails. */
 async function readOnce(file: string, bytes: Buffer): Promise<ReadArticle | string> {
   try {
     // The pool takes the bytes over.
-    return await pool.read(file, Uint8Array.from(bytes), []);
+    return await pool().read(file, Uint8Array.from(bytes), []);
   } catch (error) {
     if (!(error instanceof IngestError)) throw error;
     // What a reader threw by accident reaches the pool's user by these words.

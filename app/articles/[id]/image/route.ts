@@ -1,4 +1,5 @@
 import { answerError } from "../../../api/answer-json.ts";
+import { isKnown } from "../../../is-known.ts";
 import { makeCard } from "../../../preview-image/make-card.ts";
 import { readImage, tagCard } from "../../../preview-image/read-image.ts";
 import { noSuchArticle, readQuotedArticle } from "../../../read-quote.ts";
@@ -14,11 +15,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     if (!read) throw noSuchArticle();
     const card = makeCard(read.article, read.quote);
     const headers = { ETag: `"${tagCard(card)}"`, "Cache-Control": `public, max-age=${MAX_AGE}` };
-    const known = request.headers
-      .get("if-none-match")
-      ?.split(",")
-      .map((tag) => tag.trim().replace(/^W\//, ""));
-    if (known?.includes(headers.ETag)) return new Response(null, { status: 304, headers });
+    if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
     const image = await readImage(card);
     return new Response(new Uint8Array(image), { headers: { ...headers, "Content-Type": "image/png" } });
   } catch (error) {
