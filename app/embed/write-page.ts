@@ -42,7 +42,7 @@ function writePiece({ kind, text, words }: DifferencePiece): Html {
 function writeUnverified(words: QuotedWords | null): Html | null {
   if (!words) return null;
   const text = words.last === null ? words.first : `${words.first} […] ${words.last}`;
-  return html`<div class="unsure"><p>What the link quotes, not verified:</p><p dir="auto">${text}</p></div>`;
+  return html`<div class="unsure" tabindex="0"><p>What the link quotes, not verified:</p><p dir="auto">${text}</p></div>`;
 }
 
 function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
@@ -50,10 +50,10 @@ function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
   const { reference, resolution } = quote;
   const passage = verifiedPassage(quote);
   if (passage) {
-    return html`<figure><blockquote cite="${link}" lang="${lang}">${writeParagraphs(passage.text)}</blockquote>${writeCaption(article, link, writeSpeaker(article, passage))}</figure>`;
+    return html`<figure><blockquote tabindex="0" cite="${link}" lang="${lang}">${writeParagraphs(passage.text)}</blockquote>${writeCaption(article, link, writeSpeaker(article, passage))}</figure>`;
   }
   if (resolution.state === "edited") {
-    return html`<figure><div class="unsure"><p>Nearest to it now, and how it differs:</p><p lang="${lang}" dir="auto">${resolution.difference.map(writePiece)}</p></div>${writeCaption(article, link, null)}</figure>`;
+    return html`<figure><div class="unsure" tabindex="0"><p>Nearest to it now, and how it differs:</p><p lang="${lang}" dir="auto">${resolution.difference.map(writePiece)}</p></div>${writeCaption(article, link, null)}</figure>`;
   }
   return html`<figure>${writeUnverified(reference.words)}${writeCaption(article, link, null)}</figure>`;
 }
