@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Terminal } from "#ingest/command.ts";
 import type { IngestError } from "#ingest/errors.ts";
 import { fetchLists } from "#ingest/fetch/fetch-lists.ts";
+import { readRecord } from "#ingest/fetch/fetched-record.ts";
 import { namePage } from "#ingest/fetch/page-folder.ts";
 import { readUrlList } from "#ingest/fetch/read-url-list.ts";
 import { runIngest } from "#ingest/run-ingest.ts";
@@ -66,9 +67,10 @@ describe("a list of web addresses", () => {
       id: name.replace(".txt", ""),
       url: "http://a.example/2016/talks.html",
     });
-    const [row] = (await readFile(join(pages, "fetched.jsonl"), "utf8")).trim().split("\n");
-    expect(JSON.parse(row as string)).toMatchObject({
-      file: name,
+    // Hosts are asked at the same time, and rows written as they answer.
+    const rows = readRecord(await readFile(join(pages, "fetched.jsonl"), "utf8"));
+    expect(rows).toHaveLength(2);
+    expect(rows.find(({ file }) => file === name)).toMatchObject({
       url: "http://a.example/2016/talks.html",
       contentType: "text/plain; charset=utf-8",
       fetchedAt: expect.stringMatching(/^2026-01-02T/),
