@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { endThreads, keepThread, takeThread } from "#search/idle-threads.ts";
 import { IngestError } from "./errors.ts";
 import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
-import type { PoolAnswer, PoolJob } from "./read-worker.ts";
+import type { PoolAnswer, PoolJob, PoolMessage } from "./read-worker.ts";
 
 /** What one file may take. Real pages take some hundredths of a second; what takes a thousand times as long is broken or made to do harm. */
 const LIMIT_MS = 30_000;
@@ -17,6 +18,12 @@ export interface PoolLimits {
   megabytes?: number;
   workers?: number;
 }
+
+/** Threads with one limit can stand in for each other. */
+const kindOf = (megabytes: number): string => `reading in ${megabytes} MB`;
+
+/** Ends the threads that closed pools left, for programs that go on without reading: each holds some 100 MB. */
+export const endReadingThreads = (): Promise<void> => endThreads(kindOf(LIMIT_MEGABYTES));
 
 interface Task {
   job: PoolJob;
@@ -62,11 +69,20 @@ export class ArticlePool {
     });
   }
 
+  /** Threads that are at work are ended, the others kept for the next pool of this process. */
   async close(): Promise<void> {
     const members = [...this.#members];
     this.#members.clear();
-    for (const { look } of members) if (look) clearInterval(look);
-    await Promise.all(members.map(({ worker }) => worker.terminate()));
+    await Promise.all(
+      members.map(async (member) => {
+        if (this.#finish(member)) await member.worker.terminate();
+        else keepThread(this.#kind, member.worker);
+      }),
+    );
+  }
+
+  get #kind(): string {
+    return kindOf(this.#limits.megabytes);
   }
 
   #assign(): void {
@@ -81,10 +97,14 @@ export class ArticlePool {
   }
 
   #start(): Member {
-    const worker = new Worker(new URL("./read-worker.ts", import.meta.url), {
-      workerData: this.#rules,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
-    });
+    const worker = takeThread(
+      this.#kind,
+      () =>
+        new Worker(new URL("./read-worker.ts", import.meta.url), {
+          resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+        }),
+    );
+    worker.postMessage({ rules: this.#rules } satisfies PoolMessage);
     const member: Member = { worker, task: null, timer: null, look: null };
     this.#members.add(member);
     worker.on("message", (answer: PoolAnswer) => {

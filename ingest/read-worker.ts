@@ -1,4 +1,4 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { IngestError, type IngestErrorCode } from "./errors.ts";
 import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
@@ -11,12 +11,13 @@ export interface PoolJob {
   isRecord: boolean;
 }
 
+/** The first message of each pool says the rules, then come its files. */
+export type PoolMessage = PoolJob | { rules: Rules };
+
 /** What became of it. Errors lose their class between threads, so their parts are sent. */
 export type PoolAnswer = { read: ReadArticle } | { error: { code: IngestErrorCode; message: string; action: string } };
 
-const rules = workerData as Rules;
-
-async function answer({ file, bytes, said, isRecord }: PoolJob): Promise<PoolAnswer> {
+async function answer({ file, bytes, said, isRecord }: PoolJob, rules: Rules): Promise<PoolAnswer> {
   try {
     return { read: await readArticle(file, bytes, said, rules, isRecord) };
   } catch (error) {
@@ -30,4 +31,8 @@ async function answer({ file, bytes, said, isRecord }: PoolJob): Promise<PoolAns
   }
 }
 
-parentPort?.on("message", async (job: PoolJob) => parentPort?.postMessage(await answer(job)));
+let rules: Rules | null = null;
+parentPort?.on("message", async (message: PoolMessage) => {
+  if ("rules" in message) rules = message.rules;
+  else if (rules) parentPort?.postMessage(await answer(message, rules));
+});

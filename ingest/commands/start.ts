@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { SearchError } from "#search/errors.ts";
 import { openEngine } from "#search/open-engine.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
+import { endReadingThreads } from "../article-pool.ts";
 import { buildApp } from "../build-app.ts";
 import { defineCommand, type Terminal, usageError } from "../command.ts";
 import { exitCode, formatReport } from "../report.ts";
@@ -40,6 +41,7 @@ export const start = defineCommand({
       const isChosen = folder !== undefined || Boolean(terminal.env.VERBATIM_CONTENT);
       const code = await ingestBeforeServing(settings, isChosen, terminal);
       if (code !== 0) return code;
+      if (!values.watch) await endReadingThreads();
     }
     await buildApp(terminal.projectRoot, () => terminal.tell("Building the site; this takes about a minute, once."));
     return untilStopped((signal) => serveUntilStopped(settings, terminal, signal, values.watch));

@@ -34,6 +34,19 @@ it("reads files in other threads as in this one", async () => {
   expect(reads[0]?.article.paragraphs.slice(1).map(({ text }) => text)).toEqual(SENTENCES);
 });
 
+it("tags files by the rules of its own, whatever rules its threads had before", async () => {
+  const text = Buffer.from("Talks on Syria\n\nThe talks on Syria resumed on Tuesday, officials said.\n");
+  const topicsBy = async (label: string): Promise<string[]> => {
+    const topics = parseTopicRules(`topics: [{id: ${label}, label: ${label}, words: [Syria]}]`);
+    const pool = new ArticlePool({ ...rules, topics }, { workers: 1 });
+    const { article } = await pool.read("a.txt", text, []);
+    await pool.close();
+    return article.topics.map(({ id }) => id);
+  };
+  expect(await topicsBy("one")).toEqual(["one"]);
+  expect(await topicsBy("other")).toEqual(["other"]);
+});
+
 it("hands on why a file is refused", async () => {
   const pool = openPool({ workers: 1 });
   expect(await codeOf(pool.read("a.html", Buffer.from("<html><nav>Menu</nav></html>"), []))).toBe("article-empty");

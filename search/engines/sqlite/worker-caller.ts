@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { SearchError } from "../../errors.ts";
+import { keepThread, takeThread } from "../../idle-threads.ts";
 import { type Request, type Response, unpackError } from "./messages.ts";
 
 type CallTable = object;
@@ -20,27 +21,6 @@ interface Pending {
 function findWorker(name: string): string {
   const inProject = join(/* turbopackIgnore: true */ process.cwd(), "search", "engines", "sqlite", name);
   return existsSync(inProject) ? inProject : join(import.meta.dirname, name);
-}
-
-/**
- * Threads whose caller was closed, by the name of their source. Starting one takes 75 ms, most of it for reading and compiling
- * its source; and V8 13 has been seen to abort the whole program where many threads start and end (nodejs/node#64500).
- */
-const idle = new Map<string, Worker[]>();
-
-function takeWorker(name: string): Worker {
-  const worker = idle.get(name)?.pop() ?? new Worker(findWorker(name));
-  return worker.removeAllListeners("error");
-}
-
-/** The thread has let go of everything; it keeps no program from ending. */
-function keepWorker(name: string, worker: Worker): void {
-  const kept = idle.get(name) ?? [];
-  idle.set(name, [...kept, worker]);
-  // One kind at a time: Node's own listeners start and stop the thread's messages.
-  worker.removeAllListeners("message").removeAllListeners("error");
-  worker.on("error", () => idle.set(name, idle.get(name)?.filter((other) => other !== worker) ?? []));
-  worker.unref();
 }
 
 /**
@@ -111,7 +91,7 @@ export class WorkerCaller<C extends CallTable> {
     }
     await this.send("close", []);
     this.worker = null;
-    keepWorker(this.name, worker);
+    keepThread(this.name, worker);
   }
 
   private sendNext(): void {
@@ -128,7 +108,7 @@ export class WorkerCaller<C extends CallTable> {
   }
 
   private start(): Worker {
-    const worker = takeWorker(this.name);
+    const worker = takeThread(this.name, () => new Worker(findWorker(this.name)));
     worker.on("message", (response: Response) => {
       const pending = this.pending.get(response.id);
       this.pending.delete(response.id);
