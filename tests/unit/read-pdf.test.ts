@@ -101,7 +101,7 @@ describe("paragraphs of a PDF", () => {
       hyphens: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(paragraph, { minLength: 4, maxLength: 9 }), setting, async (paragraphs, how) => {
+      fc.asyncProperty(fc.uniqueArray(paragraph, { minLength: 2, maxLength: 9 }), setting, async (paragraphs, how) => {
         const { pages, ...size } = setColumns(paragraphs, { ...how, title: TITLE });
         // Of one hyphen or two nobody can tell whether they are the program's.
         const cut = pages.flat().filter(({ text }) => text.endsWith("-")).length;

@@ -42,7 +42,7 @@ function goesOn(before: LineGroup, group: LineGroup, isNext: boolean, type: Type
     return !isNext && isOpen && before.lines.length > 1 && startsInSentence(first.text);
   }
   if (isOpen && (isWord || startsInSentence(first.text))) return true;
-  if (type.hasIndents ? group.isIndented : before.lines.length < 2) return false;
+  if (group.isIndented || (!type.hasIndents && before.lines.length < 2)) return false;
   const isFull = !before.endsShort && measureRoom(last, before.right, first) <= 0.4 * last.size;
   return isFull && group.font === before.font && (isOpen || isNext);
 }

@@ -133,9 +133,9 @@ function measureGutter(sorted: Segment[], x: number, from: number, to: number, k
 const isLong = (left: Segment[], right: Segment[]): boolean =>
   Math.min(joinRows(left).length, joinRows(right).length) >= MANY_LINES;
 
-/** A text may end with a line or two in the last column, beside a full one. */
+/** A text may end with a few lines in the last column, beside a full one. */
 function isLastColumn(left: Segment[], right: Segment[]): boolean {
-  if (right.length >= FEWEST_LINES || left.length < MANY_LINES) return false;
+  if (right.length >= MANY_LINES || left.length < MANY_LINES) return false;
   // Spaces of justified lines may be as wide as a gap.
   const isWhole = joinRows(left).length === left.length && joinRows(right).length === right.length;
   return isWhole && isFlush(left) && isRunningText(left);
@@ -151,7 +151,9 @@ function isFlush(side: Segment[]): boolean {
 
 /** Whether pieces on both sides are cells of the same rows: few words or much room between them, on common lines. */
 function isTable(left: Segment[], right: Segment[]): boolean {
-  if (isRunningText(left) && isRunningText(right)) return false;
+  // A side may hold further columns, the last of them with a line or two: the column at the gap counts by itself, too.
+  const isText = (side: Segment[], nearest: Segment[]): boolean => isRunningText(side) || isRunningText(nearest);
+  if (isText(left, listEnds(left)) && isText(right, listStarts(right))) return false;
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   let next = 0;
   let aligned = 0;
@@ -161,6 +163,14 @@ function isTable(left: Segment[], right: Segment[]): boolean {
   }
   return aligned >= few.length * ALIGNED;
 }
+
+const groupRows = (side: Segment[]): Segment[][] => [...Map.groupBy(side, ({ y }) => y).values()];
+/** The last pieces of its rows. */
+const listEnds = (side: Segment[]): Segment[] =>
+  groupRows(side).map((row) => row.reduce((last, one) => (one.x1 > last.x1 ? one : last)));
+/** The first pieces of its rows. */
+const listStarts = (side: Segment[]): Segment[] =>
+  groupRows(side).map((row) => row.reduce((first, one) => (one.x0 < first.x0 ? one : first)));
 
 /** Whether the lines of a column hold some words and are mostly full, however wide the spaces of justified lines are. */
 function isRunningText(side: Segment[]): boolean {
