@@ -27,7 +27,8 @@ async function readOnce(file: string, bytes: Buffer): Promise<ReadArticle | stri
     if (!(error instanceof IngestError)) throw error;
     // What a reader threw by accident reaches the pool's user by these words.
     expect(error.message).not.toMatch(/^The file can't be read:/);
-    expect(error.code).not.toBe("file-too-complex");
+    // Elements in elements in elements may be refused; nothing here may take long.
+    if (error.code === "file-too-complex") expect(error.message).toMatch(/nested too deep/);
     return error.code;
   }
 }
