@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { IngestError } from "./errors.ts";
+import { explainOptions } from "./explain-options.ts";
 import type { ProgressStream } from "./progress.ts";
 
 /** Where a command is run: all that it may read of its surroundings and write to them. */
@@ -55,13 +56,13 @@ function parse<const Options extends ParseArgsOptionsConfig>(
   options: Options,
   hasMinusWords: boolean,
 ): Parsed<Options> {
+  const marked = hasMinusWords ? markMinusWords(args, options) : args;
   try {
-    const marked = hasMinusWords ? markMinusWords(args, options) : args;
     const parsed = parseArgs({ args: marked, options, allowPositionals: true, strict: true });
     const positionals = parsed.positionals.map((word) => (word.startsWith(MARK) ? word.slice(MARK.length) : word));
     return { ...parsed, positionals };
   } catch (cause) {
-    throw usageError(name, (cause as Error).message, cause);
+    throw usageError(name, explainOptions(marked, options) ?? (cause as Error).message, cause);
   }
 }
 
@@ -80,7 +81,9 @@ function markMinusWords(args: string[], options: ParseArgsOptionsConfig): string
 /** A command was not typed as it has to be. */
 export function usageError(name: string, message: string, cause?: unknown): IngestError {
   const command = name === "start" ? "npm start" : `npm run ${name}`;
-  return new IngestError("usage", message.replace(/\.?$/, "."), `See ${command} -- --help`, { cause });
+  return new IngestError("usage", /[.?]$/.test(message) ? message : `${message}.`, `See ${command} -- --help`, {
+    cause,
+  });
 }
 
 /** An ISO day: dates after it are in the future. */

@@ -4,12 +4,12 @@ import type { Hit, SearchResult } from "#search/result.ts";
 const BOLD = "\u001B[1m";
 const PLAIN = "\u001B[0m";
 
-function formatHit(hit: Hit, bold: boolean): string {
+function formatHit(hit: Hit, { bold, site }: ResultStyle): string {
   const text = cutAtHighlights(hit.text, hit.highlights)
     .map((piece) => (bold && piece.marked ? BOLD + piece.text + PLAIN : piece.text))
     .join("");
   const facts = [hit.title, hit.source ?? "source unknown", hit.date ?? "date unknown", `paragraph ${hit.ordinal}`];
-  return `${text}\n    ${facts.join(" · ")}\n    ${hit.link}`;
+  return `${text}\n    ${facts.join(" · ")}\n    ${site}${hit.link}`;
 }
 
 /** The range and the totals of a result in words: `1–20 of 312 paragraphs in 87 articles`. */
@@ -22,20 +22,26 @@ function formatRange(result: SearchResult): string {
   return `${first}–${first + hits.length - 1} of ${paragraphs} in ${articles}`;
 }
 
-/**
- * A result as the terminal shows it: hits with where they stand, then the range and what the engine has to say.
- *
- * @param bold mark what was searched for (terminals only)
- */
-export function formatResult(result: SearchResult, bold: boolean): string {
-  if (result.hits.length === 0) {
-    const { corrected, withoutRarest } = result.suggestions ?? { corrected: null, withoutRarest: null };
-    return [
-      "Nothing matches.",
-      ...(corrected ? [`Did you mean: ${corrected}`] : []),
-      ...(withoutRarest ? [`Without the rarest word: ${withoutRarest}`] : []),
-    ].join("\n");
-  }
+/** How a result is shown. */
+export interface ResultStyle {
+  /** Mark what was searched for (terminals only). */
+  bold: boolean;
+  /** Address of the site, without a trailing slash, to which the links lead; empty where it isn't known. */
+  site: string;
+}
+
+/** A result as the terminal shows it: hits with where they stand, then the range and what the engine has to say. */
+export function formatResult(result: SearchResult, style: ResultStyle): string {
   const notices = result.notices.map((notice) => notice.message);
-  return [...result.hits.map((hit) => formatHit(hit, bold)), formatRange(result), ...notices].join("\n\n");
+  const found = result.hits.map((hit) => formatHit(hit, style));
+  return [...found, found.length > 0 ? formatRange(result) : formatNothing(result), ...notices].join("\n\n");
+}
+
+function formatNothing({ suggestions }: SearchResult): string {
+  const { corrected, withoutRarest } = suggestions ?? { corrected: null, withoutRarest: null };
+  return [
+    "Nothing matches.",
+    ...(corrected ? [`Did you mean: ${corrected}`] : []),
+    ...(withoutRarest ? [`Without the rarest word: ${withoutRarest}`] : []),
+  ].join("\n");
 }

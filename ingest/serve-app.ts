@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import type { Settings } from "#search/settings.ts";
 import { NEXT } from "./build-app.ts";
 import { IngestError } from "./errors.ts";
+import { nameSite } from "./name-site.ts";
 
 /** How long a built site may take until it answers; a slow disk needs a few seconds. */
 const START_LIMIT_MS = 60_000;
@@ -16,6 +17,19 @@ export interface ServedApp {
   stop(): void;
 }
 
+const OTHER_PORT = "Choose another: PORT=3001 npm start";
+const NO_ADDRESS = {
+  reason: "that is no address of this machine",
+  action: "Set HOST to 127.0.0.1 for this machine alone, or to 0.0.0.0 for the network.",
+};
+const REFUSED: Record<string, { reason: string; action: string }> = {
+  EADDRINUSE: { reason: "another program uses it", action: OTHER_PORT },
+  EACCES: { reason: "you may not use it", action: OTHER_PORT },
+  ENOTFOUND: NO_ADDRESS,
+  EAI_AGAIN: NO_ADDRESS,
+  EADDRNOTAVAIL: NO_ADDRESS,
+};
+
 /**
  * Binds the port for a moment: says early and clearly when it is taken, and picks one for port 0. Returns the port.
  *
@@ -25,16 +39,9 @@ export async function claimPort(host: string, port: number): Promise<number> {
   const probe = createServer();
   return new Promise((resolve, reject) => {
     probe.on("error", (cause: NodeJS.ErrnoException) => {
-      const reason = cause.code === "EADDRINUSE" ? "another program uses it" : cause.message;
+      const { reason, action } = REFUSED[cause.code ?? ""] ?? { reason: cause.message, action: OTHER_PORT };
       reject(
-        new IngestError(
-          "port-unavailable",
-          `Port ${port} of ${host} can't be used: ${reason}.`,
-          "Choose another: PORT=3001 npm start",
-          {
-            cause,
-          },
-        ),
+        new IngestError("port-unavailable", `Port ${port} of ${host} can't be used: ${reason}.`, action, { cause }),
       );
     });
     probe.listen(port, host, () => {
@@ -89,8 +96,7 @@ export async function serveApp(root: string, settings: Settings): Promise<Served
     output.splice(0, output.length - 50);
   });
   const stopped = new Promise<number>((resolve) => server.on("close", (code) => resolve(code ?? 0)));
-  const name = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
-  const url = `http://${name === "0.0.0.0" ? "127.0.0.1" : name === "[::]" ? "[::1]" : name}:${port}`;
+  const url = nameSite(settings.host, port);
   await waitUntilHealthy(url, server, output);
   return { url: settings.siteUrl ?? url, stopped, stop: () => server.kill("SIGTERM") };
 }

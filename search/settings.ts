@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { SearchError } from "./errors.ts";
@@ -16,15 +17,13 @@ const hasPassword = (value: string): boolean => {
 };
 const httpUrl = z
   .url({ protocol: /^https?$/ })
-  .refine((value) => !hasPassword(value), "an address with a name or password in it can't be used; keys are set apart")
+  .refine((value) => !hasPassword(value))
   .transform((value) => value.replace(/\/+$/, ""));
 const url = optional.pipe(httpUrl.optional());
 /** Pages stand at the root of their host: no link leads below a path. */
-const siteUrl = optional.pipe(
-  httpUrl
-    .refine((value) => /^https?:\/\/[^/?#]+$/i.test(value), "give the scheme and host alone, without a path")
-    .optional(),
-);
+const siteUrl = optional.pipe(httpUrl.refine((value) => /^https?:\/\/[^/?#]+$/i.test(value)).optional());
+
+const isHost = (value: string): boolean => isIP(value) !== 0 || /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i.test(value);
 
 const environment = z.object({
   PORT: optional.pipe(
@@ -35,7 +34,7 @@ const environment = z.object({
       .pipe(z.number().max(65535))
       .default(3000),
   ),
-  HOST: optional.pipe(z.string().default("127.0.0.1")),
+  HOST: optional.pipe(z.string().refine(isHost).default("127.0.0.1")),
   VERBATIM_DATA: optional.pipe(z.string().default("data")),
   VERBATIM_CONTENT: optional.pipe(z.string().default("content")),
   VERBATIM_LIBRARY: optional.pipe(z.enum(["0", "1"]).default("0")),
@@ -62,6 +61,22 @@ const environment = z.object({
       .default("paragraphs"),
   ),
 });
+
+const FLAG = "0 or 1";
+const ADDRESS = "an http or https address without a name or password in it, such as";
+
+/** What each variable that not every text fits may be. */
+const ALLOWED: Partial<Record<keyof z.infer<typeof environment>, string>> = {
+  PORT: "a number from 0 to 65535, such as 3001; 0 picks a free port",
+  HOST: "an IP address or the name of a host, such as 127.0.0.1, 0.0.0.0 or localhost",
+  VERBATIM_LIBRARY: FLAG,
+  SITE_URL: `${ADDRESS} https://news.example.org: the scheme and the host alone, without a path`,
+  TRUST_PROXY: FLAG,
+  RATE_LIMIT: "a number of requests a second from 0 to 999999; 0 is no limit",
+  MEILI_URL: `${ADDRESS} http://127.0.0.1:7700`,
+  MEILI_URLS: "the http or https addresses of several servers, separated by commas, without names or passwords in them",
+  MEILI_INDEX: "a name of at most 200 letters (a to z), digits, hyphens and underscores",
+};
 
 /** Where Meilisearch is, and with which keys it is asked. */
 export interface MeilisearchSettings {
@@ -103,14 +118,7 @@ export const ENVIRONMENT_VARIABLES = Object.keys(environment.shape);
  */
 export function readSettings(env: Record<string, string | undefined> = process.env): Settings {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-    throw new SearchError(
-      "invalid-settings",
-      `The environment could not be read: ${faults}`,
-      "Correct or unset these variables.",
-    );
-  }
+  if (!parsed.success) throw describeFaults([...new Set(parsed.error.issues.map(({ path }) => String(path[0])))], env);
   const value = parsed.data;
   return {
     port: value.PORT,
@@ -123,6 +131,17 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     requestsPerSecond: value.RATE_LIMIT,
     meilisearch: readMeilisearch(value),
   };
+}
+
+/** Names what can't be used. What may hold a password is not repeated. */
+function describeFaults(names: string[], env: Record<string, string | undefined>): SearchError {
+  const faults = names.map((name) => {
+    const value = env[name]?.trim() ?? "";
+    const isShown = !value.includes("@") && value.length <= 100;
+    const fault = isShown ? `${name} is ${JSON.stringify(value)}` : `${name} has a value that can't be used`;
+    return `${fault}. It must be ${ALLOWED[name as keyof typeof ALLOWED]}.`;
+  });
+  return new SearchError("invalid-settings", faults.join(" "), `Correct or unset ${names.join(" and ")}.`);
 }
 
 function readMeilisearch(value: z.infer<typeof environment>): MeilisearchSettings | undefined {

@@ -1,13 +1,15 @@
 import { openEngine } from "#search/open-engine.ts";
 import { FACETS, parseQuery, SORTS } from "#search/query.ts";
-import { readSettings } from "#search/settings.ts";
+import { readSettings, type Settings } from "#search/settings.ts";
 import { defineCommand, usageError } from "../command.ts";
 import { formatResult } from "../format-result.ts";
+import { nameSite } from "../name-site.ts";
 
 const HELP = `Usage: npm run search -- 'QUERY' [options]
 
 Searches the index in the terminal. The query is what one types on the page; quote it, so that the shell leaves it alone.
 A word with a minus leaves it out: npm run search -- 'turkey -syria'. Whatever stands after another -- is the query.
+The links lead to SITE_URL, else to where npm start serves (HOST and PORT).
 
   --topic, --source, --speaker, --author, --lang VALUE   only these; repeatable; --topic=-syria leaves one out
   --from, --to DATE       2016, 2016-08 or 2016-08-09
@@ -61,13 +63,23 @@ export const search = defineCommand({
     if (values.group) params.set("group", "article");
     if (values.exact) params.set("exact", "1");
     const query = parseQuery(params);
-    const engine = openEngine(readSettings(terminal.env), "search");
+    const settings = readSettings(terminal.env);
+    const engine = openEngine(settings, "search");
     try {
       const result = await engine.search(query);
-      terminal.print(values.json ? JSON.stringify(result) : formatResult(result, terminal.hasBold));
+      terminal.print(
+        values.json
+          ? JSON.stringify(result)
+          : formatResult(result, { bold: terminal.hasBold, site: findSite(settings) }),
+      );
       return 0;
     } finally {
       await engine.close();
     }
   },
 });
+
+/** Where npm start serves with these settings; nothing where the system picks the port. */
+function findSite({ siteUrl, host, port }: Settings): string {
+  return siteUrl ?? (port === 0 ? "" : nameSite(host, port));
+}

@@ -4,26 +4,11 @@ import { readdir } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Terminal } from "#ingest/command.ts";
 import { runCommand } from "#ingest/run-command.ts";
 import { makeFolder } from "./make-folder.ts";
+import { run } from "./run-in-terminal.ts";
 
 const projectRoot = resolve(import.meta.dirname, "../..");
-
-/** Runs a command on a data folder of its own (or the given one); returns all that it says. */
-async function run(args: string[], data?: string) {
-  const said = { out: [] as string[], err: [] as string[] };
-  const terminal: Terminal = {
-    env: { VERBATIM_DATA: data ?? (await makeFolder()), VERBATIM_CONTENT: join(projectRoot, "content") },
-    projectRoot,
-    print: (text) => said.out.push(text),
-    tell: (text) => said.err.push(text),
-    stream: { write: () => {} },
-    hasBold: false,
-  };
-  const code = await runCommand(args, terminal);
-  return { code, out: said.out.join("\n"), err: said.err.join("\n") };
-}
 
 const ARTICLE = `---\ntitle: Talks resume\ndate: 2016-08-09\nsource: Example Courier\n---
 The talks on Syria resumed on Tuesday.\n\n“We shall go on,” Igor Orlov said of the S-400.\n`;
@@ -81,17 +66,6 @@ describe("help and usage", () => {
     const { code, err } = await run(args);
     expect(code).toBe(2);
     expect(err).toMatch(/-- --help \[usage\]$/);
-  });
-
-  it("says wrong settings in a sentence", async () => {
-    const { code, err } = await run(["search", "x"], await makeFolder()).then(async () => {
-      const terminal = { env: { PORT: "no" }, projectRoot, hasBold: false, stream: { write: () => {} } };
-      const err: string[] = [];
-      const tell = (text: string) => void err.push(text);
-      return { code: await runCommand(["search", "x"], { ...terminal, print: tell, tell }), err: err.join("\n") };
-    });
-    expect(code).toBe(2);
-    expect(err).toContain("[invalid-settings]");
   });
 });
 

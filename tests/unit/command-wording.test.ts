@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { makeFolder } from "./make-folder.ts";
+import { run } from "./run-in-terminal.ts";
+
+const ARTICLE = `---\ntitle: Talks resume\ndate: 2016-08-09\n---\nThe talks on Syria resumed on Tuesday.\n`;
+
+describe("what was typed wrongly is named, with what was meant", () => {
+  it.each([
+    [
+      ["ingest", "--dryrun"],
+      "There is no option --dryrun. Did you mean --dry-run? See npm run ingest -- --help [usage]",
+    ],
+    [["ingest", "-dry-run"], "There is no option -dry-run. Did you mean --dry-run?"],
+    [["ingest", "--wacth"], "Did you mean --watch?"],
+    [["ingest", "--verbose"], "There is no option --verbose. There are --dry-run, "],
+    [["ingest", "-n"], "There is no option -n. There are --dry-run, "],
+    [["ingest", "--json=yes"], "--json takes no value."],
+    [["search", "x", "--topics=syria"], "There is no option --topics. Did you mean --topic?"],
+    [["search", "x", "--topic"], "--topic needs a value: --topic=VALUE."],
+    [["search", "x", "--topic", "-syria"], "--topic=-syria"],
+  ])("%j", async (args, sentence) => {
+    const { code, err } = await run(args);
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+  });
+
+  it.each([
+    ["PORT", "abc", 'PORT is "abc". It must be a number from 0 to 65535'],
+    ["HOST", "http://localhost", "It must be an IP address or the name of a host"],
+    ["MEILI_URL", "foo", "It must be an http or https address"],
+    ["TRUST_PROXY", "yes", "It must be 0 or 1."],
+    ["RATE_LIMIT", "-1", "It must be a number of requests a second"],
+    ["MEILI_INDEX", "a/b", "It must be a name"],
+  ])("%s=%s", async (name, value, sentence) => {
+    const { code, err } = await run(["search", "x"], undefined, { [name]: value });
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
+    expect(err).toContain(`Correct or unset ${name}. [invalid-settings]`);
+  });
+
+  it("an address of another machine is not told as a port that is taken", async () => {
+    const { err } = await run(["start"], undefined, { HOST: "192.0.2.7" });
+    expect(err).toMatch(
+      /192\.0\.2\.7 can't be used: that is no address of this machine\. Set HOST .*\[port-unavailable\]$/,
+    );
+  });
+});
+
+describe("search in the terminal", () => {
+  it("says what could not be read as a filter, also where nothing matches", async () => {
+    const data = await makeFolder();
+    await run(["ingest", await makeFolder({ "talks.md": ARTICLE })], data);
+    const { out } = await run(["search", "after:2016-13"], data);
+    expect(out).toContain("Nothing matches.");
+    expect(out).toContain("“after:2016-13” is no filter by date");
+  });
+
+  it("prints links that lead to the site: SITE_URL, else where npm start serves", async () => {
+    const data = await makeFolder();
+    await run(["ingest", await makeFolder({ "talks.md": ARTICLE })], data);
+    const site = async (env: Record<string, string>) =>
+      /^ *(\S*)\/articles\/talks\?/m.exec((await run(["search", "resumed"], data, env)).out)?.[1];
+    expect(await site({})).toBe("http://127.0.0.1:3000");
+    expect(await site({ PORT: "4100", HOST: "::" })).toBe("http://[::1]:4100");
+    expect(await site({ SITE_URL: "https://news.example.org/" })).toBe("https://news.example.org");
+    // The system picks the port: nobody knows it here.
+    expect(await site({ PORT: "0" })).toBe("");
+  });
+});
