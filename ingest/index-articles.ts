@@ -5,6 +5,7 @@ import { SearchError } from "#search/errors.ts";
 import { ArticlePool } from "./article-pool.ts";
 import { ArticleShelf } from "./article-shelf.ts";
 import { ReadMemory } from "./memory/read-memory.ts";
+import { judgeOthers, type OtherArticles } from "./other-articles.ts";
 import type { Rules } from "./read-article.ts";
 import type { Reading } from "./read-entry.ts";
 import type { RefusedFile } from "./read-files.ts";
@@ -37,8 +38,8 @@ export interface IngestRequest {
   dataDir?: string;
   /** Only say what would happen. */
   dryRun?: boolean;
-  /** Leaves an index alone whose articles are all others: nobody said that they should go. */
-  sparesOthers?: boolean;
+  /** What becomes of articles of paths that are not named; without, they go. */
+  others?: OtherArticles;
   onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -63,7 +64,7 @@ export async function indexArticles(request: IngestRequest): Promise<IngestRepor
 }
 
 async function indexWith(reading: Reading, request: IngestRequest): Promise<IngestReport> {
-  const { paths, refused = [], engine, dataDir = tmpdir(), dryRun = false, sparesOthers = false } = request;
+  const { paths, refused = [], engine, dataDir = tmpdir(), dryRun = false, others } = request;
   const { onProgress = () => {} } = request;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const hashes = await engine.readHashes();
@@ -71,7 +72,7 @@ async function indexWith(reading: Reading, request: IngestRequest): Promise<Inge
     const onRead = (done: number, total: number): void => onProgress({ phase: "reading", done, total });
     const survey = await surveyArticles({ paths, refused, engine, hashes, reading, shelf, onRead });
     survey.report.dryRun = dryRun;
-    if (sparesOthers && holdsOthers(survey)) survey.report.failure = describeOthers(hashes.size);
+    if (others && !survey.report.failure) await judgeOthers(survey, hashes, others);
     const nothingToDo =
       survey.pending.length === 0 &&
       survey.removed.length === 0 &&
@@ -84,19 +85,6 @@ async function indexWith(reading: Reading, request: IngestRequest): Promise<Inge
     "Other ingests changed the index while this one was reading; it has written nothing.",
     "Wait for them to finish and ingest again.",
   );
-}
-
-/** Not one of the articles that are indexed is among those that were found. */
-function holdsOthers({ report, pending, removed }: Survey): boolean {
-  return removed.length > 0 && report.articles.unchanged === 0 && pending.every(({ isNew }) => isNew);
-}
-
-function describeOthers(count: number): NonNullable<IngestReport["failure"]> {
-  return {
-    code: "other-articles",
-    message: `The index holds ${count} other articles; they are left as they are.`,
-    action: "To serve a folder instead, name it: npm start -- FOLDER.",
-  };
 }
 
 /** False when the index was changed by another ingest since `hashes` were read; nothing is written then. */

@@ -72,5 +72,6 @@ export const WARNING_CODES = [
   "pages-without-text",
   "source-spellings",
   "same-bytes",
+  "path-replaced",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

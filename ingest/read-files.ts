@@ -22,7 +22,8 @@ const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metada
 const WORD_PROCESSED = new Set([".doc", ".dot", ".rtf", ".odt", ".pages", ".wpd", ".wps"]);
 
 /** What Verbatim keeps in its data folder, which may lie among the articles. */
-const OWN_FILE = /^(?:(?:verbatim|read-memory)\.db(?:-\w+|\.writer)?|last-ingest\.json(?:\.\d+\.part)?)$/;
+const OWN_FILE =
+  /^(?:(?:verbatim|read-memory)\.db(?:-\w+|\.writer)?|(?:last-ingest|indexed-from)\.json(?:\.\d+\.part)?)$/;
 
 /** Whether a file or folder of this name is passed over. */
 export function isHidden(name: string): boolean {

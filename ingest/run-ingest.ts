@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { SearchEngine } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
 import { openEngine } from "#search/open-engine.ts";
 import type { Settings } from "#search/settings.ts";
@@ -8,7 +9,9 @@ import { type FetchOptions, fetchLists } from "./fetch/fetch-lists.ts";
 import type { FetchSurroundings } from "./fetch/fetch-page.ts";
 import { findRules } from "./find-rules.ts";
 import { indexArticles } from "./index-articles.ts";
+import { keepOrigin, readOrigin } from "./index-origin.ts";
 import { keepReport } from "./keep-report.ts";
+import type { OtherArticles } from "./other-articles.ts";
 import { makeProgressBar } from "./progress.ts";
 import { emptyReport, type IngestReport } from "./report.ts";
 
@@ -18,8 +21,8 @@ export interface IngestOrder {
   /** Folders, files and lists of web addresses, as typed. */
   paths: string[];
   dryRun?: boolean;
-  /** Leaves an index alone whose articles are all others. */
-  sparesOthers?: boolean;
+  /** What becomes of articles of paths that are not named: unless said otherwise nothing is done because of them. */
+  others?: OtherArticles["policy"];
   /** Fetches the pages of lists again. */
   refetch?: boolean;
   /** Pages that were refused and are not to be asked for again. */
@@ -49,8 +52,9 @@ export async function runIngest(order: IngestOrder, terminal: Terminal): Promise
 }
 
 async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<IngestReport> {
-  const { settings, paths, dryRun = false, sparesOthers = false, refetch = false } = order;
-  const rules = await findRules(paths, join(terminal.projectRoot, "content"), today());
+  const { settings, paths, dryRun = false, others: policy = "refuse", refetch = false } = order;
+  const samples = join(terminal.projectRoot, "content");
+  const rules = await findRules(paths, samples, today());
   const bar = makeProgressBar(terminal.stream);
   const onProgress = bar.show;
   const { refusedBefore, surroundings } = order;
@@ -61,10 +65,22 @@ async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<Inge
   try {
     const { paths: found, refused } = fetched;
     const { dataDir } = settings;
-    const request = { paths: found, refused, engine, rules, dataDir, dryRun, sparesOthers, onProgress };
-    return await indexArticles(request).finally(bar.clear);
+    const others = { policy, given: paths, samples, origin: await readOrigin(dataDir) };
+    const request = { paths: found, refused, engine, rules, dataDir, dryRun, others, onProgress };
+    const report = await indexArticles(request).finally(bar.clear);
+    if (!dryRun && !report.failure) await noteOrigin(dataDir, paths, engine, terminal);
+    return report;
   } finally {
     await engine.close();
+  }
+}
+
+/** Without the note the next ingest knows less, and is done all the same. */
+async function noteOrigin(dataDir: string, paths: string[], engine: SearchEngine, terminal: Terminal): Promise<void> {
+  try {
+    await keepOrigin(dataDir, paths, await engine.readHashes());
+  } catch (error) {
+    terminal.tell(`warning  What was named could not be noted in the data folder: ${(error as Error).message}`);
   }
 }
 

@@ -12,6 +12,10 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
     title: "Files that are there twice",
     hint: "Two files are the same, so that their paragraphs are found twice. Remove one.",
   },
+  "path-replaced": {
+    title: "Folders that were left out",
+    hint: "They were ingested before and not named this time, so their articles left the index. To have both, name both.",
+  },
   "date-ambiguous": {
     title: "Ambiguous dates",
     hint: "The date can mean two days, so it is unknown. Set dateOrder for the source in sources.yml, or state the date.",

@@ -5,19 +5,20 @@ import { readSettings, type Settings } from "#search/settings.ts";
 import { endReadingThreads } from "../article-pool.ts";
 import { buildApp } from "../build-app.ts";
 import { defineCommand, type Terminal, usageError } from "../command.ts";
-import { exitCode, formatReport } from "../report.ts";
-import { runIngest } from "../run-ingest.ts";
+import { exitCode, formatReport, type IngestReport } from "../report.ts";
+import { type IngestOrder, runIngest } from "../run-ingest.ts";
 import { claimPort, serveApp } from "../serve-app.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { watchIngest } from "../watch/watch-ingest.ts";
 
-const HELP = `Usage: npm start -- [FOLDER] [--no-ingest] [--watch]
+const HELP = `Usage: npm start -- [FOLDER] [--no-ingest] [--replace] [--watch]
 
-Ingests the articles of the folder if they changed, builds the site if it changed, and serves it. The folder takes the place of
-what was indexed. Without a folder: VERBATIM_CONTENT, or content, unless the index holds other articles: then those are served.
-Files that are refused are told; the others are served.
+Ingests the articles of the folder if they changed, builds the site if it changed, and serves it. Without a folder:
+VERBATIM_CONTENT, or content, unless the index holds other articles: then those are served. The first folder of yours takes
+the place of the samples; to put another one in its place needs --replace. Files that are refused are told; the others are served.
 
   --no-ingest   serve what is indexed
+  --replace     remove the articles of folders that are not named now
   --watch       follow the folder: what changes there changes on the site
   --help        show this
 
@@ -28,41 +29,46 @@ export const start = defineCommand({
   name: "start",
   summary: "ingest a folder, then serve the site",
   help: HELP,
-  options: { "no-ingest": { type: "boolean", default: false }, watch: { type: "boolean", default: false } },
+  options: {
+    "no-ingest": { type: "boolean", default: false },
+    replace: { type: "boolean", default: false },
+    watch: { type: "boolean", default: false },
+  },
   async run({ values, positionals }, terminal) {
     if (positionals.length > 1) throw usageError("start", "One folder can be served");
     if (values.watch && values["no-ingest"]) throw usageError("start", "--watch ingests");
     const found = readSettings(terminal.env);
     const [folder] = positionals;
+    const isChosen = folder !== undefined || Boolean(terminal.env.VERBATIM_CONTENT);
+    if (values.replace && !isChosen) throw usageError("start", "--replace needs the folder that takes the place");
     const settings = folder === undefined ? found : { ...found, contentDir: resolve(folder) };
+    // The samples never take the place of other articles.
+    const others = values.replace ? "replace" : isChosen ? "refuse" : "serve";
+    const order: IngestOrder = { settings, paths: [settings.contentDir], others };
     // Ingest and build may take minutes: a port that is taken is told before them.
     await claimPort(settings.host, settings.port);
-    if (!values["no-ingest"]) {
-      const isChosen = folder !== undefined || Boolean(terminal.env.VERBATIM_CONTENT);
-      const code = await ingestBeforeServing(settings, isChosen, terminal);
-      if (code !== 0) return code;
-      if (!values.watch) await endReadingThreads();
+    const report = values["no-ingest"] ? null : await ingestBeforeServing(order, terminal);
+    if (report?.failure) {
+      if (others !== "serve" || report.failure.code !== "other-articles") return exitCode(report, true);
+      if (values.watch) throw usageError("start", "--watch needs the folder that is to be followed");
     }
+    if (!values.watch) await endReadingThreads();
     await buildApp(terminal.projectRoot, () => terminal.tell("Building the site; this takes about a minute, once."));
-    return untilStopped((signal) => serveUntilStopped(settings, terminal, signal, values.watch));
+    const follow = (signal: AbortSignal) => watchIngest(order, terminal, { signal, told: report });
+    return untilStopped((signal) => serveUntilStopped(settings, terminal, signal, values.watch ? follow : null));
   },
 });
 
-/**
- * Returns 0 when there is something to serve.
- *
- * @param isChosen the user named the folder; the samples never take the place of other articles
- */
-async function ingestBeforeServing(settings: Settings, isChosen: boolean, terminal: Terminal): Promise<number> {
+/** Tells what an ingest did; null when the engine failed and there is an index to serve all the same. */
+async function ingestBeforeServing(order: IngestOrder, terminal: Terminal): Promise<IngestReport | null> {
   try {
-    const report = await runIngest({ settings, paths: [settings.contentDir], sparesOthers: !isChosen }, terminal);
+    const report = await runIngest(order, terminal);
     terminal.tell(formatReport(report));
-    if (report.failure?.code === "other-articles") return 0;
-    return exitCode(report, true);
+    return report;
   } catch (error) {
-    if (!(error instanceof SearchError) || !(await canServe(settings))) throw error;
+    if (!(error instanceof SearchError) || !(await canServe(order.settings))) throw error;
     terminal.tell(`warning  Nothing was ingested. ${error.message} ${error.action} [${error.code}]`);
-    return 0;
+    return null;
   }
 }
 
@@ -79,24 +85,25 @@ async function canServe(settings: Settings): Promise<boolean> {
   }
 }
 
-/** Serves, and follows the folder if asked to, until the signal is aborted (also while it is only starting) or the site ends by itself. */
+/**
+ * Serves until the signal is aborted (also while it is only starting) or the site ends by itself.
+ *
+ * @param follow is to go on as long as the site; when it ends, the site ends
+ */
 async function serveUntilStopped(
   settings: Settings,
   terminal: Terminal,
   signal: AbortSignal,
-  watches: boolean,
+  follow: ((signal: AbortSignal) => Promise<void>) | null,
 ): Promise<number> {
   const served = await serveApp(terminal.projectRoot, settings);
   if (signal.aborted) served.stop();
   else terminal.print(`Verbatim is at ${served.url}`);
   signal.addEventListener("abort", served.stop);
   const ended = new AbortController();
-  const order = { settings, paths: [settings.contentDir] };
-  const watching = watches
-    ? watchIngest(order, terminal, { signal: AbortSignal.any([signal, ended.signal]) }).finally(served.stop)
-    : Promise.resolve();
+  const following = follow?.(AbortSignal.any([signal, ended.signal])).finally(served.stop);
   const code = await served.stopped;
   ended.abort();
-  await watching;
+  await following;
   return signal.aborted ? 0 : code;
 }

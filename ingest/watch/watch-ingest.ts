@@ -20,6 +20,8 @@ export interface WatchOptions {
   quietMs?: number;
   /** Tells the first ingest as the command without --watch does, and stops at what is wrong with it. */
   onFirst?: (report: IngestReport) => void;
+  /** The ingest that was just done and told, where there was one. */
+  told?: IngestReport | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function watchIngest(order: IngestOrder, terminal: Terminal, option
   const { signal, quietMs = QUIET_MS } = options;
   const changes = new Changes(quietMs, LONGEST_MS);
   const watcher = new FolderWatcher(order.paths, order.settings.dataDir, changes.tell);
-  const rounds = new Rounds(order, terminal);
+  const rounds = new Rounds(order, terminal, options.told ?? null);
   try {
     await watcher.open();
     let retryMs = await rounds.ingest(options.onFirst);
@@ -52,11 +54,15 @@ class Rounds {
   /** What was told last of what is wrong; it is not repeated with each change elsewhere. */
   #toldRefusals = new Set<string>();
   #toldFailure = "";
+  /** Right after an ingest that was told, nothing needs to be said of what is the same. */
+  #isQuiet = false;
 
-  constructor(order: IngestOrder, terminal: Terminal) {
+  constructor(order: IngestOrder, terminal: Terminal, told: IngestReport | null) {
     // A change in a folder is no reason to bother hosts again that refused a page.
     this.#order = { ...order, refusedBefore: new Map() };
     this.#terminal = terminal;
+    if (told) this.#remember(told);
+    this.#isQuiet = told !== null;
   }
 
   /** Returns after how many milliseconds to try again without a change; null for never. */
@@ -65,9 +71,9 @@ class Rounds {
       const report = await runIngest(this.#order, this.#terminal);
       if (onFirst) {
         onFirst(report);
-        this.#toldRefusals = new Set(formatRefusals(report));
-        this.#toldFailure = report.failure?.message ?? "";
+        this.#remember(report);
       } else this.#tell(report);
+      this.#isQuiet = false;
       return null;
     } catch (error) {
       const isEngine = error instanceof SearchError;
@@ -82,17 +88,18 @@ class Rounds {
       this.#fail(report.failure);
       return;
     }
-    const recovered = this.#toldFailure !== "";
-    this.#toldFailure = "";
-    const refusals = formatRefusals(report);
-    for (const line of refusals) if (!this.#toldRefusals.has(line)) this.#terminal.tell(line);
-    const isSame =
-      refusals.length === this.#toldRefusals.size && refusals.every((line) => this.#toldRefusals.has(line));
-    this.#toldRefusals = new Set(refusals);
+    for (const line of formatRefusals(report)) if (!this.#toldRefusals.has(line)) this.#terminal.tell(line);
+    this.#remember(report);
     const { added, changed, removed } = report.articles;
-    if (added + changed + removed === 0 && isSame && !recovered) return;
-    const counts = `${added} added, ${changed} changed, ${removed} removed, ${report.refused.length} refused`;
+    if (this.#isQuiet && added + changed + removed === 0) return;
+    const kept = report.kept.length > 0 ? `, ${report.kept.length} kept as indexed before` : "";
+    const counts = `${added} added, ${changed} changed, ${removed} removed, ${report.refused.length} refused${kept}`;
     this.#terminal.print(`${new Date().toTimeString().slice(0, 8)}  ${counts}`);
+  }
+
+  #remember(report: IngestReport): void {
+    this.#toldRefusals = new Set(formatRefusals(report));
+    this.#toldFailure = report.failure?.message ?? "";
   }
 
   #fail({ message, action, code }: { message: string; action: string; code: string }): void {

@@ -93,18 +93,6 @@ describe("an ingest", () => {
     expect(await engine.readStatus()).toEqual(before);
   });
 
-  it("leaves other articles alone when nobody said that they should go, and is as ever once one is known", async () => {
-    const { engine, run } = await setUp(THREE);
-    await run();
-    const samples = await makeFolder({ "x.md": markdown("Sample", "Tea."), "y.md": markdown("Another", "Coffee.") });
-    const report = await run({ paths: [samples], sparesOthers: true });
-    expect(report.failure).toMatchObject({ code: "other-articles", message: expect.stringContaining("3 other") });
-    expect(await idsOf(engine)).toEqual(["a", "b", "c"]);
-    await addFile(samples, "b.md", THREE["b.md"]);
-    expect((await run({ paths: [samples], sparesOthers: true })).failure).toBeNull();
-    expect(await idsOf(engine)).toEqual(["b", "x", "y"]);
-  });
-
   it("only says what would happen in a dry run", async () => {
     const { engine, folder, run } = await setUp(THREE);
     expect(await run({ dryRun: true })).toMatchObject({ dryRun: true, articles: { added: 3 } });

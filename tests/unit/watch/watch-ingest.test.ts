@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, it, onTestFinished } from "vitest";
 import type { Terminal } from "#ingest/command.ts";
+import type { IngestReport } from "#ingest/report.ts";
+import { runIngest } from "#ingest/run-ingest.ts";
 import { watchIngest } from "#ingest/watch/watch-ingest.ts";
 import { openEngine } from "#search/open-engine.ts";
 import { emptyQuery } from "#search/query.ts";
@@ -14,8 +16,17 @@ import { addFile, makeFolder } from "../make-folder.ts";
 const projectRoot = resolve(import.meta.dirname, "../../..");
 const article = (title: string, text = "The talks on Syria resumed on Tuesday.") => `# ${title}\n\n${text}\n`;
 
+const SILENT: Terminal = {
+  env: {},
+  projectRoot,
+  print: () => {},
+  tell: () => {},
+  stream: { write: () => {} },
+  hasBold: false,
+};
+
 /** Follows paths in this process; what is told is read line by line, each once. */
-async function follow(paths: string[], data: string) {
+async function follow(paths: string[], data: string, told: IngestReport | null = null) {
   const lines: string[] = [];
   let arrived: () => void = () => {};
   const take = (text: string) => {
@@ -32,7 +43,7 @@ async function follow(paths: string[], data: string) {
   };
   const controller = new AbortController();
   const settings = readSettings({ VERBATIM_DATA: data });
-  const ended = watchIngest({ settings, paths }, terminal, { signal: controller.signal, quietMs: 30 });
+  const ended = watchIngest({ settings, paths }, terminal, { signal: controller.signal, quietMs: 30, told });
   onTestFinished(async () => {
     controller.abort();
     await ended;
@@ -97,6 +108,29 @@ it("a broken file is told once, the others go on, and it is told when it is mend
   await addFile(folder, "bad.md", article("Third"));
   await see(/1 added, 0 changed, 0 removed, 0 refused/);
   expect(await readTitles()).toEqual(["First", "Second", "Third"]);
+});
+
+it("each change is answered, also where nothing could be done with it", async () => {
+  const folder = await makeFolder({ "a.md": article("First") });
+  const { see } = await follow([folder], await makeFolder());
+  await see(/Watching/);
+  await addFile(folder, "a.md", "---\ntitle: [\n---\nText.\n");
+  await addFile(folder, "b.md", article("Second"));
+  await see(/refused .*a\.md/);
+  await see(/1 added, 0 changed, 0 removed, 1 refused, 1 kept as indexed before/);
+  await addFile(folder, "a.md", "---\ntitle: [\n---\nAnother text.\n");
+  await see(/0 added, 0 changed, 0 removed, 1 refused, 1 kept as indexed before/);
+});
+
+it("what was told of the ingest before is not told again", async () => {
+  const folder = await makeFolder({ "a.md": article("First"), "bad.md": "---\ntitle: [\n---\nText.\n" });
+  const data = await makeFolder();
+  const told = await runIngest({ settings: readSettings({ VERBATIM_DATA: data }), paths: [folder] }, SILENT);
+  expect(told.refused).toHaveLength(1);
+  const { see } = await follow([folder], data, told);
+  expect(await see(/./)).toMatch(/Watching/);
+  await addFile(folder, "b.md", article("Second"));
+  await see(/1 added, 0 changed, 0 removed, 1 refused/);
 });
 
 it("a folder that goes away removes nothing, and is followed again when it is back", async () => {
