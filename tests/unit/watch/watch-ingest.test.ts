@@ -16,14 +16,17 @@ import { addFile, makeFolder } from "../make-folder.ts";
 const projectRoot = resolve(import.meta.dirname, "../../..");
 const article = (title: string, text = "The talks on Syria resumed on Tuesday.") => `# ${title}\n\n${text}\n`;
 
-const SILENT: Terminal = {
-  env: {},
-  projectRoot,
-  print: () => {},
-  tell: () => {},
-  stream: { write: () => {} },
-  hasBold: false,
-};
+/** Without any rules. */
+async function makeTerminal(take: (text: string) => void): Promise<Terminal> {
+  return {
+    env: {},
+    projectRoot: await makeFolder(),
+    print: take,
+    tell: take,
+    stream: { write: () => {} },
+    hasBold: false,
+  };
+}
 
 /** Follows paths in this process; what is told is read line by line, each once. */
 async function follow(paths: string[], data: string, told: IngestReport | null = null) {
@@ -33,14 +36,7 @@ async function follow(paths: string[], data: string, told: IngestReport | null =
     lines.push(text);
     arrived();
   };
-  const terminal: Terminal = {
-    env: {},
-    projectRoot: await makeFolder(),
-    print: take,
-    tell: take,
-    stream: { write: () => {} },
-    hasBold: false,
-  };
+  const terminal = await makeTerminal(take);
   const controller = new AbortController();
   const settings = readSettings({ VERBATIM_DATA: data });
   const ended = watchIngest({ settings, paths }, terminal, { signal: controller.signal, quietMs: 30, told });
@@ -125,7 +121,10 @@ it("each change is answered, also where nothing could be done with it", async ()
 it("what was told of the ingest before is not told again", async () => {
   const folder = await makeFolder({ "a.md": article("First"), "bad.md": "---\ntitle: [\n---\nText.\n" });
   const data = await makeFolder();
-  const told = await runIngest({ settings: readSettings({ VERBATIM_DATA: data }), paths: [folder] }, SILENT);
+  const told = await runIngest(
+    { settings: readSettings({ VERBATIM_DATA: data }), paths: [folder] },
+    await makeTerminal(() => {}),
+  );
   expect(told.refused).toHaveLength(1);
   const { see } = await follow([folder], data, told);
   expect(await see(/./)).toMatch(/Watching/);
