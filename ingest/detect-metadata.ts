@@ -200,7 +200,7 @@ function chooseLanguage(raw: RawArticle, entry: SourceEntry | null, warn: Warn):
     if (language === null) {
       warn("metadata-unused", `The language “${value.slice(0, 50)}” (${from}) is not a code such as en.`);
     } else if (
-      from === "markup" &&
+      (from === "markup" || from === "column") &&
       shown !== null &&
       shown !== language &&
       language === DELIVERED &&

@@ -1,7 +1,8 @@
+import type { ContainerKind } from "./containers/container-kind.ts";
 import type { IngestError } from "./errors.ts";
 import type { Listed } from "./list-entries.ts";
 import type { IngestWarning } from "./raw-article.ts";
-import type { IngestReport } from "./report.ts";
+import type { IngestReport, RefusedUnit } from "./report.ts";
 
 /** So many refusals, and so many warnings of one code, are told of one container; the others are counted. */
 export const TOLD_PER_CONTAINER = 20;
@@ -16,12 +17,14 @@ export class EntryLimit {
   }
 
   refuse(listed: Listed, { code, message, action }: IngestError): void {
+    const unit = nameUnit(listed, code);
     const more = (file: string, count: number): void => {
       const others = `${count.toLocaleString("en")} more of its entries were refused for such a reason.`;
-      this.#report.refused.push({ file, code, message: others, action: "Correct those that are named first.", count });
+      const action = "Correct those that are named first.";
+      this.#report.refused.push({ unit, file, code, message: others, action, count });
     };
     if (this.#tells(listed, `refused ${code}`, more)) {
-      this.#report.refused.push({ file: listed.name, code, message, action });
+      this.#report.refused.push({ unit, file: listed.name, code, message, action });
     }
   }
 
@@ -51,6 +54,22 @@ export class EntryLimit {
     return ++tally.count <= TOLD_PER_CONTAINER;
   }
 }
+
+function nameUnit(listed: Listed, code: IngestError["code"]): RefusedUnit {
+  const { container } = listed;
+  if (container === null) return code.startsWith("page-") ? "page" : "file";
+  if ("extent" in listed && listed.extent === "container" && listed.file === container.file.file) return "file";
+  return UNITS[container.kind];
+}
+
+/** What the containers hold. */
+const UNITS: Record<ContainerKind, RefusedUnit> = {
+  csv: "row",
+  jsonl: "line",
+  json: "entry",
+  feed: "entry",
+  zip: "entry",
+};
 
 interface Tally {
   count: number;

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path/posix";
 import type { Article, Paragraph, Quotation } from "#search/article.ts";
 import { MAX_VALUE_LENGTH } from "#search/query.ts";
-import { detectFormat, EXTENSIONS } from "./detect-format.ts";
+import { detectFormat } from "./detect-format.ts";
 import { detectMetadata, type Metadata, type MetadataContext } from "./detect-metadata.ts";
-import { IngestError } from "./errors.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { makeArticleId } from "./make-article-id.ts";
 import {
@@ -18,6 +17,7 @@ import {
 import type { Fields } from "./read-fields.ts";
 import { MAX_CHARACTERS, readFormat, tooLarge } from "./readers/read-format.ts";
 import { readRecord } from "./readers/record.ts";
+import { refuseFormat } from "./refuse-format.ts";
 import type { Sources } from "./sources.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { tagTopics } from "./tag-topics.ts";
@@ -106,7 +106,7 @@ function isLasting(raw: RawArticle, now: Metadata, context: MetadataContext): bo
 
 async function readFile(file: string, bytes: Uint8Array, charset: string | null): Promise<RawReading> {
   const format = detectFormat(file, bytes);
-  if (format === null) throw unsupported(file);
+  if (format === null) throw refuseFormat(file);
   return readFormat(format, bytes, charset);
 }
 
@@ -162,12 +162,4 @@ function hashContent(value: unknown): string {
       : part,
   );
   return createHash("sha256").update(json).digest("hex");
-}
-
-function unsupported(file: string): IngestError {
-  return new IngestError(
-    "format-unsupported",
-    `${file} has a format that can't be read.`,
-    `Convert it to one of ${EXTENSIONS.join(", ")}.`,
-  );
 }

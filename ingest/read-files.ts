@@ -11,15 +11,13 @@ import { EXTENSIONS } from "./detect-format.ts";
 import { IngestError, type IngestErrorCode } from "./errors.ts";
 import { RECORD_NAME } from "./fetch/fetched-record.ts";
 import { LIST_NAMES, pagesFolder } from "./fetch/pages-folder.ts";
+import { refuseFormat } from "./refuse-format.ts";
 
 /** A larger file is no article; reading it would only take memory. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 /** Files that say something about articles and are none. */
 const COMPANIONS = new Set(["topics.yml", "sources.yml", "metadata.csv", "metadata.yml", RECORD_NAME]);
-
-/** Formats of word processors that have no reader; all of them write .docx as well. */
-const WORD_PROCESSED = new Set([".doc", ".dot", ".rtf", ".odt", ".pages", ".wpd", ".wps"]);
 
 /** What Verbatim keeps in its data folder, which may lie among the articles. */
 const OWN_FILE =
@@ -160,15 +158,7 @@ async function examine(found: FileName, path: string): Promise<FoundFile | Refus
 
 /** @throws IngestError `format-unsupported` for a name that no reader is for */
 export function checkExtension(name: string): void {
-  const extension = extname(name).toLowerCase();
-  if (EXTENSIONS.includes(extension)) return;
-  throw new IngestError(
-    "format-unsupported",
-    `${name} has a format that can't be read${extension === "" ? "" : ` (${extension})`}.`,
-    WORD_PROCESSED.has(extension)
-      ? "Open it in a word processor and save it as .docx."
-      : `Convert it to one of ${EXTENSIONS.join(", ")}, or move it out of the folder.`,
-  );
+  if (!EXTENSIONS.includes(extname(name).toLowerCase())) throw refuseFormat(name);
 }
 
 /** The real path of a regular file within its folder. Opens nothing: a FIFO would wait for ever. */

@@ -8,8 +8,12 @@ export interface Counts {
   unchanged: number;
 }
 
-/** A file that was not ingested. */
+/** What may be refused by itself: a row of a table, a line of JSON, an entry of a feed, of a list or of an archive, a page of a list of addresses. */
+export type RefusedUnit = "file" | "row" | "line" | "entry" | "page";
+
+/** A file that was not ingested, or a part of one. */
 export interface Refusal {
+  unit: RefusedUnit;
   file: string;
   code: string;
   message: string;
@@ -30,7 +34,7 @@ export interface IngestReport {
   /** `article` is the id of the one that a warning is about, where it is about one. */
   warnings: (IngestWarning & { file: string; article?: string })[];
   /** Why nothing at all was done. */
-  failure: Omit<Refusal, "file" | "count"> | null;
+  failure: Omit<Refusal, "unit" | "file" | "count"> | null;
 }
 
 /** A report of nothing. */
@@ -77,7 +81,9 @@ function formatLines(report: IngestReport): string[] {
   const lines = [...formatWarnings(report.warnings), ...formatRefusals(report)];
   if (report.kept.length > 0) {
     const names = listSome(report.kept, NAMED_KEPT);
-    lines.push(`kept     As they were indexed before, since a file could not be read: ${names}`);
+    lines.push(
+      `kept     As they were indexed before, since what they came from, or may have come from, was refused: ${names}`,
+    );
   }
   if (report.failure) {
     const { code, message, action } = report.failure;
@@ -85,9 +91,29 @@ function formatLines(report: IngestReport): string[] {
   }
   if (report.dryRun) lines.push("This would happen; nothing was written.");
   lines.push(formatCounts("articles", report.articles), formatCounts("paragraphs", report.paragraphs));
-  const refused = report.refused.reduce((sum, { count = 1 }) => sum + count, 0);
-  if (refused > 0) lines.push(`${refused} ${refused === 1 ? "file was" : "files were"} refused.`);
+  if (report.refused.length > 0) lines.push(countRefused(report.refused));
   return lines;
+}
+
+const UNITS: [RefusedUnit, string, string][] = [
+  ["file", "file", "files"],
+  ["page", "page of a list", "pages of lists"],
+  ["row", "row of a table", "rows of tables"],
+  ["line", "line of JSON", "lines of JSON"],
+  ["entry", "entry of a file", "entries of files"],
+];
+
+/** `2 files and 3 rows of tables were refused.` */
+function countRefused(refused: Refusal[]): string {
+  const parts: string[] = [];
+  let total = 0;
+  for (const [unit, one, several] of UNITS) {
+    const number = refused.reduce((sum, { unit: its, count = 1 }) => sum + (its === unit ? count : 0), 0);
+    if (number > 0) parts.push(`${number.toLocaleString("en")} ${number === 1 ? one : several}`);
+    total += number;
+  }
+  const listed = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0];
+  return `${listed} ${total === 1 ? "was" : "were"} refused.`;
 }
 
 function formatCounts(unit: string, { added, changed, removed, unchanged }: Counts): string {

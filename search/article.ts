@@ -4,8 +4,8 @@
 export const PARAGRAPH_KINDS = ["title", "standfirst", "body", "heading", "caption", "list"] as const;
 export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
-/** Where a stated fact was read. */
-const ORIGINS = ["front-matter", "sidecar", "markup", "byline", "text", "url", "file-name"] as const;
+/** Where a stated fact was read. A column is that of a table, or a field of JSON. */
+export const ORIGINS = ["front-matter", "sidecar", "column", "markup", "byline", "text", "url", "file-name"] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** A value together with the place it came from, so that a sceptic can check it. */

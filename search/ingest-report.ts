@@ -35,7 +35,7 @@ export const keptReportSchema = z.object({
   paragraphs: counts,
   /** Files and URLs that are not in the index. */
   refused: listOf(refusal),
-  /** Ids of articles that stayed as they were, since their file was refused. */
+  /** Ids of articles that stayed as they were, since what they came from, or may have come from, was refused. */
   stayed: listOf(z.string()),
   /** By kind, each code once. */
   warnings: z.array(listOf(warning).extend({ code: z.string() })),

@@ -21,8 +21,8 @@ interface Source {
 export function listReport(report: KeptReport, window: Window): ReviewList[] {
   const refused: Source = {
     id: "refused",
-    title: "Refused files",
-    hint: "They are not in the index, or as they were indexed before. The other files went on.",
+    title: "Refused",
+    hint: "Files, rows of tables, entries of feeds and archives, and pages of lists. They are not in the index, or as they were indexed before. All others were taken in.",
     total: report.refused.total,
     entries: report.refused.entries.map(({ file, message, action, code }) => ({
       name: file,
@@ -34,7 +34,7 @@ export function listReport(report: KeptReport, window: Window): ReviewList[] {
   const stayed: Source = {
     id: "stayed",
     title: "Articles as they were before",
-    hint: "Their file was refused this time, so the version of an earlier ingest stayed.",
+    hint: "What they came from was refused this time, or something that may hold them was, so the version of an earlier ingest stayed.",
     total: report.stayed.total,
     entries: report.stayed.entries.map((id) => ({ name: id, href: articlePath(id), message: null, action: null })),
   };

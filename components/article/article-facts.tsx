@@ -4,6 +4,7 @@ import { formatDate } from "#search/dates.ts";
 const ORIGINS: Record<Origin, string> = {
   "front-matter": "stated in the file’s front matter",
   sidecar: "stated in the metadata file beside it",
+  column: "stated in a column of the table",
   markup: "stated in the page’s markup",
   byline: "read from the byline",
   text: "read from the text",

@@ -5,7 +5,6 @@ export type ContainerKind = "zip" | "csv" | "jsonl" | "json" | "feed";
 export const MAX_CONTAINER_BYTES = 20 * 1024 ** 3;
 
 const BY_EXTENSION: Record<string, ContainerKind> = {
-  ".zip": "zip",
   ".csv": "csv",
   ".tsv": "csv",
   ".jsonl": "jsonl",
@@ -14,7 +13,11 @@ const BY_EXTENSION: Record<string, ContainerKind> = {
   ".xml": "feed",
   ".rss": "feed",
   ".atom": "feed",
+  ".zip": "zip",
 };
+
+/** Extensions of files that hold several articles, in the order in which people are told of them. */
+export const CONTAINER_EXTENSIONS: readonly string[] = Object.keys(BY_EXTENSION);
 
 /** Tables are often kept compressed; a compressed archive of files is a ZIP. */
 const COMPRESSED: ContainerKind[] = ["csv", "jsonl"];

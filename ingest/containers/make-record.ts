@@ -10,6 +10,8 @@ export interface RecordFacts {
   values: Partial<
     Record<Exclude<ColumnField, "id" | "text" | "paragraphs" | "topics">, { value: string; where: string }>
   >;
+  /** Whether they were columns of a table (or fields of JSON), or a feed's markup. */
+  from: "column" | "markup";
   topics: string[];
   /** One text, plain or HTML, or its paragraphs. */
   text: string | string[];
@@ -19,6 +21,7 @@ export interface RecordFacts {
 /** Reads what `makeRecord` wrote. */
 export const recordSchema = z.object({
   values: z.record(z.string(), z.object({ value: z.string(), where: z.string() })),
+  from: z.enum(["column", "markup"]),
   topics: z.array(z.string()),
   text: z.union([z.string(), z.array(z.string())]),
   warnings: z.array(
@@ -89,7 +92,7 @@ export function recordColumns(
   const paragraphs = find("paragraphs")?.texts ?? [];
   const texts = find("text")?.texts ?? [];
   const text = paragraphs.length > 0 ? paragraphs : texts.length === 1 ? (texts[0] as string) : texts;
-  const facts: RecordFacts = { values: {}, topics: find("topics")?.texts ?? [], text, warnings };
+  const facts: RecordFacts = { values: {}, from: "column", topics: find("topics")?.texts ?? [], text, warnings };
   for (const field of ["title", "source", "author", "date", "url", "language", "standfirst"] as const) {
     const found = find(field);
     if (found) facts.values[field] = { value: found.texts.join("; "), where: `column ${found.where}` };

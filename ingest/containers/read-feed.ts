@@ -32,6 +32,7 @@ function gatherFacts(entry: FeedEntry, feed: { title: string | null; language: s
   const isSummary = content === null;
   const facts: RecordFacts = {
     values: {},
+    from: "markup",
     topics: [],
     text: content ?? summary ?? "",
     warnings: isSummary

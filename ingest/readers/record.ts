@@ -16,14 +16,14 @@ const HTML =
  * @throws IngestError `record-invalid` for a value that its field can't take
  */
 export function readRecord(bytes: Uint8Array): RawReading {
-  const { values, topics, text, warnings } = recordSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const { values, from, topics, text, warnings } = recordSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
   const written = Object.fromEntries(Object.entries(values).map(([field, { value }]) => [field, value]));
   const fields = parseFields({ ...written, topics: topics.length === 1 ? topics[0] : topics });
   const raw = readBody(text, fields.facts.title ?? null);
   for (const field of RAW_FIELDS) {
     const value = fields.facts[field];
     if (value === undefined) continue;
-    const stated = { value, from: "markup" as const, where: values[field]?.where ?? field };
+    const stated = { value, from, where: values[field]?.where ?? field };
     raw.facts[field] = field === "title" ? [stated] : [stated, ...raw.facts[field]];
   }
   if (fields.topics.length > 0) raw.topics.push({ values: fields.topics, from: "sidecar" });

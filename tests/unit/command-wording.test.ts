@@ -67,3 +67,35 @@ describe("search in the terminal", () => {
     expect(await site({ PORT: "0" })).toBe("");
   });
 });
+
+describe("what is refused", () => {
+  it("is counted as rows where it is rows, and as files where it is files", async () => {
+    const folder = await makeFolder({
+      "talks.md": ARTICLE,
+      "a.csv": "id,text\n1,Rain fell in Vienna.\n2,\n3,\n",
+      "b.csv": "x,y\n1,2\n",
+    });
+    const { code, out } = await run(["ingest", folder]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/\n1 file and 2 rows of tables were refused\.$/);
+  });
+
+  it.each([
+    ["photo.jpg", ".csv, .tsv, .jsonl, .ndjson, .json, .xml, .rss, .atom, .zip"],
+    ["a.xlsx", "Open it in a spreadsheet program and save each sheet as .csv."],
+    ["a.rtf", "Open it in a word processor and save it as .docx."],
+    ["a.tar", "Unpack it, or pack what is in it as .zip."],
+  ])("%s is answered with what can be read instead", async (name, advice) => {
+    const { out } = await run(["ingest", await makeFolder({ "talks.md": ARTICLE, [name]: "x" })]);
+    expect(out).toContain(advice);
+  });
+
+  it("inspect says of a fact that it was a column", async () => {
+    const folder = await makeFolder({ "a.csv": "id,text,author\n1,Rain fell in Vienna.,Jane Doe\n" });
+    const { out } = await run(["inspect", folder]);
+    expect(JSON.parse(out)).toMatchObject({
+      author: { value: "Jane Doe", from: "column" },
+      evidence: { author: [{ from: "column", where: "column author" }] },
+    });
+  });
+});

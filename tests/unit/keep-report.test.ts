@@ -14,7 +14,7 @@ it("is what the site reads, and replaces the one before whole", async () => {
   const data = join(await makeFolder(), "data");
   const report = {
     ...emptyReport(false),
-    refused: [{ file: "a.md", code: "article-empty", message: "No text.", action: "Add it." }],
+    refused: [{ unit: "file" as const, file: "a.md", code: "article-empty", message: "No text.", action: "Add it." }],
     kept: ["a"],
     warnings: [
       { file: "b.md", code: "date-ambiguous" as const, message: "One.", article: "b" },
@@ -40,7 +40,13 @@ it("is what the site reads, and replaces the one before whole", async () => {
 it("stays small whatever was ingested, and counts all", async () => {
   const data = await makeFolder();
   const long = "x\u{1F600}".repeat(5000);
-  const refused = Array.from({ length: 20_000 }, () => ({ file: long, code: "c", message: long, action: long }));
+  const refused = Array.from({ length: 20_000 }, () => ({
+    unit: "file" as const,
+    file: long,
+    code: "c",
+    message: long,
+    action: long,
+  }));
   const warnings = WARNING_CODES.flatMap((code) =>
     Array.from({ length: 2000 }, () => ({ file: long, code, message: long, article: "a" })),
   );

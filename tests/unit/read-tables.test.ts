@@ -18,7 +18,7 @@ describe("a table", () => {
     expect(refused).toEqual({});
     const first = articles["a.csv row 2"];
     expect(first?.article).toMatchObject({
-      title: { value: "Talks", from: "markup" },
+      title: { value: "Talks", from: "column" },
       author: { value: "Jane Doe" },
       date: { value: "2016-08-09" },
       source: { value: "Courier" },

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { formatProgress, makeProgressBar } from "#ingest/progress.ts";
 import { emptyReport, exitCode, formatReport, type IngestReport } from "#ingest/report.ts";
 
-const refusal = { file: "a.md", code: "article-empty", message: "No text.", action: "Add it." };
+const refusal = { unit: "file" as const, file: "a.md", code: "article-empty", message: "No text.", action: "Add it." };
 const failure = { code: "no-articles", message: "There are no articles.", action: "Give some." };
 const report = (more: Partial<IngestReport> = {}): IngestReport => ({ ...emptyReport(false), ...more });
 
@@ -20,12 +20,21 @@ it("a report names what needs attention, then the sums", () => {
   const given = report({ refused: [refusal], kept: ["x"], warnings, articles: counts, paragraphs: counts });
   expect(formatReport(given)).toBe(`warning  a, b, c and 1 more: M. [metadata-unused]
 refused  a.md: No text. Add it. [article-empty]
-kept     As they were indexed before, since a file could not be read: x
+kept     As they were indexed before, since what they came from, or may have come from, was refused: x
 articles:   1 added, 2 changed, 3 removed, 4 unchanged
 paragraphs: 1 added, 2 changed, 3 removed, 4 unchanged
 1 file was refused.`);
   expect(formatReport(report({ dryRun: true }))).toContain("nothing was written");
   expect(formatReport(report({ refused: [refusal], failure }))).toMatch(/article-empty\]\nThere are no articles\./);
+});
+
+it("what was refused is counted as what it is", () => {
+  const row = { ...refusal, unit: "row" as const };
+  const page = { ...refusal, unit: "page" as const };
+  expect(formatReport(report({ refused: [row] }))).toMatch(/\n1 row of a table was refused\.$/);
+  expect(formatReport(report({ refused: [row, { ...row, count: 1200 }, refusal, page, page] }))).toMatch(
+    /\n1 file, 2 pages of lists and 1,201 rows of tables were refused\.$/,
+  );
 });
 
 it("a report can't move the terminal's cursor", () => {

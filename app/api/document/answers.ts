@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Article, PARAGRAPH_KINDS } from "#search/article.ts";
+import { type Article, ORIGINS, PARAGRAPH_KINDS } from "#search/article.ts";
 import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
 import { exportRow } from "#search/export/export-row.ts";
@@ -110,7 +110,7 @@ export const searchResult = describeType<SearchResult>()(
 
 const fact = z.strictObject({
   value: z.string(),
-  from: z.enum(["front-matter", "sidecar", "markup", "byline", "text", "url", "file-name"]),
+  from: z.enum(ORIGINS),
   raw: z.string().optional(),
 });
 const topicTag = z.strictObject({
