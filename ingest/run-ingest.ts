@@ -60,7 +60,11 @@ async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<Inge
   const { refusedBefore, surroundings } = order;
   const options = { refetch, offline: dryRun, refusedBefore, onProgress, surroundings };
   const fetched = await fetchLists(paths, options).finally(bar.clear);
-  if (fetched.skipped > 0) terminal.tell(`${fetched.skipped} of the listed pages would be fetched first.`);
+  const { length: skipped } = fetched.skipped;
+  if (skipped > 0) {
+    const pages = skipped === 1 ? "1 listed page that is" : `${skipped} listed pages that are`;
+    terminal.tell(`${pages} not there yet would be asked for first; nobody knows yet what comes of that.`);
+  }
   const engine = openEngine(settings, "ingest");
   try {
     const { paths: found, refused } = fetched;
@@ -68,6 +72,8 @@ async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<Inge
     const others = { policy, given: paths, samples, origin: await readOrigin(dataDir) };
     const request = { paths: found, refused, engine, rules, dataDir, dryRun, others, onProgress };
     const report = await indexArticles(request).finally(bar.clear);
+    // Without the pages that would be there first, that there is nothing is no fault.
+    if (skipped > 0 && report.failure?.code === "no-articles") report.failure = null;
     if (!dryRun && !report.failure) await noteOrigin(dataDir, paths, engine, terminal);
     return report;
   } finally {

@@ -9,7 +9,7 @@ import { makeIdPrefix } from "./make-article-id.ts";
 import { type EntryOutcome, EntryReader, type Reading, type ReadOutcome } from "./read-entry.ts";
 import { type FoundFile, type RefusedFile, readFiles } from "./read-files.ts";
 import { Sidecars } from "./read-sidecar.ts";
-import { type Counts, emptyReport, type IngestReport } from "./report.ts";
+import { type Counts, emptyReport, type IngestReport, type Refusal } from "./report.ts";
 import { SourceSpellings } from "./source-spellings.ts";
 
 /** An article that has to be indexed. */
@@ -185,17 +185,25 @@ class Surveyor {
     const kept = new Set(report.kept);
     const removed = missing.filter((id) => !kept.has(id));
     if (this.#owners.size === 0) {
-      report.failure = {
-        code: "no-articles",
-        message: report.refused.length > 0 ? "No file could be ingested." : "There are no articles to ingest.",
-        action: "Give a folder with articles in Markdown or plain text. What is indexed was left as it is.",
-      };
+      report.failure = { code: "no-articles", ...describeNothing(report.refused) };
       return { report, pending: [], removed: [] };
     }
     report.articles.removed = removed.length;
     for (const id of removed) report.paragraphs.removed += (await this.#readIndexed(id)).length;
     return { report, pending: this.#pending, removed };
   }
+}
+
+function describeNothing(refused: Refusal[]): { message: string; action: string } {
+  const stayed = "What is indexed was left as it is.";
+  if (refused.length === 0) {
+    return { message: "There are no articles to ingest.", action: `Give a folder with articles. ${stayed}` };
+  }
+  const isList = refused.every(({ unit }) => unit === "page");
+  return {
+    message: isList ? "No page of the list could be fetched." : "No file could be ingested.",
+    action: `Do what is said of each. ${stayed}`,
+  };
 }
 
 /** Whether the bytes of a file in an archive could not be had, which might state any id. */

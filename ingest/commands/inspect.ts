@@ -3,6 +3,8 @@ import { readSettings } from "#search/settings.ts";
 import { ArticlePool } from "../article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
 import { IngestError } from "../errors.ts";
+import { fetchLists } from "../fetch/fetch-lists.ts";
+import { readUrlList } from "../fetch/read-url-list.ts";
 import { findRules } from "../find-rules.ts";
 import { type ListedArticle, listArticles } from "../list-articles.ts";
 import { RAW_FIELDS, type RawFact, type RawField } from "../raw-article.ts";
@@ -14,7 +16,8 @@ import { Sidecars } from "../read-sidecar.ts";
 const HELP = `Usage: npm run inspect -- FILE…
 
 Prints what is understood of each article as one line of JSON, and where each fact was read; indexes nothing. The
-topics.yml, sources.yml and metadata files beside a file apply. A folder stands for the files in it.
+topics.yml, sources.yml and metadata files beside a file apply. A folder stands for the files in it, a list of web
+addresses for those of its pages that were fetched before.
 
   --help   show this
 
@@ -51,8 +54,30 @@ class Inspector {
     this.#contentDir = contentDir;
   }
 
-  /** Returns how many files were refused. */
+  /** Returns how many files were refused, or pages of a list are not there. */
   async inspect(path: string): Promise<number> {
+    try {
+      const urls = await readUrlList(path);
+      return urls === null ? await this.#inspectFiles(path) : await this.#inspectPages(path, urls.length);
+    } catch (error) {
+      this.#printError(path, error);
+      return 1;
+    }
+  }
+
+  /** Of a list those pages are shown that were fetched before. */
+  async #inspectPages(list: string, count: number): Promise<number> {
+    const { paths, refused, skipped } = await fetchLists([list], { offline: true });
+    let faults = refused.length + skipped.length;
+    for (const page of paths) faults += await this.#inspectFiles(page);
+    for (const { name, error } of refused) this.#printError(name, error);
+    const whole = `${list} is a list of ${count} web ${count === 1 ? "address" : "addresses"}`;
+    const missing = `${skipped.length} of the pages ${skipped.length === 1 ? "is" : "are"} not there yet. To fetch and ingest them: npm run ingest -- ${list}`;
+    this.#terminal.tell(skipped.length > 0 ? `${whole}; ${missing}` : `${whole}.`);
+    return faults;
+  }
+
+  async #inspectFiles(path: string): Promise<number> {
     let refused = 0;
     try {
       for await (const found of readFiles([path], "file-unreadable")) {

@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 import { IngestError } from "../errors.ts";
 import type { IngestProgress } from "../index-articles.ts";
 import type { RefusedFile } from "../read-files.ts";
+import { checkAddress } from "./check-address.ts";
 import { type FetchSurroundings, PageFetcher } from "./fetch-page.ts";
 import { SYSTEM_CLOCK } from "./host-turns.ts";
 import { namePage, PageFolder } from "./page-folder.ts";
@@ -30,8 +31,8 @@ export interface FetchedLists {
   paths: string[];
   /** URLs that have no page, by name, with the reason. */
   refused: RefusedFile[];
-  /** Pages that would have been fetched, were it not for `offline`. */
-  skipped: number;
+  /** Pages that would have been asked for, were it not for `offline`. */
+  skipped: URL[];
 }
 
 /**
@@ -42,7 +43,7 @@ export interface FetchedLists {
  * @throws IngestError `url-list-invalid`, `pages-unwritable`
  */
 export async function fetchLists(given: string[], options: FetchOptions = {}): Promise<FetchedLists> {
-  const fetched: FetchedLists = { paths: [], refused: [], skipped: 0 };
+  const fetched: FetchedLists = { paths: [], refused: [], skipped: [] };
   const fetcher = new PageFetcher(options.surroundings);
   for (const path of given) {
     const urls = await readUrlList(path);
@@ -62,9 +63,15 @@ async function fetchList(
   const folder = await PageFolder.open(pagesFolder(list));
   const kept = await Promise.all(urls.map((url) => folder.find(url)));
   const wanted = urls.flatMap((url, at) => (kept[at] === null || options.refetch ? [{ url, at }] : []));
-  if (options.offline) fetched.skipped += wanted.length;
-  const queue = options.offline ? [] : byTurns(wanted);
   const refused: (RefusedFile | undefined)[] = [];
+  if (options.offline) {
+    for (const { url, at } of wanted) {
+      const error = findFault(url);
+      if (error) refused[at] = refuse(url, folder, error);
+      else fetched.skipped.push(url);
+    }
+  }
+  const queue = options.offline ? [] : byTurns(wanted);
   let done = 0;
   const tell = () => options.onProgress?.({ phase: "fetching", done, total: wanted.length });
   const work = async () => {
@@ -91,6 +98,17 @@ async function fetchList(
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   for (const path of kept) if (path !== null) fetched.paths.push(path);
   for (const refusal of refused) if (refusal) fetched.refused.push(refusal);
+}
+
+/** Why an address is not fetched, as far as that can be told offline; null for others. */
+function findFault(url: URL): IngestError | null {
+  try {
+    checkAddress(url);
+    return null;
+  } catch (error) {
+    if (error instanceof IngestError) return error;
+    throw error;
+  }
 }
 
 /** Hosts take turns, so that one with many pages does not make the others wait. The order within a host stays. */

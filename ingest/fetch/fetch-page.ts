@@ -1,4 +1,5 @@
 import { IngestError } from "../errors.ts";
+import { checkAddress } from "./check-address.ts";
 import { type Clock, HostTurns, MAX_WAIT_MS, SYSTEM_CLOCK } from "./host-turns.ts";
 import { INTERNET, type Network } from "./open-connection.ts";
 import { chooseExtension, isWanted } from "./page-type.ts";
@@ -113,25 +114,6 @@ function readRetryAfter({ status, headers }: PageHead, now: number): number | nu
   if ((status !== 429 && status !== 503) || said === undefined) return null;
   const until = /^\d+$/.test(said) ? now + Number(said) * 1000 : Date.parse(said);
   return Number.isNaN(until) ? null : Math.max(0, until - now);
-}
-
-function checkAddress(url: URL): void {
-  const reason =
-    url.protocol !== "http:" && url.protocol !== "https:"
-      ? "only http and https are fetched"
-      : url.username !== "" || url.password !== ""
-        ? "it holds a name or a password"
-        : url.port !== ""
-          ? `port ${url.port} is not one of the web`
-          : null;
-  if (reason === null) return;
-  url.username = "";
-  url.password = "";
-  throw new IngestError(
-    "page-address-refused",
-    `${url.href.slice(0, 200)} is not fetched: ${reason}.`,
-    "Save the page with your browser and put the file into a folder.",
-  );
 }
 
 function disallowed(url: URL): IngestError {

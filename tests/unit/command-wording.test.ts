@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { makeFolder } from "./make-folder.ts";
 import { run } from "./run-in-terminal.ts";
@@ -97,5 +98,38 @@ describe("what is refused", () => {
       author: { value: "Jane Doe", from: "column" },
       evidence: { author: [{ from: "column", where: "column author" }] },
     });
+  });
+});
+
+describe("a list of web addresses", () => {
+  const LIST = "http://127.0.0.1:8000/a\nhttp://localhost/b\nhttp://a.invalid/c\n";
+
+  it("is inspected as one: refused addresses with all that is wrong, and what is not there yet", async () => {
+    const list = join(await makeFolder({ "list.txt": LIST }), "list.txt");
+    const { code, out, err } = await run(["inspect", list]);
+    expect(code).toBe(1);
+    expect(out.split("\n").map((line) => JSON.parse(line).error)).toMatchObject([
+      { message: expect.stringMatching(/127\.0\.0\.1 is no address of the public internet, and port 8000 is not/) },
+      { message: expect.stringContaining("localhost is this machine") },
+    ]);
+    expect(err).toBe(
+      `${list} is a list of 3 web addresses; 1 of the pages is not there yet. To fetch and ingest them: npm run ingest -- ${list}`,
+    );
+  });
+
+  it("a dry run says of refused addresses that they are refused, and of the others that nobody knows", async () => {
+    const list = join(await makeFolder({ "list.txt": LIST }), "list.txt");
+    const { code, out, err } = await run(["ingest", list, "--dry-run"]);
+    expect(code).toBe(1);
+    expect(err).toContain("1 listed page that is not there yet would be asked for first");
+    expect(out).toContain("2 pages of lists were refused.");
+    expect(out).not.toContain("no-articles");
+  });
+
+  it("whose addresses are all refused is no folder without articles", async () => {
+    const list = join(await makeFolder({ "list.txt": "http://127.0.0.1:8000/a\n" }), "list.txt");
+    const { code, err } = await run(["ingest", list]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/No page of the list could be fetched\. Do what is said of each\..*\[no-articles\]$/);
   });
 });

@@ -207,7 +207,7 @@ describe("a list of web addresses", () => {
     const { ingest, told } = await makeLibrary();
     const report = await ingest(web, [join(folder, "list.txt"), join(folder, "own")], { dryRun: true });
     expect(report.articles.added).toBe(1);
-    expect(told.join()).toContain("1 of the listed pages would be fetched");
+    expect(told.join()).toContain("1 listed page that is not there yet would be asked for");
     expect(web.asked).toEqual([]);
     expect(await readdir(folder)).toEqual(["list.txt", "own"]);
   });
