@@ -4,8 +4,8 @@ import type { TopicRules } from "./topic-rules.ts";
 
 /** Phrases longer than this are hardly ever needed to tell a topic, and there are too many of them. */
 const MAX_WORDS = 3;
-/** What only so few examples have tells more of them than of the topic. */
-const MIN_EXAMPLES = 3;
+/** What fewer examples have tells more of them than of the topic. */
+export const MIN_EXAMPLES = 3;
 /** A word in more than this part of the other articles begins and ends no phrase: `of the board` says no more than `board`. */
 const COMMON = 0.2;
 /** A beginning of a word must have so many letters to stand for the word's inflections. */

@@ -4,21 +4,28 @@ import { readSettings } from "#search/settings.ts";
 import { ArticlePool } from "../article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
 import { IngestError } from "../errors.ts";
+import { findNearest } from "../find-nearest.ts";
 import { findRules } from "../find-rules.ts";
 import { listArticles } from "../list-articles.ts";
 import type { Rules } from "../read-article.ts";
 import { readFiles } from "../read-files.ts";
 import { Sidecars } from "../read-sidecar.ts";
-import { type Example, type Suggestions, suggestWords } from "../suggest-words.ts";
+import { type Example, MIN_EXAMPLES, type Suggestions, suggestWords } from "../suggest-words.ts";
 
 const MOST = 20;
+const VERB = "suggest";
 
 const HELP = `Usage: npm run topics -- suggest TOPIC [FOLDER…] [--examples PATH]… [--most ${MOST}] [--json]
 
-Proposes words for the rule of a topic in topics.yml, from articles that are about it. These are the articles of
---examples (a folder or a file); without it, the articles of the FOLDERs that were given the topic by hand, in their front
-matter or a metadata file. All other articles of the FOLDERs (VERBATIM_CONTENT, or content) are taken not to be about it.
-Nothing is changed: choose from the list, and beware of words that tell one story only.
+Proposes words for the rule of a topic in topics.yml, from examples: articles of which you say that they are about it, at
+least ${MIN_EXAMPLES}, better ten or more. These are the articles of --examples (a folder or a file); without it, the articles of
+the FOLDERs that were given the topic by hand:
+
+  topics: [TOPIC]           in the front matter of the article, or
+  file,topics               in a metadata.csv beside it, with a row such as talks.html,TOPIC
+
+All other articles of the FOLDERs (VERBATIM_CONTENT, or content) are taken not to be about it. What the rule finds is no
+example: it would only confirm itself. Nothing is changed: choose from the list, and beware of words that tell one story only.
 
   --examples   articles about the topic; may be given several times
   --most       how many words at most (${MOST})
@@ -39,11 +46,19 @@ export const topics = defineCommand({
   },
   async run({ values, positionals }, terminal) {
     const [verb, topic, ...folders] = positionals;
-    if (verb !== "suggest" || topic === undefined) throw usageError("topics", "Say what to do: suggest TOPIC");
+    if (verb === undefined) throw usageError("topics", "Say what to do: suggest TOPIC");
+    if (verb !== VERB) {
+      const near = findNearest(verb, [VERB]);
+      throw usageError(
+        "topics",
+        `${verb} is nothing that it can do. ${near ? "Did you mean suggest?" : "It can: suggest TOPIC"}`,
+      );
+    }
     const most = Number(values.most);
     if (!(Number.isInteger(most) && most > 0)) throw usageError("topics", "--most is a number from 1");
     const paths = folders.length > 0 ? folders : [readSettings(terminal.env).contentDir];
     const rules = await findRules([...paths, ...values.examples], join(terminal.projectRoot, "content"), today());
+    if (topic === undefined) throw usageError("topics", `Name the topic: ${listTopics(rules)}`);
     const examples = await collectExamples(topic, paths, values.examples, rules, terminal);
     const suggestions = suggestWords(topic, examples, rules.topics, most);
     terminal.print(values.json ? JSON.stringify({ topic, ...suggestions }) : formatSuggestions(topic, suggestions));
@@ -60,6 +75,7 @@ async function collectExamples(
   terminal: Terminal,
 ): Promise<Example[]> {
   const examples = new Map<string, Example>();
+  const byRule: string[] = [];
   const pool = new ArticlePool(rules);
   const sidecars = new Sidecars();
   const collect = async (paths: string[], isAbout: (article: Article) => boolean): Promise<void> => {
@@ -71,6 +87,7 @@ async function collectExamples(
           const { article } = listed.read;
           const texts = article.paragraphs.map(({ text }) => text);
           examples.set(article.id, { texts, isAbout: isAbout(article) });
+          if (article.topics.some(({ id }) => id === topic)) byRule.push(listed.name);
         }
       }
     }
@@ -82,11 +99,7 @@ async function collectExamples(
     await pool.close();
   }
   if (![...examples.values()].some(({ isAbout }) => isAbout)) {
-    throw new IngestError(
-      "no-articles",
-      `No article was given the topic ${topic} by hand.`,
-      "Name articles about it with --examples, or write the topic into the front matter of some.",
-    );
+    throw describeNoExamples(topic, rules, byRule);
   }
   if ([...examples.values()].every(({ isAbout }) => isAbout)) {
     throw new IngestError(
@@ -98,6 +111,36 @@ async function collectExamples(
   return [...examples.values()];
 }
 
+const listTopics = ({ topics }: Rules): string => topics.topics.map(({ id }) => id).join(", ");
+
+/** How many of the articles that a rule finds are named as candidates. */
+const NAMED = 10;
+
+function describeNoExamples(topic: string, rules: Rules, found: string[]): IngestError {
+  const ids = rules.topics.topics.map(({ id }) => id);
+  const near = ids.includes(topic) ? null : findNearest(topic, ids);
+  const meant = near === null ? "" : ` Did you mean ${near}?`;
+  const more = found.length - NAMED;
+  const candidates =
+    found.length === 0
+      ? []
+      : [
+          `Its rule finds ${count(found.length, "article")}; those that are indeed about it can be examples:`,
+          ...found.slice(0, NAMED).map((name) => `  ${name}`),
+          ...(more > 0 ? [`  and ${more} more`] : []),
+        ];
+  return new IngestError(
+    "no-articles",
+    `No article was given the topic ${topic} by hand, and without examples no words can be proposed.${meant}`,
+    [
+      `Write into the front matter of articles about it (at least ${MIN_EXAMPLES}, better ten or more):`,
+      `  topics: [${topic}]`,
+      "or name a folder or files of such articles with --examples.",
+      ...candidates,
+    ].join("\n"),
+  );
+}
+
 function isGivenByHand({ topics }: Article, topic: string): boolean {
   return topics.some(({ id, from }) => id === topic && from !== "rule");
 }
@@ -106,6 +149,8 @@ function formatSuggestions(topic: string, { given, before, words }: Suggestions)
   const reach = ({ examples, others }: { examples: number; others: number }) =>
     `${count(examples, "example")} and ${count(others, "other article")}`;
   const head = `${topic}: ${reach(given)}. The rule as it is finds ${before.examples} and ${before.others} of them.`;
+  if (given.examples < MIN_EXAMPLES)
+    return `${head}\nThat is too few: a word is proposed when ${MIN_EXAMPLES} examples have it.`;
   if (words.length === 0) return `${head}\nNo word would make it better.`;
   const width = Math.max(...words.map((word) => word.words.length), "word or phrase".length);
   const row = (cells: string[]) =>

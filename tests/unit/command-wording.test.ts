@@ -133,3 +133,38 @@ describe("a list of web addresses", () => {
     expect(err).toMatch(/No page of the list could be fetched\. Do what is said of each\..*\[no-articles\]$/);
   });
 });
+
+describe("topics suggest", () => {
+  const story = (text: string, facts = "") => `---\ntitle: A title\n${facts}---\n${text}\n`;
+
+  it("without examples says how to give some, how many, and which articles may be some", async () => {
+    const folder = await makeFolder({ "a.md": story("The talks on Syria."), "b.md": story("Rain fell in Vienna.") });
+    const { code, err } = await run(["topics", "suggest", "syria", folder]);
+    expect(code).toBe(2);
+    expect(err).toContain("at least 3, better ten or more");
+    expect(err).toContain("\n  topics: [syria]\n");
+    expect(err).toContain(
+      `Its rule finds 1 article; those that are indeed about it can be examples:\n  ${join(folder, "a.md")}`,
+    );
+    expect(err).not.toContain("b.md");
+  });
+
+  it("says when the examples are too few", async () => {
+    const folder = await makeFolder({ "a.md": story("Talks.", "topics: [grain]\n"), "b.md": story("Rain.") });
+    const { code, out } = await run(["topics", "suggest", "grain", folder]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining("That is too few: a word is proposed when 3 examples have it."),
+    ]);
+  });
+
+  it.each([
+    [["sugest", "syria"], "sugest is nothing that it can do. Did you mean suggest?"],
+    [["list"], "list is nothing that it can do. It can: suggest TOPIC."],
+    [["suggest"], "Name the topic: arms-deals, syria,"],
+    [["suggest", "sirya"], "Did you mean syria?"],
+  ])("%j", async (args, sentence) => {
+    const { code, err } = await run(["topics", ...args]);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
