@@ -14,7 +14,7 @@ export type RawField = (typeof RAW_FIELDS)[number];
 export interface RawFact {
   value: string;
   from: Origin;
-  /** The place in a page's markup, as `inspect` shows it: `JSON-LD author`, `meta og:title`, `<time>`. */
+  /** The place in a page's markup, the column or the sidecar, as `inspect` shows it: `JSON-LD author`, `<time>`, `metadata.csv`. */
   where?: string;
   /** Of a date in figures: which of two numbers is the day, as the rest of the text settles it. */
   dateOrder?: "day-first" | "month-first";

@@ -116,8 +116,10 @@ function addSaid(raw: RawArticle, said: Fields[]): RawArticle {
   for (const field of RAW_FIELDS) {
     const stated = raw.facts[field].filter(({ from }) => from === "front-matter");
     const found = raw.facts[field].filter(({ from }) => from !== "front-matter");
-    const values = said.flatMap((fields) => fields.facts[field] ?? []);
-    facts[field] = [...stated, ...values.map((value) => ({ value, from: "sidecar" as const })), ...found];
+    const beside = said.flatMap(({ facts: { [field]: value }, where }): RawFact[] =>
+      value === undefined ? [] : [{ value, from: "sidecar", ...(where !== undefined && { where }) }],
+    );
+    facts[field] = [...stated, ...beside, ...found];
   }
   // A page may say that its address is another one; where it says nothing, it is the one that it came from.
   const served = said.flatMap((fields) => fields.served ?? []);

@@ -157,11 +157,12 @@ export async function findSaid(sidecars: Sidecars, entry: Entry | RefusedEntry):
   const around = await sidecars.find(entry.container.file);
   return [
     ...own,
-    ...around.map(({ facts: { source, author, date, language }, topics }) => ({
+    ...around.map(({ facts: { source, author, date, language }, topics, where }) => ({
       facts: { source, author, date, language },
       topics,
       standfirst: undefined,
       unknown: [],
+      where,
     })),
   ];
 }

@@ -65,6 +65,8 @@ export interface Fields {
   standfirst: string | undefined;
   /** Names that are no fields, as they were written. */
   unknown: string[];
+  /** The sidecar that says it, as a path in the folder that was given; none for front matter. */
+  where?: string;
   /** What is known of a page from its being fetched. */
   served?: ServedPage;
 }

@@ -1,4 +1,4 @@
-import { dirname, join, posix } from "node:path";
+import { dirname, join, posix, relative, sep } from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import { z } from "zod";
 import { decodeText } from "./decode-text.ts";
@@ -14,9 +14,9 @@ import { readYaml } from "./read-yaml.ts";
 const FILE_COLUMN = "file";
 
 /** The sidecars of a folder, the more trusted first. */
-const READERS: Record<string, (name: string, text: string) => Sidecar> = {
-  "metadata.csv": (name, text) => readSidecar(name, readCsvRows(text)),
-  "metadata.yml": (name, text) => readSidecar(name, readYamlRows(text)),
+const READERS: Record<string, (name: string, text: string, where: string) => Sidecar> = {
+  "metadata.csv": (name, text, where) => readSidecar(name, readCsvRows(text), where),
+  "metadata.yml": (name, text, where) => readSidecar(name, readYamlRows(text), where),
   [RECORD_NAME]: (name, text) => readFetched(name, text),
 };
 
@@ -84,7 +84,8 @@ async function readSidecars(root: string, folder: string): Promise<Sidecar[]> {
     const path = join(folder, name);
     try {
       const bytes = await readCompanion(root, path);
-      if (bytes) sidecars.push(read(path, decodeText(bytes).text));
+      const where = relative(root, path).split(sep).join("/");
+      if (bytes) sidecars.push(read(path, decodeText(bytes).text, where));
     } catch (cause) {
       throw new IngestError(
         "sidecar-invalid",
@@ -97,7 +98,7 @@ async function readSidecars(root: string, folder: string): Promise<Sidecar[]> {
   return sidecars;
 }
 
-function readSidecar(name: string, records: Record<string, unknown>[]): Sidecar {
+function readSidecar(name: string, records: Record<string, unknown>[], where: string): Sidecar {
   const sidecar: Sidecar = { name, rows: new Map(), unknown: new Set() };
   for (const [index, record] of records.entries()) {
     const { [FILE_COLUMN]: written, ...rest } = record;
@@ -105,7 +106,7 @@ function readSidecar(name: string, records: Record<string, unknown>[]): Sidecar 
     const file = posix.normalize(written.trim().replaceAll("\\", "/")).normalize("NFC");
     let fields: Fields;
     try {
-      fields = readFields(rest);
+      fields = { ...readFields(rest), where };
     } catch (cause) {
       throw new Error(`row ${index + 1} (${file.slice(0, 100)}): ${(cause as Error).message}`, { cause });
     }

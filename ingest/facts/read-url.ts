@@ -14,11 +14,11 @@ const BY_HAND: ReadonlySet<Origin> = new Set(["front-matter", "sidecar"]);
  */
 export function readUrl(stated: RawFact[], warn: (code: WarningCode, message: string) => void): string | null {
   const urls: string[] = [];
-  for (const { value: raw, from } of stated) {
+  for (const { value: raw, from, where } of stated) {
     const value = normalizeText(raw).text;
     if (value === "") continue;
     if (isWebAddress(value) || (urls.length > 0 && BY_HAND.has(from))) urls.push(value);
-    else if (BY_HAND.has(from)) throw refuse(value);
+    else if (BY_HAND.has(from)) throw refuse(value, where ?? "the front matter");
     else warn("metadata-unused", `The URL ${quote(value)} (${from}) is not an http or https address. It was not used.`);
   }
   const [first, ...others] = urls;
@@ -38,11 +38,11 @@ function isWebAddress(value: string): boolean {
   return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 }
 
-function refuse(value: string): IngestError {
+function refuse(value: string, where: string): IngestError {
   return new IngestError(
     "url-refused",
-    `The URL ${quote(value)} is not an http or https address.`,
-    "Correct it or leave it out.",
+    `The URL ${quote(value)} is not an http or https address. It stands in ${where}.`,
+    "Correct it there, or leave it out.",
   );
 }
 

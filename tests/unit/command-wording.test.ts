@@ -168,3 +168,14 @@ describe("topics suggest", () => {
     expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
   });
 });
+
+it("a web address that is none is told with the file in which it stands", async () => {
+  const folder = await makeFolder({
+    "sub/a.md": "# A\n\nThe talks on Syria.\n",
+    "sub/metadata.csv": "file,url\na.md,foo\n",
+    "b.md": "---\nurl: foo\n---\nThe talks on Syria.\n",
+  });
+  const { out, err } = await run(["ingest", folder]);
+  expect(out + err).toMatch(/a\.md: The URL "foo" is not an http or https address\. It stands in sub\/metadata\.csv\./);
+  expect(out + err).toMatch(/b\.md: The URL "foo" is not an http or https address\. It stands in the front matter\./);
+});
