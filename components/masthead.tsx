@@ -6,7 +6,7 @@ function Dateline({ collection: { articles, paragraphs, sources, from, to } }: {
   const span = from === to ? from : `${from} to ${to}`;
   return (
     <p className="grid gap-x-6 border-y border-ink py-1.5 text-center font-sans text-[0.8125rem] text-muted sm:grid-cols-[1fr_auto_1fr]">
-      <span className="sm:text-left">{from && `Printed ${span}`}</span>
+      <span className="sm:text-left">{from && `Articles from ${span}`}</span>
       <span className="text-ink">Who said what, when</span>
       <span className="sm:text-right">
         {countOf(articles, "article")}, {countOf(paragraphs, "paragraph")}, {countOf(sources, "source")}

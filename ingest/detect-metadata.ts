@@ -17,7 +17,7 @@ import { readUrl } from "./facts/read-url.ts";
 import { normalizeText } from "./normalize-text.ts";
 import type { IngestWarning, RawArticle, RawFact, RawField, WarningCode } from "./raw-article.ts";
 import { readDate } from "./read-date.ts";
-import { findSourceEntry, type SourceEntry, type Sources } from "./sources.ts";
+import { findSource, findSourceEntry, type SourceEntry, type Sources } from "./sources.ts";
 
 /** What is known besides the text. */
 export interface MetadataContext {
@@ -136,7 +136,10 @@ function emptyArticle(): IngestError {
 function chooseSource(raw: RawArticle, url: string | null, sources: Sources, warn: Warn): Fact | null {
   const agrees = (one: string, other: string): boolean => agreeSources(one, other, sources);
   const clean: Clean = (value, from) => cleanSource(value, from, sources);
-  const stated = chooseFact("source", raw.facts.source, clean, warn, agrees);
+  const sure = raw.facts.source.filter(
+    ({ value, onlyIfKnown }) => !onlyIfKnown || findSource(sources, normalizeText(value).text) !== null,
+  );
+  const stated = chooseFact("source", sure, clean, warn, agrees);
   const named = stated ?? findBylineSource(raw.facts.author, sources);
   const byHost = url === null ? null : findSourceEntry(sources, url);
   if (byHost === null || url === null) return named;

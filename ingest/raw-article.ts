@@ -16,6 +16,8 @@ export interface RawFact {
   from: Origin;
   /** The place in a page's markup, the column or the sidecar, as `inspect` shows it: `JSON-LD author`, `<time>`, `metadata.csv`. */
   where?: string;
+  /** Of a source: a place or a section may stand there as well, so that it counts only where sources.yml lists the name. */
+  onlyIfKnown?: true;
   /** Of a date in figures: which of two numbers is the day, as the rest of the text settles it. */
   dateOrder?: "day-first" | "month-first";
 }

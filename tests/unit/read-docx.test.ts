@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Rules, readArticle } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
+import { emptySources, parseSources } from "#ingest/sources.ts";
 import { parseTopicRules } from "#ingest/topic-rules.ts";
 import { makeDocx, paragraph, run } from "./make-docx.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -26,6 +26,24 @@ describe("a Word file as an article", () => {
     expect(article.date).toMatchObject({ value: "2016-08-09", from: "text" });
     expect(article.paragraphs.slice(1).map(({ text }) => text)).toEqual(SENTENCES);
     expect(warnings).toEqual([]);
+  });
+
+  it("has the paper that stands beside the date where sources.yml lists it, as a pasted text has; a place is none", async () => {
+    const sources = parseSources("sources: [{name: The Example Courier, aliases: [Example Courier]}]");
+    const sourceOf = async (line: string) => {
+      const body = paragraph(TITLE, "Title") + paragraph(line) + BODY;
+      const word = await readArticle("a.docx", await makeDocx({ body }), [], { ...rules, sources });
+      const text = new TextEncoder().encode([TITLE, line, ...SENTENCES].join("\n\n"));
+      const pasted = await readArticle("a.txt", text, [], { ...rules, sources });
+      expect(pasted.article.source).toEqual(word.article.source);
+      expect(word.article.date).toMatchObject({ value: "2017-05-03" });
+      expect(word.warnings).toEqual([]);
+      return word.article.source?.value ?? null;
+    };
+    expect(await sourceOf("Example Courier, 3 May 2017")).toBe("The Example Courier");
+    expect(await sourceOf("Reuters, 3 May 2017")).toBe("Reuters");
+    expect(await sourceOf("Norholm, 3 May 2017")).toBe(null);
+    expect(await sourceOf("Other Courier, 3 May 2017")).toBe(null);
   });
 
   it.each([

@@ -7,7 +7,9 @@ const FOLDER = new URL("../fixtures/pasted/", import.meta.url);
 /** Facts and blocks, a line each: what the `.expected` file beside a text says of it. Checked by hand. */
 function describeText(text: string): string {
   const { facts, blocks } = readText(text);
-  const stated = Object.entries(facts).flatMap(([field, found]) => found.map(({ value }) => `${field}: ${value}`));
+  const stated = Object.entries(facts).flatMap(([field, found]) =>
+    found.map(({ value, onlyIfKnown }) => `${field}${onlyIfKnown ? " (if it is known)" : ""}: ${value}`),
+  );
   return [...stated, "", ...blocks.map((block) => `${block.kind}: ${block.text}`), ""].join("\n");
 }
 

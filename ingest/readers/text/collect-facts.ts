@@ -57,6 +57,8 @@ function addFact(raw: RawArticle, field: RawField, fact: StatedFacts["facts"][Ra
   return true;
 }
 
+const statesSource = (raw: RawArticle): boolean => raw.facts.source.some(({ onlyIfKnown }) => !onlyIfKnown);
+
 /** The one host, or the one URL, that the head of the page gives; several say nothing. */
 function addAddresses(raw: RawArticle, pieces: Spotted[], bodyStart: number): void {
   const hosts = new Map<string, string>();
@@ -70,7 +72,7 @@ function addAddresses(raw: RawArticle, pieces: Spotted[], bodyStart: number): vo
   }
   const [host, ...otherHosts] = hosts.values();
   const [url, ...otherUrls] = urls;
-  if (host && otherHosts.length === 0 && raw.facts.source.length === 0) {
+  if (host && otherHosts.length === 0 && !statesSource(raw)) {
     addFact(raw, "source", { value: host, from: "text" });
   }
   if (url && otherUrls.length === 0 && raw.facts.url.length === 0) addFact(raw, "url", { value: url, from: "text" });
@@ -80,6 +82,6 @@ function addAddresses(raw: RawArticle, pieces: Spotted[], bodyStart: number): vo
 function addDateline(raw: RawArticle, first: string | undefined): void {
   if (first === undefined) return;
   const { source, date } = spotDateline(first);
-  if (raw.facts.source.length === 0) addFact(raw, "source", source);
+  if (!statesSource(raw)) addFact(raw, "source", source);
   if (raw.facts.date.length === 0) addFact(raw, "date", date);
 }

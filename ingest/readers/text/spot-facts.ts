@@ -70,9 +70,11 @@ function spotDateBesideNames(text: string): StatedFacts["facts"] | null {
   const names = parts.filter((part) => !/\d/.test(part));
   const isNamed = names.every((part) => /^\p{Lu}/u.test(part) && countWords(part, 9) <= MOST_NAME_WORDS);
   // Weekdays, months and labels are no names: such a line is a date as a whole.
-  return days.length === 1 && names.length > 0 && isNamed && parseDateLine(text) === null
-    ? { date: { value: days[0] as string, from: "text" } }
-    : null;
+  if (days.length !== 1 || names.length === 0 || !isNamed || parseDateLine(text) !== null) return null;
+  const date: RawFact = { value: days[0] as string, from: "text" };
+  const [value = "", ...others] = names;
+  if (others.length > 0) return { date };
+  return { date, source: { value, from: "text", ...(!isNewsAgency(value) && { onlyIfKnown: true }) } };
 }
 
 function stated(facts: StatedFacts["facts"], isLabelled: boolean): StatedFacts {
