@@ -8,6 +8,7 @@ import { setUpMeilisearch } from "./commands/set-up-meilisearch.ts";
 import { start } from "./commands/start.ts";
 import { topics } from "./commands/topics.ts";
 import { IngestError } from "./errors.ts";
+import { findNearest } from "./find-nearest.ts";
 
 const COMMANDS: Command[] = [start, ingest, inspect, search, topics, setUpMeilisearch, build];
 
@@ -15,6 +16,14 @@ const COMMANDS: Command[] = [start, ingest, inspect, search, topics, setUpMeilis
 function listCommands(): string {
   const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(17)} ${summary}`);
   return ["Usage: node ingest/cli.ts COMMAND", "", ...lines, "", "COMMAND --help says more of each."].join("\n");
+}
+
+function describeUnknown(typed: string): string {
+  const near = findNearest(
+    typed,
+    COMMANDS.map(({ name }) => name),
+  );
+  return `There is no command ${typed}.${near === null ? "" : ` Did you mean ${near}?`}\n`;
 }
 
 /**
@@ -33,6 +42,7 @@ export async function runCommand(args: string[], terminal: Terminal): Promise<nu
   try {
     const command = COMMANDS.find((candidate) => candidate.name === name);
     if (!command) {
+      if (name !== undefined) terminal.tell(describeUnknown(name));
       terminal.tell(listCommands());
       return 2;
     }

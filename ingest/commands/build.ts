@@ -1,5 +1,5 @@
 import { buildApp } from "../build-app.ts";
-import { defineCommand } from "../command.ts";
+import { defineCommand, usageError } from "../command.ts";
 
 const HELP = `Usage: npm run build
 
@@ -13,7 +13,8 @@ export const build = defineCommand({
   summary: "build the site without serving it",
   help: HELP,
   options: {},
-  async run(_, terminal) {
+  async run({ positionals: [word] }, terminal) {
+    if (word !== undefined) throw usageError("build", `${word} is not understood`);
     await buildApp(terminal.projectRoot, () => terminal.tell("Building the site."));
     terminal.print("The site is built.");
     return 0;

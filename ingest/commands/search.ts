@@ -11,7 +11,8 @@ Searches the index in the terminal. The query is what one types on the page; quo
 A word with a minus leaves it out: npm run search -- 'turkey -syria'. Whatever stands after another -- is the query.
 The links lead to SITE_URL, else to where npm start serves (HOST and PORT).
 
-  --topic, --source, --speaker, --author, --lang VALUE   only these; repeatable; --topic=-syria leaves one out
+  --topic, --source, --speaker, --author, --lang VALUE
+                          only these; repeatable; --topic=-syria leaves one out
   --from, --to DATE       2016, 2016-08 or 2016-08-09
   --sort ORDER            relevance, newest or oldest
   --page, --per-page N    1 and 20, unless said otherwise

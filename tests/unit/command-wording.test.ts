@@ -14,6 +14,8 @@ describe("what was typed wrongly is named, with what was meant", () => {
     [["ingest", "-dry-run"], "There is no option -dry-run. Did you mean --dry-run?"],
     [["ingest", "--wacth"], "Did you mean --watch?"],
     [["ingest", "--verbose"], "There is no option --verbose. There are --dry-run, "],
+    [["serch", "x"], "There is no command serch. Did you mean search?\n"],
+    [["build", "now"], "now is not understood."],
     [["ingest", "-n"], "There is no option -n. There are --dry-run, "],
     [["ingest", "--json=yes"], "--json takes no value."],
     [["search", "x", "--topics=syria"], "There is no option --topics. Did you mean --topic?"],
