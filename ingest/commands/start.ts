@@ -35,7 +35,8 @@ export const start = defineCommand({
     watch: { type: "boolean", default: false },
   },
   async run({ values, positionals }, terminal) {
-    if (positionals.length > 1) throw usageError("start", "Name one folder. For several: npm run ingest -- ONE OTHER, then npm start");
+    if (positionals.length > 1)
+      throw usageError("start", "Name one folder. For several: npm run ingest -- ONE OTHER, then npm start");
     if (values.watch && values["no-ingest"]) throw usageError("start", "--watch ingests");
     const found = readSettings(terminal.env);
     const [folder] = positionals;
