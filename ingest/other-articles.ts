@@ -65,12 +65,13 @@ type Described = Pick<Refusal, "message" | "action">;
 
 function describeServed(paths: string[], count: number): Described {
   const other = "To serve a folder instead: npm start -- FOLDER --replace";
+  const articles = count === 1 ? "one article" : `${count} articles`;
   if (paths.length === 0) {
-    return { message: `The index holds ${count} other articles; they are served as they are.`, action: other };
+    return { message: `The index holds ${articles} of other folders, served as indexed.`, action: other };
   }
   const again = paths.length === 1 ? "npm start --" : "npm run ingest --";
   return {
-    message: `The index holds ${count} articles of ${listPaths(paths)}; they are served as they were indexed.`,
+    message: `The index holds ${articles} of ${listPaths(paths)}, served as indexed.`,
     action: `To take in what has changed there: ${writeCommand(again, paths)}\n${other}`,
   };
 }

@@ -127,7 +127,7 @@ describe("npm start", () => {
     const { one, data } = await setUp();
     const { code, err } = await run(["start", "--watch"], data, { PORT: "0", VERBATIM_CONTENT: "" });
     expect(code).toBe(2);
-    expect(err).toContain(`The index holds 2 articles of ${one}; they are served as they were indexed.`);
+    expect(err).toContain(`The index holds 2 articles of ${one}, served as indexed.`);
     expect(err).toContain(`npm start -- ${one}\n`);
     expect(err).toContain("--watch needs the folder");
     expect(await titlesIn(data)).toEqual(["A", "B"]);
