@@ -67,7 +67,7 @@ export async function findUnnamed(
 }
 
 /** Whether an absolute path is a folder or within it. */
-export function isWithin(folder: string, path: string): boolean {
+function isWithin(folder: string, path: string): boolean {
   const inside = relative(folder, path);
   return inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

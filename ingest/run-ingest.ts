@@ -21,7 +21,7 @@ export interface IngestOrder {
   /** Folders, files and lists of web addresses, as typed. */
   paths: string[];
   dryRun?: boolean;
-  /** What becomes of articles of paths that are not named: unless said otherwise nothing is done because of them. */
+  /** What becomes of articles of paths that are not named: unless said otherwise they go. */
   others?: OtherArticles["policy"];
   /** Fetches the pages of lists again. */
   refetch?: boolean;
@@ -52,7 +52,7 @@ export async function runIngest(order: IngestOrder, terminal: Terminal): Promise
 }
 
 async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<IngestReport> {
-  const { settings, paths, dryRun = false, others: policy = "refuse", refetch = false } = order;
+  const { settings, paths, dryRun = false, others: policy = "replace", refetch = false } = order;
   const samples = join(terminal.projectRoot, "content");
   const rules = await findRules(paths, samples, today());
   const bar = makeProgressBar(terminal.stream);

@@ -11,14 +11,13 @@ import { claimPort, serveApp } from "../serve-app.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { watchIngest } from "../watch/watch-ingest.ts";
 
-const HELP = `Usage: npm start -- [FOLDER] [--no-ingest] [--replace] [--watch]
+const HELP = `Usage: npm start -- [FOLDER] [--no-ingest] [--watch]
 
 Ingests the articles of the folder if they changed, builds the site if it changed, and serves it. Without a folder:
-VERBATIM_CONTENT, or content, unless the index holds other articles: then those are served. The first folder of yours takes
-the place of the samples; to put another one in its place needs --replace. Files that are refused are told; the others are served.
+VERBATIM_CONTENT, or content, unless the index holds other articles: then those are served. A folder takes the place of what was
+indexed. Files that are refused are told; the others are served.
 
   --no-ingest   serve what is indexed
-  --replace     remove the articles of folders that are not named now
   --watch       follow the folder: what changes there changes on the site
   --help        show this
 
@@ -31,7 +30,6 @@ export const start = defineCommand({
   help: HELP,
   options: {
     "no-ingest": { type: "boolean", default: false },
-    replace: { type: "boolean", default: false },
     watch: { type: "boolean", default: false },
   },
   async run({ values, positionals }, terminal) {
@@ -41,10 +39,9 @@ export const start = defineCommand({
     const found = readSettings(terminal.env);
     const [folder] = positionals;
     const isChosen = folder !== undefined || Boolean(terminal.env.VERBATIM_CONTENT);
-    if (values.replace && !isChosen) throw usageError("start", "--replace needs the folder that takes the place");
     const settings = folder === undefined ? found : { ...found, contentDir: resolve(folder) };
     // The samples never take the place of other articles.
-    const others = values.replace ? "replace" : isChosen ? "refuse" : "serve";
+    const others = isChosen ? "replace" : "serve";
     const order: IngestOrder = { settings, paths: [settings.contentDir], others };
     // Ingest and build may take minutes: a port that is taken is told before them.
     await claimPort(settings.host, settings.port);

@@ -223,10 +223,7 @@ function ingestThere(data: string): PlaceReport["command"] {
     for (let i = 0; i < 4; i++) writeFileSync(join(articles, `${i}.md`), `# Title\n\n${i} ${words.join(" ")}\n`);
     const cli = join(import.meta.dirname, "../../ingest/cli.ts");
     const env = { ...process.env, VERBATIM_DATA: data, MEILI_URL: "" };
-    const { status, stderr } = spawnSync(process.execPath, [cli, "ingest", articles, "--replace"], {
-      encoding: "utf8",
-      env,
-    });
+    const { status, stderr } = spawnSync(process.execPath, [cli, "ingest", articles], { encoding: "utf8", env });
     return { code: status, said: stderr };
   } finally {
     rmSync(articles, { recursive: true });

@@ -45,14 +45,11 @@ describe("fault 22: two writers at once", () => {
     expect(existsSync(`${file}.writer`)).toBe(false);
   });
 
-  /** `npm run ingest` of a folder in the place of what is indexed, in a process of its own. */
+  /** `npm run ingest` of a folder, in a process of its own. */
   function ingest(articles: string): Promise<{ code: number | null; said: string }> {
     const cli = join(import.meta.dirname, "../../ingest/cli.ts");
     const env = { ...process.env, VERBATIM_DATA: folder, MEILI_URL: "" };
-    const child = spawn(process.execPath, [cli, "ingest", articles, "--replace"], {
-      env,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    const child = spawn(process.execPath, [cli, "ingest", articles], { env, stdio: ["ignore", "ignore", "pipe"] });
     let said = "";
     child.stderr.on("data", (data) => {
       said += data;
