@@ -83,6 +83,12 @@ describe("paragraphs of a PDF", () => {
     }
   });
 
+  it("are told apart in columns that hold few words a line", async () => {
+    const some = PARAGRAPHS.map((text) => text.replaceAll(/\b[a-z]{1,5}\b/g, "government"));
+    for (const width of [22, 24, 26])
+      expect(bodyOf(await read(set({ columns: 4, width, lines: 20 }, some)))).toEqual(some);
+  });
+
   it("come back in order from any columns and pages, with their words whole", async () => {
     const words =
       `harbour bridge engineers council temporary representatives announcement of the a in by with fjord government
@@ -97,6 +103,7 @@ describe("paragraphs of a PDF", () => {
       columns: fc.integer({ min: 1, max: 3 }),
       width: fc.integer({ min: 28, max: 60 }),
       lines: fc.integer({ min: 9, max: 40 }),
+      gutter: fc.integer({ min: 10, max: 30 }),
       paragraphs: fc.constant("indent" as const),
       hyphens: fc.boolean(),
     });

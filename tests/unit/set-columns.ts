@@ -9,6 +9,8 @@ export interface Setting {
   lines: number;
   /** First lines set in, or a gap before paragraphs. */
   paragraphs: "indent" | "gap";
+  /** Between columns, in points; those who set text use no less than the size of its letters. */
+  gutter?: number;
   /** Words may be cut with a hyphen. */
   hyphens: boolean;
   title?: string;
@@ -23,8 +25,8 @@ export function setColumns(
   paragraphs: string[],
   setting: Setting,
 ): { pages: PdfText[][]; width: number; height: number } {
-  const { columns, width, lines, title } = setting;
-  const columnWidth = width * LETTER + 2 * SIZE;
+  const { columns, width, lines, title, gutter = 2 * SIZE } = setting;
+  const columnWidth = width * LETTER + gutter;
   const top = title === undefined ? 100 : 150;
   const pages: PdfText[][] = [];
   const places = columns * lines;

@@ -7,6 +7,12 @@ export interface PageSegments {
   segments: Segment[];
 }
 
+/** A line, and the next one away from the edge, which may lie in the other half of the page. */
+interface EdgeRow {
+  row: Segment[];
+  inner: Segment[] | undefined;
+}
+
 /** Headers and footers are among so many lines at an edge. */
 const EDGE_LINES = 4;
 /** Headers stand at the same height on all pages, give or take so many points. */
@@ -17,6 +23,8 @@ const LONGEST = 160;
 const LONGEST_BESIDE = 60;
 const VERY_EDGE = 0.07;
 const FAR = 2.5;
+/** A line with nothing but a footer after so much of the page is the end of the text. */
+const FARTHEST = 0.4;
 /** On so many pages it is no accident. */
 const SURE = 3;
 /** Headers stand further from the text than its lines from each other, in sizes. */
@@ -30,7 +38,7 @@ const NUMBER = /^[-–—|\s]*\d{1,4}[-–—|\s]*$/u;
 export function findRunningLines(pages: PageSegments[]): Set<Segment> {
   const places = new Map<string, Segment[]>();
   const edges = pages.map(listEdges);
-  for (const row of edges.flat(2)) {
+  for (const { row } of edges.flat(2)) {
     for (const one of row) {
       if (one.text.length > LONGEST) continue;
       const key = toKey(one.text);
@@ -40,10 +48,10 @@ export function findRunningLines(pages: PageSegments[]): Set<Segment> {
   const repeated = new Map([...places.values()].flatMap(countSameHeight));
   const running = new Set<Segment>();
   pages.forEach(({ height }, n) => {
-    for (const edge of edges[n] as Segment[][][]) {
+    for (const edge of edges[n] as EdgeRow[][]) {
       // From the edge inwards, as long as whole lines are headers.
-      for (const [i, row] of edge.entries()) {
-        if (!isRunning(row, edge[i + 1], height, repeated)) break;
+      for (const { row, inner } of edge) {
+        if (!isRunning(row, inner, height, repeated)) break;
         for (const one of row) running.add(one);
       }
     }
@@ -51,7 +59,10 @@ export function findRunningLines(pages: PageSegments[]): Set<Segment> {
   return running;
 }
 
-/** Words that happen to stand at one height on two pages are no header: one stands apart from the text, or is on more pages. */
+/**
+ * Words that happen to stand at one height on two pages are no header: one stands apart from the text, is set in letters of its own, or
+ * is on more pages.
+ */
 function isRunning(
   row: Segment[],
   inner: Segment[] | undefined,
@@ -60,33 +71,36 @@ function isRunning(
 ): boolean {
   const [first] = row as [Segment];
   const isOuter = first.y < height * EDGE || first.y > height * (1 - EDGE);
-  const isApart = !inner || Math.abs((inner[0]?.y ?? 0) - first.y) > APART * Math.max(first.size, inner[0]?.size ?? 0);
+  const distance = inner?.[0] === undefined ? Number.POSITIVE_INFINITY : Math.abs(inner[0].y - first.y);
+  const isApart = distance > APART * Math.max(first.size, inner?.[0]?.size ?? 0);
   const isNumber = ({ text }: Segment) => isPageLabel(text) || NUMBER.test(text);
-  const isSure = row.some(
-    (one) => (repeated.get(one) ?? 0) >= SURE || (repeated.has(one) && one.text.split(" ").length > 2),
-  );
-  if (row.every((one) => repeated.has(one))) return isSure || isApart;
+  const isSure = row.some((one) => (repeated.get(one) ?? 0) >= SURE);
+  const hasWords = row.some((one) => repeated.has(one) && one.text.split(" ").length > 2);
+  const isOther = inner?.every(({ size, font }) => size !== first.size || font !== first.font);
+  if (row.every((one) => repeated.has(one))) return isSure || isApart || (isOther === true && hasWords);
   if (!isOuter || !isApart) return false;
   // The name of a paper at the very edge of a single page.
   const isEdge = first.y < height * VERY_EDGE || first.y > height * (1 - VERY_EDGE);
-  const isFar = inner !== undefined && Math.abs((inner[0]?.y ?? 0) - first.y) > FAR * first.size;
+  const isFar = distance > FAR * first.size && distance < FARTHEST * height;
   if (isEdge && isFar && row.every((one) => one.text.length <= LONGEST_BESIDE)) return true;
   if (row.length === 1) return isNumber(first);
   // A header may stand beside something that is new on each page, such as the name of a section.
-  return isSure && row.every((one) => one.text.length <= LONGEST_BESIDE);
+  return (isSure || hasWords) && row.every((one) => one.text.length <= LONGEST_BESIDE);
 }
 
 /** The lines at the top and at the bottom, each from the edge inwards. */
-function listEdges({ segments, height }: PageSegments): Segment[][][] {
+function listEdges({ segments, height }: PageSegments): EdgeRow[][] {
   const rows: Segment[][] = [];
   for (const one of segments) {
     const row = rows.at(-1);
     if (row && one.y - (row[0]?.y ?? 0) <= 0.25 * one.size) row.push(one);
     else rows.push([one]);
   }
-  const top = rows.filter((row) => (row[0]?.y ?? 0) < height / 2).slice(0, EDGE_LINES);
-  const bottom = rows.filter((row) => (row[0]?.y ?? 0) >= height / 2).slice(-EDGE_LINES);
-  return [top, bottom.reverse()];
+  const isTop = ({ row }: EdgeRow) => (row[0]?.y ?? 0) < height / 2;
+  const pairInwards = (all: Segment[][]): EdgeRow[] => all.map((row, i) => ({ row, inner: all[i + 1] }));
+  const top = pairInwards(rows).filter(isTop);
+  const bottom = pairInwards(rows.toReversed()).filter((one) => !isTop(one));
+  return [top.slice(0, EDGE_LINES), bottom.slice(0, EDGE_LINES)];
 }
 
 /** Those that have another on another page at the same height, with the number of pages. */

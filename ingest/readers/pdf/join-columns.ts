@@ -42,7 +42,9 @@ function goesOn(before: LineGroup, group: LineGroup, isNext: boolean, type: Type
     return !isNext && isOpen && before.lines.length > 1 && startsInSentence(first.text);
   }
   if (isOpen && (isWord || startsInSentence(first.text))) return true;
-  if (group.isIndented || (!type.hasIndents && before.lines.length < 2)) return false;
+  // Where first lines are not set in, a line alone goes on only if it is a whole sentence below others: it may be an item or a label.
+  const isItem = !type.hasIndents && before.lines.length < 2 && (isOpen || before.isFirstInColumn);
+  if (group.isIndented || isItem) return false;
   const isFull = !before.endsShort && measureRoom(last, before.right, first) <= 0.4 * last.size;
   return isFull && group.font === before.font && (isOpen || isNext);
 }

@@ -1,3 +1,4 @@
+import { startsInSentence } from "../text/sentence-ends.ts";
 import type { Segment } from "./build-segments.ts";
 
 /** A line of a column: its pieces joined. */
@@ -13,10 +14,15 @@ const WIDE = 2;
 const SAME_EDGE = 3;
 /** A column of so many lines is one beyond doubt. */
 const MANY_LINES = 5;
+/** Gaps between words don't stand below each other over so many lines. */
+const TALL = 8;
 /** Places looked at for a gap: enough to find any gap of some points. */
 const MOST_PLACES = 300;
 /** Cells of tables and numbers of lists hold fewer words than lines of text do. */
 const FEWEST_WORDS = 2.2;
+/** Lines of text in narrow columns hold so many, and so many of them begin in the middle of a sentence, as cells rarely do. */
+const FEWEST_IN_NARROW = 1.4;
+const WITHIN_SENTENCE = 0.6;
 /** Text leaves less of its column free. */
 const FILLED = 0.5;
 /** So many lines of a column begin at its edge; the others are first lines of paragraphs. */
@@ -125,7 +131,11 @@ function measureGutter(sorted: Segment[], x: number, from: number, to: number, k
   const sizes = [...besideLeft, ...besideRight].map(({ size }) => size).sort((a, b) => a - b);
   const size = sizes[Math.floor(sizes.length / 2)] as number;
   if (width < NARROWEST * size) return null;
-  if (fewest > 1 && (!(isFlush(besideRight) || width > WIDE * size) || isTable(besideLeft, besideRight))) return null;
+  if (fewest > 1) {
+    if (!isFlush(besideRight) && width <= WIDE * size) return null;
+    const isTall = Math.max(joinRows(left).length, joinRows(right).length) >= TALL;
+    if (isTable(besideLeft, besideRight, isTall)) return null;
+  }
   return { x, edge, from, to, height: bottom - top, isSure: fewest > 1 && isLong(besideLeft, besideRight) };
 }
 
@@ -138,7 +148,7 @@ function isLastColumn(left: Segment[], right: Segment[]): boolean {
   if (right.length >= MANY_LINES || left.length < MANY_LINES) return false;
   // Spaces of justified lines may be as wide as a gap.
   const isWhole = joinRows(left).length === left.length && joinRows(right).length === right.length;
-  return isWhole && isFlush(left) && isRunningText(left);
+  return isWhole && isFlush(left) && isRunningText(left, left.length >= TALL);
 }
 
 /** Whether lines begin at one edge; gaps between words that happen to stand below each other leave a ragged one. */
@@ -150,9 +160,10 @@ function isFlush(side: Segment[]): boolean {
 }
 
 /** Whether pieces on both sides are cells of the same rows: few words or much room between them, on common lines. */
-function isTable(left: Segment[], right: Segment[]): boolean {
+function isTable(left: Segment[], right: Segment[], isTall: boolean): boolean {
   // A side may hold further columns, the last of them with a line or two: the column at the gap counts by itself, too.
-  const isText = (side: Segment[], nearest: Segment[]): boolean => isRunningText(side) || isRunningText(nearest);
+  const isText = (side: Segment[], nearest: Segment[]): boolean =>
+    isRunningText(side, isTall) || isRunningText(nearest, isTall);
   if (isText(left, listEnds(left)) && isText(right, listStarts(right))) return false;
   const [few, many] = left.length < right.length ? [left, right] : [right, left];
   let next = 0;
@@ -172,13 +183,16 @@ const listEnds = (side: Segment[]): Segment[] =>
 const listStarts = (side: Segment[]): Segment[] =>
   groupRows(side).map((row) => row.reduce((first, one) => (one.x0 < first.x0 ? one : first)));
 
-/** Whether the lines of a column hold some words and are mostly full, however wide the spaces of justified lines are. */
-function isRunningText(side: Segment[]): boolean {
+/** Whether the lines of a column hold some words, fewer where they go on in each other along a tall gap, and are mostly full, however wide their spaces are. */
+function isRunningText(side: Segment[], isTall: boolean): boolean {
   const lines = joinRows(side);
   const words = lines.reduce((sum, { text }) => sum + Math.max(text.split(" ").length, text.length / 12), 0);
   const width = Math.max(...side.map(({ x1 }) => x1)) - Math.min(...side.map(({ x0 }) => x0));
   const covered = side.reduce((sum, { x0, x1 }) => sum + x1 - x0, 0);
-  return words >= FEWEST_WORDS * lines.length && covered >= FILLED * width * lines.length;
+  const within = lines.filter(({ text }) => startsInSentence(text)).length;
+  const goesOn = isTall && within >= WITHIN_SENTENCE * lines.length;
+  const isText = words >= (goesOn ? FEWEST_IN_NARROW : FEWEST_WORDS) * lines.length;
+  return isText && covered >= FILLED * width * lines.length;
 }
 
 /** Joins the pieces of lines that no gap between columns parts. */
