@@ -2,7 +2,7 @@ import type { Quotation } from "#search/article.ts";
 import { findMarks } from "./quotations/find-marks.ts";
 import { findSource } from "./quotations/find-source.ts";
 import { findFirstSubject, findSubject } from "./quotations/find-subject.ts";
-import { fitsPronoun, NameRegister, readName } from "./quotations/name-speakers.ts";
+import { fitsPronoun, NameRegister, readApposed, readName } from "./quotations/name-speakers.ts";
 import { isSpeechVerb, type NounPhrase } from "./quotations/read-noun-phrase.ts";
 import { readTokens, type Token } from "./quotations/read-tokens.ts";
 import { WEAK_VERBS } from "./quotations/speech-verbs.ts";
@@ -134,11 +134,12 @@ class Attribution {
       const isOne = first === "he" || first === "she";
       return { mention, speaker: (isOne ? this.#people.find((name) => fitsPronoun(name, first)) : null) ?? null };
     }
-    const named = readName(tokens, phrase);
+    const described = readName(tokens, phrase);
+    const named = (described.name === null ? readApposed(tokens, phrase) : null) ?? described;
     if (named.name !== null) {
       const speaker = this.names.complete(named.name);
       if (speaks && speaker === named.name && speaker.includes(" ")) this.names.markSpoken(speaker);
-      for (const role of named.roles) this.#byRole.set(role, speaker);
+      for (const role of new Set([...described.roles, ...named.roles])) this.#byRole.set(role, speaker);
       if (this.names.isPerson(speaker) || /^(?:mr|mrs|ms|dr)\.?$/.test(named.roles.at(-1) ?? "")) {
         this.#people = [speaker, ...this.#people.filter((name) => name !== speaker)].slice(0, PEOPLE);
       }

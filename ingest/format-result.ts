@@ -32,7 +32,9 @@ export interface ResultStyle {
 
 /** A result as the terminal shows it: hits with where they stand, then the range and what the engine has to say. */
 export function formatResult(result: SearchResult, style: ResultStyle): string {
-  const notices = result.notices.map((notice) => notice.message);
+  const notices = result.notices.map(({ message, meant }) =>
+    meant ? `${message} Did you mean ${meant.text}?` : message,
+  );
   const found = result.hits.map((hit) => formatHit(hit, style));
   return [...found, found.length > 0 ? formatRange(result) : formatNothing(result), ...notices].join("\n\n");
 }

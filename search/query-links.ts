@@ -65,6 +65,13 @@ export function excludeValue(query: SearchQuery, facet: FacetName, value: string
   return withSelection(query, facet, without(include, value), [...without(exclude, value), value]);
 }
 
+/** Selects or excludes another value in the place of one that is selected or excluded. */
+export function replaceValue(query: SearchQuery, facet: FacetName, value: string, by: string): SearchQuery {
+  const { include, exclude } = query.filters[facet];
+  const replace = (values: string[]) => [...new Set(values.map((other) => (other === value ? by : other)))];
+  return withSelection(query, facet, replace(include), replace(exclude));
+}
+
 /** Takes back a selection or exclusion. */
 function removeValue(query: SearchQuery, facet: FacetName, value: string): SearchQuery {
   const { include, exclude } = query.filters[facet];

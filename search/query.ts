@@ -45,7 +45,8 @@ export interface SearchQuery {
   exact: boolean;
 }
 
-const FIELDS = [...FACETS, "after", "before"];
+/** The names before a colon that make a filter. */
+export const FIELDS = [...FACETS, "after", "before"] as const;
 
 /** The query that matches everything. */
 export function emptyQuery(): SearchQuery {

@@ -64,8 +64,17 @@ export const MAX_FACET_VALUES = 200;
 
 /** Something the reader should know about how this answer was made. */
 export interface Notice {
-  code: "date-unread" | "ranked-by-date" | "values-left-out" | "nodes-missing" | "nodes-differ";
+  code:
+    | "date-unread"
+    | "field-unknown"
+    | "value-unknown"
+    | "ranked-by-date"
+    | "values-left-out"
+    | "nodes-missing"
+    | "nodes-differ";
   message: string;
+  /** The search that was probably meant, and what was misspelt as it is written there. */
+  meant?: { text: string; query: SearchQuery };
 }
 
 /** Values of a facet that were looked for by name. */

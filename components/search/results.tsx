@@ -3,11 +3,22 @@ import type { SearchResult } from "#search/result.ts";
 import { HitCard } from "./hit-card.tsx";
 import { NoHits } from "./no-hits.tsx";
 import { Pager } from "./pager.tsx";
+import { SearchLink } from "./search-navigation.tsx";
 
 function Notices({ notices }: Pick<SearchResult, "notices">) {
-  return notices.map(({ message }) => (
+  return notices.map(({ message, meant }) => (
     <p key={message} className="pt-3 text-[0.8125rem] text-muted">
-      {message}
+      <bdi>{message}</bdi>
+      {meant && (
+        <>
+          {" "}
+          Did you mean{" "}
+          <SearchLink to={meant.query} rel="nofollow" className="text-accent underline underline-offset-4">
+            <bdi>{meant.text}</bdi>
+          </SearchLink>
+          ?
+        </>
+      )}
     </p>
   ));
 }

@@ -1,6 +1,6 @@
 import { foldWord } from "#search/tokenize.ts";
 import { MEN, WOMEN } from "./given-names.ts";
-import { isCapitalised, isOpener, isSpeechVerb, type NounPhrase } from "./read-noun-phrase.ts";
+import { isCapitalised, isOpener, isSpeechVerb, type NounPhrase, readPhraseAfter } from "./read-noun-phrase.ts";
 import type { Token } from "./read-tokens.ts";
 import {
   DETERMINERS,
@@ -56,6 +56,25 @@ export function readName(tokens: Token[], phrase: NounPhrase): Named {
   const named = run.slice(title + 1);
   if (named.length === 0) return describe(words, headEnd);
   return { name: join(named), description: null, roles: roles.concat(words.slice(0, from).map((word) => word.lower)) };
+}
+
+/**
+ * The name that follows a description after a comma: `said the priest, Owen Hale.`, `the priest, Owen Hale, said`. Null when none does: an
+ * apposition ends with a comma, a bracket, or the sentence, and a person's name has two words.
+ */
+export function readApposed(tokens: Token[], phrase: NounPhrase): Named | null {
+  const comma = tokens[phrase.to];
+  if (comma?.text !== "," || !isSingular(tokens[phrase.from]) || !isCapitalised(tokens[phrase.to + 1])) return null;
+  const apposed = readPhraseAfter(tokens, phrase.to + 1);
+  const end = apposed === null ? undefined : tokens[apposed.to];
+  if (apposed === null || comma.sentence !== tokens[apposed.from]?.sentence) return null;
+  if (end?.kind === "word" && end.sentence === comma.sentence && end.lower !== "who") return null;
+  const named = readName(tokens, apposed);
+  return named.name?.includes(" ") && !named.name.includes(" and ") ? named : null;
+}
+
+function isSingular(first: Token | undefined): boolean {
+  return first !== undefined && (/^(?:the|an?|one|another)$/.test(first.lower) || POSSESSIVE_PRONOUNS.has(first.lower));
 }
 
 /** How many words of a title with "of" stand before a name: 2 in `secretary of state Hillary Clinton`, else 0. */

@@ -142,7 +142,51 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
         ["date-unread", "“after:soon"],
         ["date-unread", "“-before:2016"],
       ]);
-      expect((await engine.search(parse("q=turkey after:2016 title:x"))).notices).toEqual([]);
+      expect((await engine.search(parse("q=turkey after:2016"))).notices).toEqual([]);
+    });
+
+    it("says that there is no such filter, and offers the one that was probably meant", async () => {
+      const [notice] = (await engine.search(parse("q=talks topc:syria"))).notices;
+      expect(notice).toMatchObject({
+        code: "field-unknown",
+        message: expect.stringContaining("“topc:”"),
+        meant: { text: "topic:syria", query: parse("q=talks&topic=syria") },
+      });
+    });
+
+    it("says that a filter’s value is none, and offers the nearest", async () => {
+      const meant = async (url: string) => {
+        const { notices } = await engine.search(parse(url));
+        return notices.map((notice) => [notice.code, notice.message, notice.meant?.text, notice.meant?.query]);
+      };
+      const none = (noun: string, value: string) => `There is no ${noun} “${value}” in this collection.`;
+      expect(await meant("q=turkey&topic=sirya")).toEqual([
+        ["value-unknown", none("topic", "sirya"), "Syria", parse("q=turkey&topic=syria")],
+      ]);
+      expect(await meant("q=turkey -source:aljazera speaker:putn lang:english")).toEqual([
+        [
+          "value-unknown",
+          none("source", "aljazera"),
+          "Al Jazeera",
+          parse("q=turkey -source:aljazera speaker:putn lang:english".replace("aljazera", '"Al Jazeera"')),
+        ],
+        [
+          "value-unknown",
+          none("speaker", "putn"),
+          "Vladimir Putin",
+          parse('q=turkey -source:aljazera speaker:"Vladimir Putin" lang:english'),
+        ],
+        [
+          "value-unknown",
+          none("language", "english"),
+          "English",
+          parse("q=turkey -source:aljazera speaker:putn lang:en"),
+        ],
+      ]);
+      expect(await meant("topic=zeppelins")).toEqual([
+        ["value-unknown", none("topic", "zeppelins"), undefined, undefined],
+      ]);
+      expect(await meant("topic=syria&source=al jazeera&speaker=putin&author=unknown&topic=-arms deals")).toEqual([]);
     });
 
     it("finds the values of a facet by their first letters", async () => {

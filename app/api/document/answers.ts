@@ -4,7 +4,7 @@ import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
 import { exportRow } from "#search/export/export-row.ts";
 import { type SearchQuery, SORTS } from "#search/query.ts";
-import type { ArticleView, FacetValue, FoundValues, Hit, SearchResult } from "#search/result.ts";
+import type { ArticleView, FacetValue, FoundValues, Hit, Notice, SearchResult } from "#search/result.ts";
 import type { OembedAnswer } from "../../oembed/make-answer.ts";
 import { describeType } from "./describe-type.ts";
 
@@ -53,15 +53,6 @@ const facetValue = describeType<FacetValue>()(
   }),
 );
 
-const notice = z.strictObject({
-  code: z.enum(["date-unread", "ranked-by-date", "values-left-out", "nodes-missing", "nodes-differ"]),
-  message: z.string(),
-});
-
-export const foundValues = describeType<FoundValues>()(
-  z.strictObject({ values: z.array(facetValue).max(50), notices: z.array(notice) }),
-);
-
 const selection = z.strictObject({ include: z.array(z.string()), exclude: z.array(z.string()) });
 
 const query = describeType<SearchQuery>()(
@@ -82,6 +73,21 @@ const query = describeType<SearchQuery>()(
     group: z.literal("article").nullable(),
     exact: z.boolean(),
   }),
+);
+
+const notice = describeType<Notice>()(
+  z.strictObject({
+    code: z.enum([
+      ...(["date-unread", "field-unknown", "value-unknown", "ranked-by-date", "values-left-out"] as const),
+      ...(["nodes-missing", "nodes-differ"] as const),
+    ]),
+    message: z.string(),
+    meant: z.strictObject({ text: z.string(), query }).optional().describe("The search that was probably meant."),
+  }),
+);
+
+export const foundValues = describeType<FoundValues>()(
+  z.strictObject({ values: z.array(facetValue).max(50), notices: z.array(notice) }),
 );
 
 const values = z.array(facetValue);

@@ -1,6 +1,7 @@
 import { resolveFacetValue } from "../../facet-values.ts";
 import { type Counts, type Selected, showsDays } from "../../list-values.ts";
-import { FACETS, type FacetName, type SearchQuery } from "../../query.ts";
+import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
+import type { UnknownValue } from "../../unknown-values.ts";
 import { type ArticleColumn, type FacetColumns, valuesOf } from "./facet-columns.ts";
 import { FAILS, type RowFilters } from "./filter-rows.ts";
 import type { Tally } from "./tally-rows.ts";
@@ -51,6 +52,26 @@ function countSets(sets: string[][], bySet: Uint32Array): Counts {
     for (const value of sets[n] as string[]) counts.set(value, (counts.get(value) ?? 0) + (bySet[n] as number));
   }
   return counts;
+}
+
+/** The values that a query filters by and no paragraph has. */
+export function listUnknownValues(
+  query: SearchQuery,
+  selected: Record<FacetName, Selected>,
+  columns: FacetColumns,
+): UnknownValue[] {
+  return FACETS.flatMap((facet) => {
+    const { include, exclude } = query.filters[facet];
+    // One that stands for others is not among what is selected.
+    const doubtful = [
+      ...include.filter((value) => selected[facet].include.has(value)),
+      ...exclude.filter((value) => selected[facet].exclude.has(value)),
+    ];
+    const known = valuesOf(columns, facet);
+    return doubtful
+      .filter((value) => value !== UNKNOWN && !known.includes(value))
+      .map((value) => ({ facet, value, known }));
+  });
 }
 
 /** The values that each facet's selection stands for; one that fits none stands for itself, so that it can be shown and taken back. */

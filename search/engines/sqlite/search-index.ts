@@ -5,9 +5,9 @@ import { describeFacets, findValues, listValues } from "../../list-values.ts";
 import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
 import type { ArticleView, FoundValues, Hit, SearchResult } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
-import { noticeUnreadDates } from "../../unread-dates.ts";
+import { noticeUnknown } from "../../unknown-filters.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
-import { countFacets, resolveSelections } from "./count-facets.ts";
+import { countFacets, listUnknownValues, resolveSelections } from "./count-facets.ts";
 import { type Expanded, expandWords, keepClosest, listCloseness, positivePatterns } from "./expand-words.ts";
 import { type FacetColumns, readFacetColumns } from "./facet-columns.ts";
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
@@ -89,8 +89,10 @@ export class IndexSearcher {
       const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
       const hits = this.readPage(ranked.rows, query, page, tally, columns, expanded);
       const counts = countFacets(query, columns, filters, tally);
-      const { facets, notices } = describeFacets(counts, resolveSelections(query, columns), columns.topicLabels);
-      notices.unshift(...noticeUnreadDates(query));
+      const selected = resolveSelections(query, columns);
+      const { facets, notices } = describeFacets(counts, selected, columns.topicLabels);
+      const unknown = listUnknownValues(query, selected, columns);
+      notices.unshift(...noticeUnknown(query, total, unknown, columns.topicLabels));
       if (ranked.byDate && total > query.perPage) {
         notices.push({
           code: "ranked-by-date",

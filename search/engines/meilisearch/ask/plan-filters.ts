@@ -2,6 +2,7 @@ import { parsePartialDate } from "../../../dates.ts";
 import { resolveFacetValue } from "../../../facet-values.ts";
 import type { Selected } from "../../../list-values.ts";
 import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../../query.ts";
+import type { UnknownValue } from "../../../unknown-values.ts";
 import { quoteValue, readFacetKey, writeFacetKey } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";
 
@@ -9,6 +10,8 @@ import type { LiveIndex } from "../live-index.ts";
 export interface FilterPlan {
   selected: Record<FacetName, Selected>;
   conditions: Record<FacetName | "date", string | null>;
+  /** Values that the query filters by and no paragraph has. */
+  unknown: UnknownValue[];
 }
 
 /**
@@ -16,10 +19,10 @@ export interface FilterPlan {
  * for one that does not, which values it may mean.
  */
 export async function planFilters(query: SearchQuery, live: LiveIndex): Promise<FilterPlan> {
-  const selected = await resolveSelections(query, live);
+  const { selected, unknown } = await resolveSelections(query, live);
   const conditions = { date: writeDates(query) } as FilterPlan["conditions"];
   for (const facet of FACETS) conditions[facet] = writeSelection(facet, query, selected[facet]);
-  return { selected, conditions };
+  return { selected, conditions, unknown };
 }
 
 async function resolveSelections(query: SearchQuery, live: LiveIndex) {
@@ -39,18 +42,22 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
   const missing = unsure.filter((_, i) => answers[i]?.total === 0);
   const facets = [...new Set(missing.map(({ facet }) => facet))];
   const known = facets.length > 0 ? await listEveryValue(facets, live) : {};
+  const unknown: UnknownValue[] = [];
   for (const item of missing) {
-    const meant = resolveFacetValue(item.value, known[item.facet] ?? []);
+    const values = known[item.facet] ?? [];
+    const meant = resolveFacetValue(item.value, values);
     if (meant.length > 0) item.meant = meant;
+    else unknown.push({ facet: item.facet, value: item.value, known: values });
   }
   const meantBy = (facet: FacetName, values: string[]) =>
     new Set(wanted.filter((item) => item.facet === facet && values.includes(item.value)).flatMap(({ meant }) => meant));
-  return Object.fromEntries(
+  const selected = Object.fromEntries(
     FACETS.map((facet) => {
       const { include, exclude } = query.filters[facet];
       return [facet, { include: meantBy(facet, include), exclude: meantBy(facet, exclude) }];
     }),
   ) as FilterPlan["selected"];
+  return { selected, unknown };
 }
 
 async function listEveryValue(facets: FacetName[], { nodes, parts, signal }: LiveIndex) {

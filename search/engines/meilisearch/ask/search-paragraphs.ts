@@ -1,7 +1,7 @@
 import { describeFacets, findValues, listValues } from "../../../list-values.ts";
 import { type FacetName, readWords, type SearchQuery } from "../../../query.ts";
 import type { FoundValues, Notice, SearchResult } from "../../../result.ts";
-import { noticeUnreadDates } from "../../../unread-dates.ts";
+import { noticeUnknown } from "../../../unknown-filters.ts";
 import type { Words } from "../../../words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import { type IndexFacts, readFacts } from "../read-meta.ts";
@@ -33,13 +33,14 @@ export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Pro
   const { plan, known, found, ...rest } = await answering;
   const marking = planMarking(readWords(query), known);
   const described = describeFacets(found.tally.facets, plan.filters.selected, labelsOf(facts));
+  const unknown = noticeUnknown(query, found.tally.total, plan.filters.unknown, labelsOf(facts));
   return {
     ...rest,
     total: found.tally.total,
     totalArticles: found.tally.totalArticles,
     hits: found.hits.map(({ a, hit }) => showHit(hit, marking, found.more.get(a) ?? 0)),
     ...described,
-    notices: [...(facts.isMixed ? [MIXED] : []), ...noticeUnreadDates(query), ...described.notices],
+    notices: [...(facts.isMixed ? [MIXED] : []), ...unknown, ...described.notices],
     tookMs: Math.round((performance.now() - started) * 100) / 100,
   };
 }

@@ -1,0 +1,77 @@
+import { parsePartialDate } from "./dates.ts";
+import { editDistance } from "./edit-distance.ts";
+import { FIELDS, type SearchQuery, serializeQuery } from "./query.ts";
+import { repairQuery } from "./repair-query.ts";
+import type { Notice } from "./result.ts";
+import { allowedEdits } from "./word-forms.ts";
+import { type Lexeme, readLexemes, writeLexemes } from "./words.ts";
+
+/** Something before a colon and something after it, glued to it; not the beginning of a web address. */
+const GLUED = /^(\p{L}+):([^/].*)$/u;
+const BEFORE_QUOTE = /^(\p{L}+):$/u;
+/** A beginning of a name that is long enough to tell it: `lan`, `auth`. */
+const SHORTEST_BEGINNING = 3;
+/** What a name may have beyond it: `languages:`. */
+const LONGEST_ENDING = 5;
+
+/** What looks like a filter, from lexeme `at` to `end` (exclusive). */
+interface Suspect {
+  at: number;
+  end: number;
+  name: string;
+  value: string;
+  negated: boolean;
+}
+
+/**
+ * Says of what was typed like a filter, by a name that no filter has, that it was searched for as words: `topc:syria`. Where the name
+ * is nearly that of a filter it says so always; else only where nothing was found, since `Update:Syria` may be meant as it stands.
+ *
+ * @param total paragraphs that were found
+ */
+export function noticeUnknownFields(query: SearchQuery, total: number): Notice[] {
+  const lexemes = readLexemes(query.q, FIELDS);
+  return listSuspects(lexemes).flatMap((suspect): Notice[] => {
+    const { at, end, name, value, negated } = suspect;
+    const field = findField(suspect);
+    if (field === null && (total > 0 || end - at > 1)) return [];
+    const message = `There is no filter “${name}:”, so it was searched for as words.`;
+    if (field === null) return [{ code: "field-unknown", message: `${message} Filters are ${listFields()}.` }];
+    const corrected: Lexeme[] = lexemes.toSpliced(at, end - at, { kind: "field", field, value, negated });
+    const params = serializeQuery({ ...query, page: 1, q: writeLexemes(corrected) });
+    const { query: meant, error } = repairQuery(params);
+    if (error) return [{ code: "field-unknown", message }];
+    return [
+      { code: "field-unknown", message, meant: { text: `${negated ? "-" : ""}${field}:${value}`, query: meant } },
+    ];
+  });
+}
+
+const listFields = (): string => `${FIELDS.slice(0, -1).join(":, ")}: and ${FIELDS.at(-1)}:`;
+
+function listSuspects(lexemes: Lexeme[]): Suspect[] {
+  return lexemes.flatMap((lexeme, at) => {
+    if (lexeme.kind !== "word") return [];
+    const { text, negated } = lexeme;
+    const [, name, value] = GLUED.exec(text) ?? [];
+    if (name !== undefined && value !== undefined) return [{ at, end: at + 1, name, value, negated }];
+    const [, alone] = BEFORE_QUOTE.exec(text) ?? [];
+    const next = lexemes[at + 1];
+    if (alone === undefined || next?.kind !== "phrase" || next.negated) return [];
+    return [{ at, end: at + 2, name: alone, value: next.text, negated }];
+  });
+}
+
+/** The filter whose name is nearest; null when none is near, or the value is none of it. */
+function findField({ name, value, negated }: Suspect): (typeof FIELDS)[number] | null {
+  const typed = name.toLowerCase();
+  const isNear = (field: string): boolean => {
+    if (field.startsWith(typed)) return typed.length >= SHORTEST_BEGINNING;
+    if (typed.startsWith(field)) return typed.length <= field.length + LONGEST_ENDING;
+    const edits = allowedEdits(field);
+    return editDistance(typed, field, edits) <= edits;
+  };
+  const found = FIELDS.find((field) => field !== typed && isNear(field));
+  const isDate = found === "after" || found === "before";
+  return found === undefined || (isDate && (negated || !parsePartialDate(value))) ? null : found;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { parseQuery, serializeQuery } from "#search/query.ts";
+import { noticeUnknownFields } from "#search/unknown-fields.ts";
+
+/** What is offered for typed words, as the canonical address of the search; null where only a sentence is said. */
+function offer(typed: string, total = 0): (string | null)[] {
+  const notices = noticeUnknownFields(parseQuery(new URLSearchParams({ q: typed })), total);
+  return notices.map(({ meant }) => (meant ? decodeURIComponent(serializeQuery(meant.query).toString()) : null));
+}
+
+describe("a filter by a field that there is not", () => {
+  it.each([
+    ["topc:syria", "topic=syria"],
+    ["topics:syria", "topic=syria"],
+    ["tpoic:syria jets", "q=jets&topic=syria"],
+    ["-topc:syria jets", "q=jets&topic=-syria"],
+    ['jets sorce:"al jazeera"', "q=jets&source=al+jazeera"],
+    ["speeker:putin", "speaker=putin"],
+    ["autor:korzun", "author=korzun"],
+    ["language:tr", "lang=tr"],
+    ["befor:2017", "to=2016"],
+  ])("is offered as the one it is nearly called: %s", (typed, meant) => {
+    expect(offer(typed)).toEqual([meant]);
+    expect(offer(typed, 5)).toEqual([meant]);
+  });
+
+  it("is only told where there is no filter of nearly that name and nothing was found", () => {
+    const [notice] = noticeUnknownFields(parseQuery(new URLSearchParams({ q: "site:example.org" })), 0);
+    expect(notice?.message).toBe(
+      "There is no filter “site:”, so it was searched for as words. Filters are topic:, source:, speaker:, author:, lang:, after: and before:.",
+    );
+    expect(notice?.meant).toBeUndefined();
+    expect(offer("site:example.org", 3)).toEqual([]);
+  });
+
+  it.each([
+    "Note: Syria",
+    '"topc:syria"',
+    'He said: "jets"',
+    "http://example.org/syria",
+    "https://example.org/topics:syria",
+    "at 12:30",
+    "F-16:s",
+    "topic:syria",
+    "topc:",
+  ])("is not suspected in %s", (typed) => {
+    expect(offer(typed)).toEqual([]);
+  });
+
+  it("is not offered beside OR with words, where no filter can stand", () => {
+    expect(offer("topc:syria OR jets")).toEqual([null]);
+  });
+});
