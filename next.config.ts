@@ -10,7 +10,7 @@ const config: NextConfig = {
   serverExternalPackages: ["pino"],
   // What the proxy does not stand before.
   headers: async () => [
-    { source: "/:path(_next/static/.*|icon.svg)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
+    { source: "/:path(_next/static/.*|favicon.ico|icon.svg)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
   ],
 };
 

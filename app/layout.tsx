@@ -1,10 +1,16 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./globals.css";
+import { preloadFonts } from "./preload-fonts.ts";
 
 export const metadata: Metadata = {
   title: { default: "Verbatim: search the articles", template: "%s · Verbatim" },
-  icons: { icon: "/icon.svg" },
+  icons: {
+    icon: [
+      { url: "/favicon.ico", sizes: "32x32" },
+      { url: "/icon.svg", type: "image/svg+xml" },
+    ],
+  },
   description: "Search news articles by paragraph, narrow by topic, source and date, and share quotes by link.",
 };
 
@@ -14,6 +20,7 @@ export const dynamic = "force-dynamic";
 export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
+  preloadFonts();
   return (
     <html lang="en">
       <body className="mx-auto flex min-h-dvh max-w-[80rem] flex-col px-4 font-sans sm:px-6">

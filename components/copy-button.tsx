@@ -29,13 +29,14 @@ export function CopyButton({ label, text, describe }: CopyButtonProps) {
     }
   };
   return (
-    <span className="inline-flex flex-wrap items-center">
+    <span className="relative inline-flex flex-wrap items-center">
       <button type="button" className="control no-print" onClick={copy}>
         {label}
         {describe && <span className="sr-only"> {describe}</span>}
       </button>
-      <span role="status" className="text-sm text-muted">
-        {outcome === "copied" && <span className="pl-2">Copied</span>}
+      {/* Over what stands below, so that nothing moves. */}
+      <span role="status" className="pointer-events-none absolute start-0 top-full z-20">
+        {outcome === "copied" && <span className="block bg-ink px-2 py-0.5 text-[0.8125rem] text-paper">Copied</span>}
       </span>
       {outcome === "by-hand" && (
         <input

@@ -53,6 +53,9 @@ export interface SearchEngine {
   /** All topics of the collection, with their labels. */
   readTopics(): Promise<Topic[]>;
 
+  /** Ids of `limit` articles from the one at `from` (0 is the first), in an order that stays as long as the index does. */
+  listArticleIds(from: number, limit: number): Promise<string[]>;
+
   /** Content hashes of the articles that are indexed, by article id: what an ingest compares with. */
   readHashes(): Promise<Map<string, string>>;
 

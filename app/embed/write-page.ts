@@ -1,4 +1,5 @@
 import type { Article } from "#search/article.ts";
+import { putInMarks } from "#search/citation/nest-marks.ts";
 import { formatDate } from "#search/dates.ts";
 import { articlePath, quoteLink } from "#search/links.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
@@ -69,7 +70,7 @@ export function writeQuotePage(article: Article, quote: OpenedQuote, origin: str
   // What is wrong stands first: nobody shall read the words before knowing.
   const shown = writeQuote(article, quote, link);
   const content = verifiedPassage(quote) ? html`${shown}${state}` : html`${state}${shown}`;
-  return writePage(`Quote from “${article.title.value}”`, content);
+  return writePage(`Quote from ${putInMarks(article.title.value)}`, content);
 }
 
 /** The page of an article as a whole, when the address names no quote of it. */

@@ -1,5 +1,6 @@
 import type { Article } from "#search/article.ts";
 import { measureFrame, writeFrame } from "#search/citation/frame.ts";
+import { putInMarks } from "#search/citation/nest-marks.ts";
 import { embedPath, imagePath } from "#search/links.ts";
 import { CARD_SIZE } from "../preview-image/card.ts";
 import { type OpenedQuote, verifiedPassage } from "../read-quote.ts";
@@ -47,7 +48,7 @@ export function makeAnswer(
     width: Math.min(wanted.width, maxwidth ?? wanted.width),
     height: Math.min(wanted.height, maxheight ?? wanted.height),
   };
-  const title = `Quote from “${article.title.value}”`;
+  const title = `Quote from ${putInMarks(article.title.value)}`;
   const fits = CARD_SIZE.width <= (maxwidth ?? Infinity) && CARD_SIZE.height <= (maxheight ?? Infinity);
   return {
     version: "1.0",

@@ -1,7 +1,9 @@
 /** What a preview image shows. All words are the article's own or this site's: nothing that stands in an address alone gets here. */
 export interface Card {
-  /** Verified words, shown as a quote; null when there are none to show. Paragraphs are separated by line breaks. */
+  /** Verified words; null when there are none to show. Paragraphs are separated by line breaks. */
   quote: string | null;
+  /** Whether the words are put in quotation marks: they are speech that has none around it. */
+  marked: boolean;
   /** Who said it, in words; null when unknown or when there is no quote. */
   attribution: string | null;
   title: string;

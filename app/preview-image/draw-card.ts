@@ -1,4 +1,5 @@
 import { createCanvas } from "@napi-rs/canvas";
+import { limitLength } from "../limit-length.ts";
 import { type BrokenText, breakLines, listPieces } from "./break-lines.ts";
 import { CARD_SIZE, type Card } from "./card.ts";
 import { type Direction, MARGIN, Pen, readDirection, readLeading, type TextStyle } from "./pen.ts";
@@ -19,9 +20,6 @@ const MAX_UNITS = 1200;
 /** Overrides and embeddings of direction would reorder what stands beside them. */
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** A passage with some of its own gets no others around it: they would seem to be one pair. The bar says that it is a quote. */
-const QUOTATION_MARKS = /["“”„‟«»「」『』]/;
-
 /** The most that a text's lines may take of the image. */
 interface Room {
   width: number;
@@ -31,7 +29,7 @@ interface Room {
 /** Breaks a text's paragraphs into lines that fit together, at the largest size that lets them. */
 function fitText(pen: Pen, text: string, ending: string, style: Omit<TextStyle, "size">, { width, height }: Room) {
   const leading = readLeading(text);
-  const shown = text.length > MAX_UNITS ? text.slice(0, MAX_UNITS) : text;
+  const shown = limitLength(text, MAX_UNITS);
   const paragraphs = shown.split("\n").map((paragraph) => listPieces(paragraph, style.language));
   const measure = pen.measure(shown, { ...style, size: 100 });
   let broken: BrokenText = { lines: [], isCut: true };
@@ -44,7 +42,8 @@ function fitText(pen: Pen, text: string, ending: string, style: Omit<TextStyle, 
 }
 
 /** A text of the foot in a few lines, cut where it is longer. */
-function breakShort(pen: Pen, text: string, style: TextStyle, maxLines: number) {
+function breakShort(pen: Pen, given: string, style: TextStyle, maxLines: number) {
+  const text = limitLength(given, MAX_UNITS);
   const measure = pen.measure(text, style);
   const { lines } = breakLines([listPieces(text, style.language)], {
     width: WIDTH,
@@ -72,8 +71,8 @@ export async function drawCard(given: Card): Promise<Buffer> {
   const { language } = given;
   const canvas = createCanvas(CARD_SIZE.width, CARD_SIZE.height);
   const pen = new Pen(canvas);
-  const marks = given.quote === null || QUOTATION_MARKS.test(given.quote) ? ["", ""] : ["“", "”"];
-  const main = plain(given.quote === null ? given.title : marks.join(given.quote));
+  const ending = given.marked ? "”" : "";
+  const main = plain(given.quote === null ? given.title : given.marked ? `“${given.quote}”` : given.quote);
   const side = readDirection(main);
   pen.fill(COLORS.paper, 0, 0, CARD_SIZE.width, CARD_SIZE.height);
   writeMasthead(pen, side);
@@ -91,7 +90,7 @@ export async function drawCard(given: Card): Promise<Buffer> {
   const inset = isQuote ? INSET : 0;
   const room = { width: WIDTH - inset, height: BOTTOM - footHeight - GAP - TOP };
   const style = { style: "serif", weight: isQuote ? 450 : 650, color: COLORS.ink, language } as const;
-  const { lines, size, leading } = fitText(pen, main, ` …${marks[1]}`, style, room);
+  const { lines, size, leading } = fitText(pen, main, ` …${ending}`, style, room);
   const end = pen.write(lines, { ...style, size }, { top: TOP, leading, side, direction: side, inset });
   if (isQuote) {
     const left = side === "rtl" ? CARD_SIZE.width - MARGIN - BAR_WIDTH : MARGIN;

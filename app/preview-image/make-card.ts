@@ -1,5 +1,6 @@
 import type { Article } from "#search/article.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
+import { needsMarks } from "../needs-marks.ts";
 import { describeOrigin, type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
 import type { Card } from "./card.ts";
 
@@ -13,6 +14,7 @@ export function makeCard(article: Article, quote: OpenedQuote | null): Card {
   const quoting = speakers && speakers.some.length > 0 ? `Quoting ${speakers.some.join(", ")}` : null;
   return {
     quote: passage?.text ?? null,
+    marked: passage !== null && needsMarks(article, passage),
     attribution: speakers?.all ?? quoting,
     title: article.title.value,
     facts: describeOrigin(article),

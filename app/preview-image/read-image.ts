@@ -6,7 +6,7 @@ import { SearchError } from "#search/errors.ts";
 import type { Card } from "./card.ts";
 
 /** To be raised when the same card is to look otherwise. */
-const DESIGN = 1;
+const DESIGN = 2;
 /** Images that are kept, some 100 kB each. */
 const MAX_KEPT = 64;
 /** Images that may wait for the one thread that draws: at a tenth of a second each, no reader waits longer than some seconds. */

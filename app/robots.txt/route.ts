@@ -1,7 +1,7 @@
 import { readPageFacts } from "../read-request.ts";
 
 /** Without them a search engine can't see a page as readers do. */
-const LOOKS = ["Allow: /_next/static/", "Allow: /icon.svg"];
+const LOOKS = ["Allow: /_next/static/", "Allow: /icon.svg", "Allow: /favicon.ico"];
 
 /** The front page and the articles are for search engines, results are not; the sitemap names the articles. */
 export async function GET(): Promise<Response> {

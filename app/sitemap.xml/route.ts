@@ -1,7 +1,7 @@
 import { answerXml } from "../answer-xml.ts";
 import { answerError } from "../api/answer-json.ts";
 import { getEngine } from "../engine.ts";
-import { MAX_LISTED } from "../list-articles.ts";
+import { MAX_LISTED } from "../max-listed.ts";
 import { readPageFacts } from "../read-request.ts";
 import { XML_DECLARATION, xml } from "../xml.ts";
 

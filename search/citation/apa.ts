@@ -1,5 +1,7 @@
 import { type Citation, endSentence } from "./citation.ts";
 import { type AuthorName, readNames, shortName } from "./names.ts";
+import { putInMarks } from "./nest-marks.ts";
+import { shortenTitle } from "./short-title.ts";
 import { formatAmericanDate, formatApaDate } from "./style-dates.ts";
 
 /** `Doe, J. M.`; two-part names keep their hyphen: `J.-P.` (7, 9.8). */
@@ -41,20 +43,9 @@ export function formatApa(citation: Citation): string {
       ? `${names[0]} et al.`
       : names.length > 0
         ? names.join(" & ")
-        : `“${shortenTitle(citation.title)}”`.replace(/”$/, ",”");
+        : putInMarks(`${shortenTitle(citation.title)},`);
   const year = citation.date?.slice(0, 4) ?? "n.d.";
   const place = citation.ordinal === 0 ? "headline" : `para. ${citation.ordinal}`;
   const comma = names.length > 0 ? "," : "";
-  return `“${citation.text}” (${who}${comma} ${year}, ${place})\n\n${formatApaReference(citation)}`;
-}
-
-const TITLE_WORDS = 6;
-
-/** In the text a long title is named by its first words (7, 8.14). */
-export function shortenTitle(title: string): string {
-  return title
-    .split(" ")
-    .slice(0, TITLE_WORDS)
-    .join(" ")
-    .replace(/[\s,;:.–—-]+$/u, "");
+  return `${putInMarks(citation.text)} (${who}${comma} ${year}, ${place})\n\n${formatApaReference(citation)}`;
 }

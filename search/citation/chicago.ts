@@ -1,5 +1,6 @@
 import { type Citation, describePlace, endSentence } from "./citation.ts";
 import { type AuthorName, invertName, readNames, sayName } from "./names.ts";
+import { putInMarks } from "./nest-marks.ts";
 import { formatAmericanDate } from "./style-dates.ts";
 
 const join = (names: string[]): string =>
@@ -16,7 +17,7 @@ function listInverted([first, ...others]: AuthorName[]): string {
 function formatChicagoReference({ title, author, source, date, link, accessed }: Citation): string {
   const names = listInverted(readNames(author));
   const where = [source, date && formatAmericanDate(date)].filter(Boolean).join(", ");
-  const parts = [names && endSentence(names), `“${endSentence(title)}”`, where && endSentence(where)];
+  const parts = [names && endSentence(names), putInMarks(endSentence(title)), where && endSentence(where)];
   return `${parts.filter(Boolean).join(" ")} Accessed ${formatAmericanDate(accessed)}. ${link}.`;
 }
 
@@ -25,9 +26,9 @@ export function formatChicago(citation: Citation): string {
   const { title, author, source, date, ordinal, link, accessed, text } = citation;
   const names = readNames(author).map(sayName);
   const who = names.length > 3 ? `${names[0]} et al.` : join(names);
-  const named = /[?!]$/.test(title) ? `“${title}”` : `“${title},”`;
+  const named = putInMarks(/[?!]$/.test(title) ? title : `${title},`);
   const rest = [source, date && formatAmericanDate(date), ordinal === 0 ? describePlace(ordinal) : `para. ${ordinal}`];
   const note = [who && `${who}, ${named}`, !who && named].filter(Boolean).join("");
   const facts = [...rest.filter(Boolean), `accessed ${formatAmericanDate(accessed)}`, link].join(", ");
-  return `“${text}”\n\n1. ${note} ${facts}.\n\n${formatChicagoReference(citation)}`;
+  return `${putInMarks(text)}\n\n1. ${note} ${facts}.\n\n${formatChicagoReference(citation)}`;
 }

@@ -2,6 +2,7 @@ import { embedLink } from "../links.ts";
 import { UNSPACED } from "../tokenize.ts";
 import type { Citation } from "./citation.ts";
 import { escapeHtml, formatHtml } from "./markup.ts";
+import { putInMarks } from "./nest-marks.ts";
 
 /** A frame's size in CSS pixels. */
 export interface FrameSize {
@@ -51,5 +52,5 @@ export function writeFrame(source: string, title: string, { width, height }: Fra
 /** The quote as HTML to be put into another site's page: a frame that says whether it still stands there, and a block quote where there are no frames. */
 export function formatFrame(citation: Citation): string {
   const size = measureFrame(citation);
-  return `${writeFrame(embedLink(citation.link), `Quote from “${citation.title}”`, size, `\n${formatHtml(citation)}`)}\n`;
+  return `${writeFrame(embedLink(citation.link), `Quote from ${putInMarks(citation.title)}`, size, `\n${formatHtml(citation)}`)}\n`;
 }

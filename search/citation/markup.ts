@@ -1,5 +1,6 @@
 import { formatDate } from "../dates.ts";
 import type { Citation } from "./citation.ts";
+import { putInMarks } from "./nest-marks.ts";
 import { listFacts } from "./quote-line.ts";
 
 /** Signs that Markdown gives a meaning to are taken literally, at the beginning of a line as well. */
@@ -11,7 +12,7 @@ function escapeMarkdown(text: string): string {
 export function formatMarkdown(citation: Citation): string {
   const { author, rest } = listFacts(citation);
   const quote = citation.text.split("\n").map((line) => `> ${escapeMarkdown(line)}`);
-  const title = `[“${escapeMarkdown(citation.title)}”](<${citation.link}>)`;
+  const title = `[${escapeMarkdown(putInMarks(citation.title))}](<${citation.link}>)`;
   const facts = [...(author ? [escapeMarkdown(author)] : []), title, ...rest.map(escapeMarkdown)];
   return `${quote.join("\n>\n")}\n>\n> — ${facts.join(", ")} (accessed ${formatDate(citation.accessed)})\n`;
 }

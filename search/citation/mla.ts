@@ -1,6 +1,7 @@
-import { shortenTitle } from "./apa.ts";
 import { type Citation, endSentence } from "./citation.ts";
 import { type AuthorName, invertName, readNames, sayName, shortName } from "./names.ts";
+import { putInMarks } from "./nest-marks.ts";
+import { shortenTitle } from "./short-title.ts";
 import { formatMlaDate } from "./style-dates.ts";
 
 /** Two names are both given, of more the first (9, 5.5–5.8). */
@@ -14,7 +15,7 @@ function listNames([first, second, ...more]: AuthorName[]): string {
 function formatMlaReference({ title, author, source, date, link, accessed }: Citation): string {
   const names = listNames(readNames(author));
   const container = [source, date && formatMlaDate(date), link].filter(Boolean).join(", ");
-  return `${names}${names && " "}“${endSentence(title)}” ${container}. Accessed ${formatMlaDate(accessed)}.`;
+  return `${names}${names && " "}${putInMarks(endSentence(title))} ${container}. Accessed ${formatMlaDate(accessed)}.`;
 }
 
 /** The quote with its citation in the text (9, 6.20: `par.` where paragraphs are numbered), and the entry of the works cited. */
@@ -22,6 +23,7 @@ export function formatMla(citation: Citation): string {
   const names = readNames(citation.author).map(shortName);
   const place = citation.ordinal === 0 ? "headline" : `par. ${citation.ordinal}`;
   const title = shortenTitle(citation.title);
-  const who = names.length > 2 ? `${names[0]} et al.,` : names.length > 0 ? `${names.join(" and ")},` : `“${title},”`;
-  return `“${citation.text}” (${who} ${place})\n\n${formatMlaReference(citation)}`;
+  const who =
+    names.length > 2 ? `${names[0]} et al.,` : names.length > 0 ? `${names.join(" and ")},` : putInMarks(`${title},`);
+  return `${putInMarks(citation.text)} (${who} ${place})\n\n${formatMlaReference(citation)}`;
 }

@@ -8,6 +8,8 @@ export interface Speakers {
   all: string | null;
   /** All who are quoted in it, in order. */
   some: string[];
+  /** Whether all of it is speech, be it nobody knows whose: it was taken out of quotation marks. */
+  isSpeech: boolean;
 }
 
 /**
@@ -18,6 +20,7 @@ export function findSpeakers(article: Article, passage: Passage): Speakers {
   const some: string[] = [];
   let outside = "";
   let isKnown = true;
+  let isQuoted = false;
   for (const { ordinal, start, end } of passage.parts) {
     const paragraph = article.paragraphs[ordinal];
     if (!paragraph) continue;
@@ -25,13 +28,15 @@ export function findSpeakers(article: Article, passage: Passage): Speakers {
     for (const quotation of overlapping(paragraph.quotations, start, end)) {
       outside += paragraph.text.slice(at, Math.max(at, quotation.start));
       at = Math.min(end, Math.max(at, quotation.end));
+      isQuoted = true;
       if (quotation.speaker === null) isKnown = false;
       else if (!some.includes(quotation.speaker)) some.push(quotation.speaker);
     }
     outside += paragraph.text.slice(at, end);
   }
   const [only] = some;
-  return { all: isKnown && only !== undefined && some.length === 1 && !hasLetters(outside) ? only : null, some };
+  const isSpeech = isQuoted && !hasLetters(outside);
+  return { all: isSpeech && isKnown && only !== undefined && some.length === 1 ? only : null, some, isSpeech };
 }
 
 function overlapping(quotations: readonly Quotation[], start: number, end: number): Quotation[] {

@@ -194,6 +194,14 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
       expect(values.map(({ value }) => value)).toEqual(["Recep Tayyip Erdoğan"]);
     });
 
+    it("lists the ids of all articles in parts, each once", async () => {
+      const whole = await engine.listArticleIds(0, 100);
+      expect(whole.toSorted()).toEqual(ARTICLES.map(({ id }) => id).sort());
+      const parts = [0, 2, 4, 6, 8].map((from) => engine.listArticleIds(from, 2));
+      expect((await Promise.all(parts)).flat()).toEqual(whole);
+      expect(await engine.listArticleIds(ARTICLES.length, 5)).toEqual([]);
+    });
+
     it("reads an article back as it was given, with the words searched for marked", async () => {
       const [article] = ARTICLES;
       const view = await engine.readArticle(article?.id ?? "", parse("q=pipeline "));

@@ -4,15 +4,20 @@ import { expect, test } from "./site.ts";
 
 type Schema = { type?: string; enum?: string[]; pattern?: string; items?: Schema };
 
+interface Answer {
+  headers?: Record<string, { required: boolean; schema: object }>;
+  content?: Record<string, { schema: object }>;
+}
+
 interface Described {
   operationId: string;
   parameters: { name: string; in: "path" | "query"; required: boolean; schema: Schema }[];
-  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  responses: Record<string, Answer>;
 }
 
 interface Document {
   paths: Record<string, { get: Described }>;
-  components: { schemas: Record<string, object> };
+  components: { schemas: Record<string, object>; responses: Record<string, Answer> };
 }
 
 const WORDS = [
@@ -83,6 +88,9 @@ test("every answer to generated requests is what /api/openapi.json says it is", 
       expect(described, where).toBeDefined();
       const [type = ""] = (response.headers()["content-type"] ?? "").split(";");
       seen.add(`${get.operationId} ${status}`);
+      for (const [name, { schema }] of Object.entries(described?.headers ?? {})) {
+        expect(ajv.validate(schema, Number(response.headers()[name.toLowerCase()])), `${where}: ${name}`).toBe(true);
+      }
       if (!described?.content) {
         expect(await response.text(), where).toBe("");
         return;
@@ -101,6 +109,13 @@ test("every answer to generated requests is what /api/openapi.json says it is", 
       seed: 20_160_809,
     });
   }
+  for (const path of Object.keys(document.paths)) {
+    const refused = await request.post(path.replace("{id}", "x"));
+    expect(refused.status(), path).toBe(405);
+    expect(refused.headers().allow, path).toMatch(/GET.*HEAD/);
+    expect((await refused.json()).error.code).toBe("method-unknown");
+  }
+  expect(Object.keys(document.components.responses.MethodUnknown?.headers ?? {})).toEqual(["Allow"]);
   // What was generated met answers and refusals of every kind.
   for (const { get } of Object.values(document.paths)) expect(seen).toContain(`${get.operationId} 200`);
   for (const id of ["search", "exportResults", "findFacetValues", "followSearch", "resolveQuote"])

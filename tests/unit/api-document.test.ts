@@ -46,6 +46,19 @@ it("the schemas are sound, every reference leads somewhere, and every name is us
   }
 });
 
+it("says which headers come with an answer, where they do", () => {
+  const { paths } = makeDocument("") as {
+    paths: Record<string, { get: { responses: Record<string, { headers?: Record<string, unknown> }> } }>;
+  };
+  for (const [path, { get }] of Object.entries(paths)) {
+    for (const [status, { headers = {} }] of Object.entries(get.responses)) {
+      const retry = status === "429" || status === "503" ? ["Retry-After"] : [];
+      const count = path === "/api/export" && status === "200" ? ["X-Total-Count"] : [];
+      expect(Object.keys(headers), `${path} ${status}`).toEqual([...retry, ...count]);
+    }
+  }
+});
+
 it("every error of the API is in its schema", () => {
   const document = JSON.stringify(makeDocument(""));
   for (const code of Object.keys(SEARCH_ERRORS)) expect(document).toContain(`"${code}"`);

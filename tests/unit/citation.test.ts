@@ -61,6 +61,36 @@ describe("styles", () => {
     expect(formatChicago({ ...full, title: "Who won?" })).toContain("“Who won?” Example Courier");
   });
 
+  it("without an author a long title is shortened to a part that stands for itself, and never cut within one", () => {
+    const named = (title: string) =>
+      [formatApa, formatMla].map((format) => /\(“(.*?),” /.exec(format({ ...unknown, title }))?.[1]);
+    const long = "Turkey and Russia agree on a buffer zone around Idlib";
+    expect(named(long)).toEqual([long, long]);
+    const second = "what the leaders said in Sochi and what they did not";
+    expect(named(`A fragile truce: ${second}`)).toEqual(["A fragile truce", "A fragile truce"]);
+    expect(named(`Who won in Idlib? And ${second}`)).toEqual(["Who won in Idlib?", "Who won in Idlib?"]);
+    expect(named(`Analysis: ${second}`)).toEqual([`Analysis: ${second}`, `Analysis: ${second}`]);
+    expect(named(`The word of Mr. Putin, and ${second}`)[0]).toBe(`The word of Mr. Putin, and ${second}`);
+    expect(named("Erdogan: no, thanks")[0]).toBe("Erdogan: no, thanks");
+  });
+
+  it("a quote’s own quotation marks become single within the marks around it, where there are some", () => {
+    const text = "“We will not,” he said, “read ‘The Bear’ now.” It’s late.";
+    const cited = { ...full, text, title: "The “bear” of Ankara", author: null };
+    for (const format of [formatApa, formatMla, formatChicago, formatQuoteLine]) {
+      const made = format(cited);
+      expect(made).toContain("“‘We will not,’ he said, ‘read “The Bear” now.’ It’s late.”");
+      expect(made).toContain("“The ‘bear’ of Ankara");
+      expect(made).not.toMatch(/““|””/);
+    }
+    for (const format of [formatMarkdown, formatHtml]) expect(format(cited)).toContain(text);
+    for (const format of [formatBibtex, formatRis]) expect(format(cited)).toContain(text);
+    expect(JSON.parse(formatCslJson(cited))[0].note).toContain(text);
+    expect(formatQuoteLine({ ...full, text: 'Er sagte: „Nein“ und "nie", « jamais ».' })).toContain(
+      "“Er sagte: ‚Nein‘ und 'nie', « jamais ».”",
+    );
+  });
+
   it("a plain line says what is unknown", () => {
     expect(formatQuoteLine(unknown)).toBe(
       `“We will buy the S-400.” — “Talks in Ankara begin”, source unknown, date unknown, paragraph 4. ${link} (accessed 24 November 2026)`,

@@ -28,18 +28,22 @@ function speakersOf(article: Article, words: string) {
 const BOTH = quoting(at("The gate stays open,", "Ann Lee"), at("Nobody is turned away,", "Ben Ott"));
 
 it("words within one quotation are the speaker's, with or without their marks", () => {
-  expect(speakersOf(BOTH, "The gate stays open,")).toEqual({ all: "Ann Lee", some: ["Ann Lee"] });
-  expect(speakersOf(BOTH, "“The gate stays open,”")).toEqual({ all: "Ann Lee", some: ["Ann Lee"] });
-  expect(speakersOf(BOTH, "gate stays")).toEqual({ all: "Ann Lee", some: ["Ann Lee"] });
+  expect(speakersOf(BOTH, "The gate stays open,")).toEqual({ all: "Ann Lee", some: ["Ann Lee"], isSpeech: true });
+  expect(speakersOf(BOTH, "“The gate stays open,”")).toEqual({ all: "Ann Lee", some: ["Ann Lee"], isSpeech: true });
+  expect(speakersOf(BOTH, "gate stays")).toEqual({ all: "Ann Lee", some: ["Ann Lee"], isSpeech: true });
 });
 
 it("a passage with words of the article's own is nobody's, but says whom it quotes", () => {
-  expect(speakersOf(BOTH, "“The gate stays open,” Ann Lee said.")).toEqual({ all: null, some: ["Ann Lee"] });
-  expect(speakersOf(BOTH, TEXT)).toEqual({ all: null, some: ["Ann Lee", "Ben Ott"] });
-  expect(speakersOf(BOTH, "said Ben Ott.")).toEqual({ all: null, some: [] });
+  expect(speakersOf(BOTH, "“The gate stays open,” Ann Lee said.")).toEqual({
+    all: null,
+    some: ["Ann Lee"],
+    isSpeech: false,
+  });
+  expect(speakersOf(BOTH, TEXT)).toEqual({ all: null, some: ["Ann Lee", "Ben Ott"], isSpeech: false });
+  expect(speakersOf(BOTH, "said Ben Ott.")).toEqual({ all: null, some: [], isSpeech: false });
 });
 
 it("a quotation that nobody is named for is nobody's", () => {
   const article = quoting(at("The gate stays open,", null));
-  expect(speakersOf(article, "The gate stays open,")).toEqual({ all: null, some: [] });
+  expect(speakersOf(article, "The gate stays open,")).toEqual({ all: null, some: [], isSpeech: true });
 });

@@ -63,7 +63,15 @@ it("Chinese, Japanese and Korean are each written with a font of their own", () 
   expect(fontOf("直る", null)).toBe("noto-serif-jp");
 });
 
-const CARD: Card = { quote: null, attribution: null, title: "T", facts: "F", note: null, language: null };
+const CARD: Card = {
+  quote: null,
+  marked: false,
+  attribution: null,
+  title: "T",
+  facts: "F",
+  note: null,
+  language: null,
+};
 
 /** Where the quote's words are inked, the bar and all above and below it aside: columns from the left, the number of inked pixels in each. */
 async function readInk(card: Partial<Card>): Promise<number[]> {
@@ -94,8 +102,8 @@ it.each([
 });
 
 it("Latin words within Hebrew stand to the left of what came before them", async () => {
-  const alone = await readInk({ quote: "שלום", language: "he" });
-  const mixed = await readInk({ quote: "שלום NATO", language: "he" });
+  const alone = await readInk({ quote: "שלום", marked: true, language: "he" });
+  const mixed = await readInk({ quote: "שלום NATO", marked: true, language: "he" });
   // The opening quotation mark and the Hebrew word stand where they stood; the rest is to the left of them.
   const word = alone.length - 180;
   expect(sum(alone.slice(word))).toBeGreaterThan(200);

@@ -25,21 +25,39 @@ function describeParameters(given: z.ZodObject | undefined, place: "path" | "que
   });
 }
 
+const RETRY_AFTER = {
+  "Retry-After": { description: "Seconds after which to ask again.", required: true, schema: { type: "integer" } },
+};
+
+/** Statuses after which it is worth asking again. */
+const PASSING = ["429", "503"];
+
+/** What any other method is answered with, on every path. */
+const METHOD_UNKNOWN = {
+  description: "method-unknown: neither GET nor HEAD nor OPTIONS.",
+  headers: { Allow: { description: "The methods that there are.", required: true, schema: { type: "string" } } },
+  content: { "application/json": { schema: refer(ERROR) } },
+};
+
 /** What Node answers before anyone reads the request. */
 const TOO_LONG = { 431: { description: "The address and the headers have more than 16 kB." } };
 
 function describeErrors(codes: Operation["errors"]): Json {
   const byStatus = Map.groupBy(["too-many-requests" as const, ...codes], (code) => SEARCH_ERRORS[code].status);
-  const answer = (described: string) => ({
+  const answer = (status: string, described: string) => ({
     description: described,
+    ...(PASSING.includes(status) && { headers: RETRY_AFTER }),
     content: { "application/json": { schema: refer(ERROR) } },
   });
-  const answers = Array.from(byStatus, ([status, listed]) => [String(status), answer([...new Set(listed)].join(", "))]);
-  return { ...Object.fromEntries(answers), 500: answer("internal, invalid-settings"), ...TOO_LONG };
+  const answers = Array.from(byStatus, ([code, listed]) => {
+    const status = String(code);
+    return [status, answer(status, [...new Set(listed)].join(", "))];
+  });
+  return { ...Object.fromEntries(answers), 500: answer("500", "internal, invalid-settings"), ...TOO_LONG };
 }
 
 function describeOperation(operation: Operation): Json {
-  const { id, summary, description, inPath, inQuery, answers, isCached, errors } = operation;
+  const { id, summary, description, inPath, inQuery, answers, headers, isCached, errors } = operation;
   const content = Object.entries(answers).map(([type, answer]) => [
     type,
     { schema: answer ? refer(answer.name) : { type: "string" } },
@@ -50,7 +68,7 @@ function describeOperation(operation: Operation): Json {
     ...(description !== undefined && { description }),
     parameters: [...describeParameters(inPath, "path"), ...describeParameters(inQuery, "query")],
     responses: {
-      200: { description: "The answer.", content: Object.fromEntries(content) },
+      200: { description: "The answer.", ...(headers && { headers }), content: Object.fromEntries(content) },
       ...(isCached && { 304: { description: "What the asker has already." } }),
       ...describeErrors(errors),
     },
@@ -70,10 +88,11 @@ export function makeDocument(origin: string): Json {
       title: "Verbatim",
       version: VERSION,
       summary: "Search news articles by paragraph, resolve quotes and take results away.",
-      description: "Read only, no key. Unknown parameters are left alone.",
+      description:
+        "Read only, no key. Unknown parameters are left alone. Every path can be asked with GET and HEAD; other methods are 405, as components.responses.MethodUnknown says.",
     },
     servers: [{ url: origin }],
     paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, { get: describeOperation(operation) }])),
-    components: { schemas: Object.fromEntries(schemas) },
+    components: { schemas: Object.fromEntries(schemas), responses: { MethodUnknown: METHOD_UNKNOWN } },
   };
 }

@@ -20,6 +20,8 @@ export interface Operation {
   inQuery?: z.ZodObject;
   /** By media type, what is answered with 200; null where JSON Schema can't describe it. */
   answers: Record<string, { name: string; schema: z.ZodType } | null>;
+  /** Headers of an answer with 200 that a program may need. */
+  headers?: Record<string, { description: string; required: boolean; schema: object }>;
   /** Whether a known answer is 304. */
   isCached?: boolean;
   /** Beside those that any request may meet. */
@@ -77,6 +79,9 @@ export const OPERATIONS: Operation[] = [
         format === "json" ? { name: "Export", schema: exported } : null,
       ]),
     ),
+    headers: {
+      "X-Total-Count": { description: "Rows that follow.", required: true, schema: { type: "integer", minimum: 0 } },
+    },
     errors: [...QUERY_ERRORS, ...ENGINE_ERRORS, "exports-busy", "index-changed"],
   },
   {

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import type { Article } from "#search/article.ts";
 import { articlePath, imagePath, quoteLink } from "#search/links.ts";
+import { limitLength } from "../../limit-length.ts";
+import { needsMarks } from "../../needs-marks.ts";
 import { CARD_SIZE } from "../../preview-image/card.ts";
 import { describeOrigin, type OpenedQuote, sayState, verifiedPassage } from "../../read-quote.ts";
 
+/** UTF-16 units. */
 const MAX_DESCRIPTION = 200;
+const MAX_ALT = 1000;
 
 /** Cut between words, and said to be cut. */
 function shorten(text: string): string {
   if (text.length <= MAX_DESCRIPTION) return text;
   const cut = text.lastIndexOf(" ", MAX_DESCRIPTION);
-  return `${text.slice(0, cut > 0 ? cut : MAX_DESCRIPTION)} …`;
+  return `${limitLength(text, cut > 0 ? cut : MAX_DESCRIPTION)} …`;
 }
 
 /**
@@ -24,13 +28,18 @@ export function describeArticlePage(article: Article, quote: OpenedQuote | null,
   const [, first] = article.paragraphs;
   const title = article.title.value;
   const isLost = quote !== null && !passage;
-  const description = passage ? shorten(`“${passage.text}”`) : isLost ? sayState(quote) : first && shorten(first.text);
+  const marks = passage && needsMarks(article, passage) ? ["“", "”"] : ["", ""];
+  const description = passage
+    ? marks.join(shorten(passage.text))
+    : isLost
+      ? sayState(quote)
+      : first && shorten(first.text);
   const link = origin + (quote ? quoteLink(article.id, quote.reference).replace(/#.*$/, "") : articlePath(article.id));
   const image = {
     url: origin + imagePath(article.id, quote?.reference ?? null),
     ...CARD_SIZE,
     type: "image/png",
-    alt: `${passage ? `“${passage.text}” ` : ""}${title}, ${describeOrigin(article)}`.slice(0, 1000),
+    alt: limitLength(`${passage ? `${marks.join(passage.text)} ` : ""}${title}, ${describeOrigin(article)}`, MAX_ALT),
   };
   const asked = (format: string) => `${origin}/oembed?${new URLSearchParams({ url: link, format })}`;
   return {

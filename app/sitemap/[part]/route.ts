@@ -3,22 +3,24 @@ import { articlePath } from "#search/links.ts";
 import { answerXml } from "../../answer-xml.ts";
 import { answerError } from "../../api/answer-json.ts";
 import { getEngine } from "../../engine.ts";
-import { listArticles, MAX_LISTED } from "../../list-articles.ts";
+import { MAX_LISTED } from "../../max-listed.ts";
 import { readPageFacts } from "../../read-request.ts";
 import { XML_DECLARATION, xml } from "../../xml.ts";
 
 /** Seconds. */
 const MAX_AGE = 3600;
 
+const noSuchPart = () =>
+  new SearchError("address-unknown", "The sitemap has no such part.", "See /sitemap.xml for those it has.");
+
 /** One part of the sitemap: articles alone. When a page was last changed is not known, so that none says it. */
 export async function GET(request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {
   try {
     const n = Number(/^([1-9]\d{0,5})\.xml$/.exec((await params).part)?.[1] ?? Number.NaN);
-    const [ids, { origin }] = await Promise.all([listArticles(getEngine()), readPageFacts()]);
-    const listed = ids.slice((n - 1) * MAX_LISTED, n * MAX_LISTED);
-    if (Number.isNaN(n) || (listed.length === 0 && n > 1)) {
-      throw new SearchError("address-unknown", "The sitemap has no such part.", "See /sitemap.xml for those it has.");
-    }
+    if (Number.isNaN(n)) throw noSuchPart();
+    const ids = getEngine().listArticleIds((n - 1) * MAX_LISTED, MAX_LISTED);
+    const [listed, { origin }] = await Promise.all([ids, readPageFacts()]);
+    if (listed.length === 0 && n > 1) throw noSuchPart();
     const document = xml`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${listed.map((id) => xml`<url><loc>${origin}${articlePath(id)}</loc></url>\n`)}</urlset>
 `;

@@ -8,7 +8,7 @@ import { nameParts, type Part } from "./index-settings.ts";
 import { replaceIndex } from "./load/replace-index.ts";
 import { findOwner, listNodes, type Node } from "./nodes/node.ts";
 import { NodeWatch } from "./nodes/watch-nodes.ts";
-import { readNodeHashes, readStoredArticle } from "./read-articles.ts";
+import { listArticleIds, readNodeHashes, readStoredArticle } from "./read-articles.ts";
 import { readFacts, readMeta, readUsableMeta } from "./read-meta.ts";
 
 /** Where the servers are, and with which keys they are asked. */
@@ -62,6 +62,13 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
     },
     readTopics: async () =>
       (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, signal })).topics)).answer,
+    listArticleIds: async (from, limit) => {
+      const { answer, missing } = await watch.ask((group, signal) =>
+        listArticleIds(from, limit, { nodes: group, parts, signal }),
+      );
+      if (missing.length > 0) throw cannotBeWhole(missing, nodes);
+      return answer;
+    },
     readHashes: () => readHashes(nodes, index, role === "ingest"),
     replace: (update) => replaceIndex(update, { nodes, index, hasKeys: key !== undefined }),
     readStatus: async () => {

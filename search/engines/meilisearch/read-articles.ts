@@ -4,7 +4,7 @@ import type { Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { articleDocument } from "./load/make-documents.ts";
 import type { Node } from "./nodes/node.ts";
-import { META_ID } from "./read-meta.ts";
+import { META_ID, readMeta } from "./read-meta.ts";
 
 /** Articles are read in portions: whole ones are a megabyte or more a portion, hashes a few kilobytes. */
 const ARTICLES_PER_PORTION = 200;
@@ -21,6 +21,26 @@ export async function readStoredArticle(id: string, { nodes, parts, signal }: Li
 /** The JSON was written by this program in the same index, so it is not checked again. */
 function parseArticle(json: string): Article {
   return JSON.parse(json) as Article;
+}
+
+/** Ids of `limit` articles from the one at `from`: those of the first node, then of the next. */
+export async function listArticleIds(
+  from: number,
+  limit: number,
+  { nodes, parts, signal }: LiveIndex,
+): Promise<string[]> {
+  const document = z.object({ id: z.string() });
+  let before = 0;
+  const lists = await nodes.inOrder(async (node) => {
+    const offset = Math.max(0, from - before);
+    const { articles } = await readMeta(node, parts, signal);
+    const count = Math.min(articles - offset, from + limit - before - offset);
+    before += articles;
+    if (count <= 0) return [];
+    const window = { filter: `id != ${META_ID}`, attributesToRetrieve: ["id"], offset, limit: count };
+    return node.server.readDocuments(document, parts.articles, window, signal);
+  });
+  return lists.flat().map(({ id }) => id);
 }
 
 /** Content hashes of one node's articles, by article id. */

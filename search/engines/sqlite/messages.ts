@@ -15,6 +15,7 @@ export interface SearchCalls {
   findFacetValues: { args: [query: SearchQuery, facet: FacetName, text: string]; answer: FoundValues };
   readArticle: { args: [id: string, query?: SearchQuery]; answer: ArticleView | null };
   readTopics: { args: []; answer: Topic[] };
+  listArticleIds: { args: [from: number, limit: number]; answer: string[] };
   readHashes: { args: []; answer: Map<string, string> };
   readStatus: { args: []; answer: IndexStatus };
 }

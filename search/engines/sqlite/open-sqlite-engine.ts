@@ -24,6 +24,7 @@ export function openSqliteEngine({ file, create = false }: { file: string; creat
     readArticle: (id, query) => reader.call("readArticle", [id, query]),
     readStatus: () => reader.call("readStatus", []),
     readTopics: () => orEmpty(reader.call("readTopics", []), [], create),
+    listArticleIds: (from, limit) => reader.call("listArticleIds", [from, limit]),
     readHashes: () => orEmpty(reader.call("readHashes", []), new Map<string, string>(), create),
     replace: (update) => replaceIndex(file, update),
     close: () => reader.close(),

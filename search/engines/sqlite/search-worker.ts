@@ -73,6 +73,11 @@ answerCalls((file) => {
     readArticle: (id: string, query?: SearchQuery) => answer(({ searcher }) => searcher.readArticle(id, query)),
     readStatus: () => answer(({ db }) => readStatus(db)),
     readTopics: () => answer(({ searcher }) => searcher.readTopics()),
+    listArticleIds: (from: number, limit: number) =>
+      answer(({ db }) => {
+        const rows = db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
+        return (rows as unknown as { id: string }[]).map(({ id }) => id);
+      }),
     readHashes: () =>
       answer(({ db }) => {
         const rows = db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];

@@ -39,6 +39,13 @@ export class NodeGroup {
     return Promise.all(this.nodes.map((node) => orLost(node, ask(node))));
   }
 
+  /** Asks one node after the other, always in the same order. */
+  async inOrder<T>(ask: (node: Node) => Promise<T>): Promise<T[]> {
+    const answers: T[] = [];
+    for (const node of this.nodes) answers.push(await orLost(node, ask(node)));
+    return answers;
+  }
+
   /** Several searches whose union, over all nodes, is answered as one: the first node asks the others. */
   async searchTogether(params: FederatedMultiSearchParams, signal?: AbortSignal): Promise<FederatedAnswer> {
     return this.askTogether(params, (server, whole) => server.searchTogether(whole, signal));

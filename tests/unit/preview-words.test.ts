@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { quoteLink } from "#search/links.ts";
+import { makeQuote } from "#search/quotes/make-quote.ts";
+import { describeArticlePage } from "../../app/articles/[id]/describe-page.ts";
+import { makeCard } from "../../app/preview-image/make-card.ts";
+import { openQuote } from "../../app/read-quote.ts";
+import { makeArticle } from "../contract/make-article.ts";
+
+/** What is shown of words of an article that quotes somebody: its picture, and what previews are told in words. */
+function show(words: string, title = "The gate", first = "") {
+  const text = first || "The gate was shut at noon. “It stays shut,” the guard said.";
+  const article = makeArticle({ id: "gate", title, paragraphs: [text] });
+  const [, paragraph] = article.paragraphs;
+  if (paragraph) paragraph.quotations = [{ start: 28, end: 42, speaker: "the guard" }];
+  const at = { paragraph: 1, offset: text.indexOf(words) };
+  const reference = makeQuote(article.paragraphs, at, { paragraph: 1, offset: at.offset + words.length });
+  const link = reference && quoteLink("gate", reference);
+  const quote = first ? null : openQuote(article, new URLSearchParams(link?.split(/[?#]/)[1]));
+  return { card: makeCard(article, quote), page: describeArticlePage(article, quote, "https://example.org") };
+}
+
+it("puts quotation marks around speech that stands in some, and around nothing else", () => {
+  expect(show("It stays shut,")).toMatchObject({ card: { marked: true }, page: { description: "“It stays shut,”" } });
+  const told = show("The gate was shut at noon.");
+  expect(told).toMatchObject({ card: { marked: false }, page: { description: "The gate was shut at noon." } });
+  expect(show("“It stays shut,” the guard said.").card.marked).toBe(false);
+});
+
+it("cuts no character in two", () => {
+  for (const title of ["😀".repeat(900), `x${"😀".repeat(900)}`]) {
+    const [image] = show("It stays shut,", title).page.openGraph?.images as { alt: string }[];
+    expect(image?.alt.isWellFormed()).toBe(true);
+    expect(image?.alt.length).toBeGreaterThan(990);
+  }
+  for (const start of ["", "x"]) {
+    const { page } = show("It stays shut,", "T", `${start}${"😀".repeat(300)}`);
+    expect((page.description as string).isWellFormed()).toBe(true);
+  }
+});
