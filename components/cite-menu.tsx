@@ -4,7 +4,7 @@ import type { Citation } from "#search/citation/citation.ts";
 import { CITATION_FORMATS } from "#search/citation/formats.ts";
 import { CopyButton } from "./copy-button.tsx";
 
-interface CiteMenuProps {
+export interface CiteMenuProps {
   /** A function is asked when a format is copied. */
   citation: Citation | (() => Citation);
   /** What is cited, for those who don't see where the menu stands. */

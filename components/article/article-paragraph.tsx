@@ -12,7 +12,7 @@ const STYLES: Record<Paragraph["kind"], string> = {
   standfirst: "text-xl leading-relaxed text-muted",
   heading: "text-xl font-semibold",
   body: "text-lg leading-relaxed",
-  list: "text-lg leading-relaxed pl-4",
+  list: "text-lg leading-relaxed ps-4",
   caption: "text-base text-muted italic",
 };
 const TAGS = { title: "h1", heading: "h2", standfirst: "p", body: "p", list: "p", caption: "p" } as const;

@@ -2,7 +2,7 @@
 
 import type { Citation } from "#search/citation/citation.ts";
 import { makeTextFragment } from "#search/citation/text-fragment.ts";
-import { CiteMenu } from "../cite-menu.tsx";
+import { CiteDetails } from "../cite-details.tsx";
 import { readParagraphs } from "./read-selection.ts";
 
 interface CiteParagraphProps {
@@ -24,15 +24,16 @@ export function CiteParagraph({ citation, paragraphId, url }: CiteParagraphProps
       readText(),
     );
   return (
-    <details className="open:relative open:z-10 open:basis-full open:bg-paper open:pb-2">
-      <summary className="control">
-        Cite<span className="sr-only"> paragraph {citation.ordinal}</span>
-      </summary>
-      <CiteMenu
-        citation={() => ({ ...citation, text: readText() })}
-        describe={`paragraph ${citation.ordinal}`}
-        original={url ? original : undefined}
-      />
-    </details>
+    <CiteDetails
+      summary={
+        <>
+          Cite<span className="sr-only"> paragraph {citation.ordinal}</span>
+        </>
+      }
+      className="open:relative open:z-10 open:basis-full open:bg-paper open:pb-2"
+      citation={() => ({ ...citation, text: readText() })}
+      describe={`paragraph ${citation.ordinal}`}
+      original={url ? original : undefined}
+    />
   );
 }

@@ -6,7 +6,7 @@ import { makeTextFragment } from "#search/citation/text-fragment.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { MAX_QUOTE_WORDS } from "#search/quotes/quote-reference.ts";
-import { CiteMenu } from "../cite-menu.tsx";
+import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import type { PageFacts } from "../page-facts.ts";
 import { readParagraphs, readSelection, type SelectedWords } from "./read-selection.ts";
@@ -58,14 +58,14 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
         {selected && !tooLong && (
           <>
             <CopyButton key={`link ${selected.text}`} label="Copy link to this quote" text={makeLink} />
-            <details key={`cite ${selected.text}`} className="open:basis-full">
-              <summary className="control">Cite</summary>
-              <CiteMenu
-                citation={() => ({ ...article, ...selected, link: makeLink(), accessed: facts.today })}
-                describe="the selected words"
-                original={article.url ? makeOriginal : undefined}
-              />
-            </details>
+            <CiteDetails
+              key={`cite ${selected.text}`}
+              summary="Cite"
+              className="open:basis-full"
+              citation={() => ({ ...article, ...selected, link: makeLink(), accessed: facts.today })}
+              describe="the selected words"
+              original={article.url ? makeOriginal : undefined}
+            />
           </>
         )}
       </section>

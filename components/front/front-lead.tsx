@@ -4,7 +4,11 @@ import type { LeadArticle } from "./lead-article.ts";
 
 function Headline({ article, className }: { article: LeadArticle; className: string }) {
   return (
-    <h3 lang={article.language ?? ""} dir="auto" className={`font-serif font-semibold text-balance ${className}`}>
+    <h3
+      lang={article.language ?? ""}
+      dir="auto"
+      className={`font-serif font-semibold text-balance wrap-anywhere ${className}`}
+    >
       <a href={articlePath(article.id)} className="hover:text-accent">
         {article.title}
       </a>
@@ -15,7 +19,7 @@ function Headline({ article, className }: { article: LeadArticle; className: str
 function Opening({ article, className }: { article: LeadArticle; className: string }) {
   if (!article.opening) return null;
   return (
-    <p lang={article.language ?? ""} dir="auto" className={`font-serif hyphens-auto ${className}`}>
+    <p lang={article.language ?? ""} dir="auto" className={`font-serif hyphens-auto wrap-anywhere ${className}`}>
       {article.opening}
     </p>
   );
@@ -33,12 +37,12 @@ export function FrontLead({ articles }: { articles: LeadArticle[] }) {
         Newest in the collection
       </h2>
       <div className="mt-3 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
-        <div className="md:col-span-2 lg:col-span-1">
+        <div className="min-w-0 md:col-span-2 lg:col-span-1">
           <Headline article={lead} className="text-3xl leading-[1.1] tracking-tight sm:text-[2.625rem]" />
           <Opening article={lead} className="mt-3 line-clamp-6 max-w-measure text-lg leading-relaxed" />
           <Byline {...lead} className="mt-3" />
         </div>
-        <div className="flex flex-col gap-6 lg:border-l lg:border-rule lg:pl-8">
+        <div className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-rule lg:pl-8">
           {told.map((article) => (
             <div key={article.id}>
               <Headline article={article} className="text-xl leading-snug" />
@@ -47,7 +51,7 @@ export function FrontLead({ articles }: { articles: LeadArticle[] }) {
             </div>
           ))}
         </div>
-        <div className="flex flex-col divide-y divide-rule lg:border-l lg:border-rule lg:pl-8">
+        <div className="flex min-w-0 flex-col divide-y divide-rule lg:border-l lg:border-rule lg:pl-8">
           {listed.map((article) => (
             <div key={article.id} className="py-4 first:pt-0 last:pb-0">
               <Headline article={article} className="text-[1.0625rem] leading-snug" />

@@ -26,14 +26,14 @@ export function ActiveFilters({ query, facets }: { query: SearchQuery; facets: F
                 {excluded && " not"}
               </span>
               <span dir="auto">{label}</span>
-              <span aria-hidden="true" className="text-muted">
+              <span aria-hidden="true" className="no-print text-muted">
                 ×
               </span>
             </SearchLink>
           </li>
         );
       })}
-      <li>
+      <li className="no-print">
         <SearchLink to={clearFilters(query)} className="control">
           Clear all
         </SearchLink>

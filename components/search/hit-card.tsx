@@ -6,7 +6,7 @@ import type { SearchQuery } from "#search/query.ts";
 import { paragraphPathFrom, toggleValue } from "#search/query-links.ts";
 import type { Hit } from "#search/result.ts";
 import { Byline } from "../byline.tsx";
-import { CiteMenu } from "../cite-menu.tsx";
+import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
 import { PageFactsContext } from "../page-facts.ts";
@@ -48,9 +48,9 @@ function HitTopics({ hit, query, topics }: Omit<HitCardProps, "continued">) {
 }
 
 /** Where the paragraph stands in its article: in the margin where there is one. */
-function HitPlace({ hit, obvious }: { hit: Hit; obvious: boolean }) {
+function HitPlace({ hit }: { hit: Hit }) {
   return (
-    <p className={`text-[0.8125rem] leading-5 text-muted tabular-nums sm:pt-1.5 ${obvious ? "max-sm:sr-only" : ""}`}>
+    <p className="text-[0.8125rem] leading-5 text-muted tabular-nums sm:pt-1.5">
       {KIND_LABELS[hit.kind] ?? (
         <>
           <span aria-hidden="true">¶ </span>
@@ -93,8 +93,10 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
       className={`grid gap-x-4 sm:grid-cols-[4.5rem_minmax(0,1fr)] ${continued ? "pt-5" : "mt-6 border-t border-rule pt-5 first:mt-0 first:border-t-0"}`}
     >
       {!continued && <HitHeadline hit={hit} href={inContext} />}
-      <div className={`sm:col-start-1 ${continued ? "" : "mt-3"} ${headlineAbove ? "sm:row-start-1 sm:mt-0" : ""}`}>
-        <HitPlace hit={hit} obvious={headlineAbove} />
+      <div
+        className={`sm:col-start-1 ${continued ? "" : "mt-3"} ${headlineAbove ? "max-sm:sr-only sm:row-start-1 sm:mt-0" : ""}`}
+      >
+        <HitPlace hit={hit} />
       </div>
       <div className={`min-w-0 sm:col-start-2 ${continued ? "" : headlineAbove ? "mt-1" : "sm:mt-3"}`}>
         {!headlineAbove && (
@@ -116,15 +118,17 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
             Open in context<span className="sr-only">, {described}</span>
           </a>
           <CopyButton label="Copy link" text={link} describe={`to ${described}`} />
-          <details className="no-print open:basis-full">
-            <summary aria-label={`Cite ${described}`} className="control">
-              Cite
-            </summary>
+          <CiteDetails
+            summary="Cite"
+            label={`Cite ${described}`}
+            className="no-print open:basis-full"
+            citation={citation}
+            describe={described}
+          >
             <p dir="auto" className="my-2 border-l-2 border-rule pl-3 font-serif text-base wrap-anywhere select-all">
               {formatQuoteLine(citation)}
             </p>
-            <CiteMenu citation={citation} describe={described} />
-          </details>
+          </CiteDetails>
           <HitTopics hit={hit} query={query} topics={topics} />
         </div>
         <p className="hidden text-[0.8125rem] wrap-anywhere print:block">{link}</p>
