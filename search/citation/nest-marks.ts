@@ -10,7 +10,7 @@ const INNER = /(?<!\p{L})([‘‚])([^‘‚]*?)([’‘])(?!\p{L})/gu;
  * Words as they stand within double quotation marks: their own double marks become single, and single ones within these double. APA (7,
  * 8.33), Chicago (17, 13.7 and 13.30) and MLA have it so, and no word is touched. Guillemets stay: nobody takes them for the marks around.
  */
-export function nestMarks(text: string): string {
+function nestMarks(text: string): string {
   return text.replace(MARKS, (sign: string, open?: string, words?: string, close?: string) => {
     if (open === undefined || words === undefined || close === undefined) return SINGLE[sign] ?? sign;
     const inner = words.replace(INNER, (_, first: string, said: string, last: string) => {
