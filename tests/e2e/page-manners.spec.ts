@@ -6,7 +6,7 @@ test("a misspelt filter is told, and the one that was meant is a link away", asy
   await page.getByRole("link", { name: "topic:syria" }).click();
   await expect(page).toHaveURL("/?q=turkey&topic=syria");
   await openSearch(page, "/?topic=sirya");
-  await page.getByText("There is no topic “sirya”").getByRole("link", { name: "Syria" }).click();
+  await page.locator("p", { hasText: "There is no topic “sirya”" }).getByRole("link", { name: "Syria" }).click();
   await expect(page).toHaveURL("/?topic=syria");
 });
 
