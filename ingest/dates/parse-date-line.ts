@@ -53,6 +53,11 @@ const FORMS: [RegExp, Read][] = [
     new RegExp(`(?<!\\p{L})${MONTH}[\\s/-]*${DAY}(?:\\s*,\\s*|\\s+|[-/])${YEAR}`, "gu"),
     (m) => day(m[3], monthOf(m[1]), m[2]),
   ],
+  // `Tue Aug 09 14:05:00 CEST 2016`, as Java and Unix write it.
+  [
+    new RegExp(`(?<!\\p{L})${MONTH}\\s+${DAY}\\s+\\d{2}:\\d{2}:\\d{2}\\s+[a-z]{1,5}\\s+${YEAR}`, "gu"),
+    (m) => day(m[3], monthOf(m[1]), m[2]),
+  ],
   [new RegExp(`(?<!\\d)(\\d{4})[\\s.,/-]+${MONTH}[\\s/-]+${DAY}`, "gu"), (m) => day(m[1], monthOf(m[2]), m[3])],
   [new RegExp(`(?<!\\p{L})${MONTH}[\\s.,/-]*(?:(?:de|of)\\s)?${YEAR}`, "gu"), (m) => month(m[2], monthOf(m[1]))],
   [/(?<![\d./-])(\d{4})-(\d{2})(?![\d./-])/gu, (m) => month(m[1], number(m[2]))],

@@ -41,7 +41,7 @@ export function readHtml(html: string): RawArticle {
   const raw = emptyRawArticle();
   raw.facts.title = titles.map((fact) => ({ ...fact, from: "markup" }));
   const texts = blocks.filter(({ kind }) => kind === "body");
-  const place = new ArticlePlace(root, element, texts, head.all);
+  const place = new ArticlePlace(root, { text: title, element }, texts, head.all);
   raw.facts.author = listAuthors(root, meta, data, head, place, names);
   raw.facts.url = listUrls(meta, data);
   raw.facts.language = listLanguages(root, meta, data);

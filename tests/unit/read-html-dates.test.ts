@@ -151,4 +151,79 @@ describe("when it was published", () => {
       "2016-08-10T02:11:03+00:00",
     );
   });
+
+  const stated = (published: string, meta: string, modified?: string): string =>
+    `${linkedData({ "@type": "NewsArticle", headline: TITLE, datePublished: published, dateModified: modified })}<meta property="article:published_time" content="${meta}">`;
+
+  it.each([
+    ["the one that it prints as well", stated("2016-08-06", "2016-08-09T10:00+03:00"), "2016-08-09T10:00+03:00"],
+    [
+      "the first when the printed one is that of a change",
+      stated("2016-08-06", "2016-08-09T10:00+03:00", "2016-08-09T07:00Z"),
+      "2016-08-06",
+    ],
+    [
+      "the local one of the same moment",
+      stated("2016-08-08T20:30-05:00", "2016-08-09T01:30Z"),
+      "2016-08-08T20:30-05:00",
+    ],
+    ["the printed one before a mere date", '<meta name="date" content="2016-08-06">', "9 August 2016"],
+    [
+      "a mere date before the printed day of a change",
+      '<meta name="date" content="2016-08-06"><meta name="last-modified" content="2016-08-09">',
+      "2016-08-06",
+    ],
+    ["the printed one before the same day in UTC", stated("2016-08-08T23:00Z", "2016-08-08T23:00Z"), "9 August 2016"],
+  ])("of several days that a page states is %s", (_, head, value) => {
+    expect(date("<p>9 August 2016</p>", head)?.value).toBe(value);
+  });
+
+  it.each([
+    ["stands below the path to it", '<nav class="breadcrumb"><a href="/n">News</a></nav><span>09.08.2016</span>', ""],
+    ["stands beside a section", "<div>09.08.2016 | Press releases</div>", ""],
+    [
+      "is a link to the article, with that of a change",
+      '<a href="/ferry"><time class="published" datetime="09.08.2016">9. August 2016</time> <time class="updated">12. August 2016</time></a>',
+      "",
+    ],
+    ["has its label on a line above", "", "<ul><li><p>Mise en ligne</p><p>09.08.2016</p></li></ul>"],
+    [
+      "has a sign that explains itself",
+      "",
+      `<p>${P1}</p><ul><li><i title="Published"></i><time datetime="09.08.2016"></time></li></ul>`,
+    ],
+    ["is said by a line within the text", "", `<p>${P1}</p><p>${P2}</p><p>Published on 09.08.2016, 64 minutes</p>`],
+  ])("is read where it %s", (_, above, below) => {
+    const html = `<header class="page-top"><nav><a href="/">Home</a></nav></header><main><header>${above}<h1>${TITLE}</h1></header>${below}${paragraphs(P1, P2, P3)}</main>`;
+    expect(first(readHtml(html), "date")?.value).toBe("09.08.2016");
+  });
+
+  it.each([
+    ["its label on a line above says that it was changed", "<p>Last updated:</p><p>9 August 2016</p>"],
+    [
+      "the post of someone else is quoted",
+      `${paragraphs(P1, P2)}<blockquote><p>Posted by Bo on Tuesday, August 9, 2016</p></blockquote>`,
+    ],
+  ])("is not the day where %s", (_, html) => {
+    expect(date(html)).toBeUndefined();
+  });
+
+  it("stands below the text in what is named as the article's own", () => {
+    const below = (name: string) => makePage({ after: `<div class="${name}">By Ann, 9 August 2016</div>` });
+    expect(first(readHtml(below("post-meta")), "date")?.value).toBe("9 August 2016");
+    expect(first(readHtml(below("box")), "date")).toBeUndefined();
+  });
+
+  it("stands by a headline that the page's title makes known, whatever its rank", () => {
+    const html = `<title>${TITLE}</title><div><div><h4><a href="/ferry">${TITLE}</a></h4><div>9 August 2016</div></div>${paragraphs(P1, P2, P3)}</div>`;
+    expect(first(readHtml(html), "date")?.value).toBe("9 August 2016");
+  });
+
+  it.each([
+    ["the month's name in the address", '<link rel="canonical" href="https://example.org/2016/aug/09/ferry">'],
+    ["the month's name on another line", "", "<div>As it was on 9 August 2016</div>"],
+  ])("is settled in figures by %s", (_, head, after = "") => {
+    const page = makePage({ head, article: `<h1>${TITLE}</h1><p>09/08/2016</p>${paragraphs(P1, P2, P3)}`, after });
+    expect(first(readHtml(page), "date")).toMatchObject({ value: "09/08/2016", dateOrder: "day-first" });
+  });
 });

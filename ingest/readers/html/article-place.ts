@@ -1,4 +1,5 @@
 import { findDates } from "../../dates/find-dates.ts";
+import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
 
@@ -26,11 +27,17 @@ const LONGEST_DATE_LINE = 60;
 /** A shorter text may be a byline that was taken for a paragraph. */
 const PARAGRAPH_LENGTH = 80;
 
+const COMMENTS =
+  /(?:^|[\s_-])(?:comments?(?:list|-?\w+)?|commentlist|respond|repl(?:y|ies)|discussion|disqus|kommentare?|leserbriefe?)(?=$|[\s_-])/;
+
 const OTHERS =
-  /(?:^|[\s_-])(?:comments?(?:list|-?\w+)?|commentlist|respond|repl(?:y|ies)|discussion|disqus|kommentare?|leserbriefe?|related|recommend\w*|trending|most-?(?:read|popular)|weather|ticker|carousel|masthead|top-?bar|site-?header|header-?top|navbar|today|current-?date)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:related|recommend\w*|trending|most-?(?:read|popular)|weather|ticker|carousel|masthead|top-?bar|site-?header|header-?top|navbar|today|current-?date)(?=$|[\s_-])/;
 
 /** What stands in the head of a page, above any article. */
 const PAGE_HEAD = /(?:^|[\s_-])(?:nav|navigation|menu|main-?menu|logo|masthead|branding)(?=$|[\s_-])/;
+
+/** The path to an article stands within its own head. */
+const PATH = /breadcrumb/;
 
 /** Tells what belongs to the article of a page from what belongs to other stories on it, to comments and to the page. */
 export class ArticlePlace {
@@ -41,21 +48,30 @@ export class ArticlePlace {
   readonly #at: Record<"top" | "title" | "text" | "end" | "bottom", number>;
 
   /**
-   * @param title the headline's element; null when the page shows none
+   * @param headline the words of the headline and its element; either is null when the page has none
    * @param texts the paragraphs of the text
    * @param all everything that the page shows
    */
-  constructor(root: PageElement, title: PageElement | null, texts: PageBlock[], all: PageBlock[]) {
+  constructor(
+    root: PageElement,
+    headline: { text: string | null; element: PageElement | null },
+    texts: PageBlock[],
+    all: PageBlock[],
+  ) {
     let count = 0;
     for (const element of walkElements(root)) this.#order.set(element, count++);
+    const twins = listTwins(root, headline);
+    const title = headline.element;
+    // A heading of a lower rank that says what the page states as its title is its headline as well.
+    const shown = title ?? twins.find((one) => this.#orderOf(one) < this.#orderOf(texts[0]?.element)) ?? null;
     this.#title = title;
-    for (const around of [...listTwins(root, title), texts[0]?.element, texts.at(-1)?.element]) {
+    for (const around of [...twins, texts[0]?.element, texts.at(-1)?.element]) {
       if (around) for (const element of [around, ...listAncestors(around)]) this.#kept.add(element);
     }
     const orders = all.map(({ element }) => this.#orderOf(element));
     const text = this.#orderOf(texts[0]?.element);
     const end = this.#orderOf(texts.at(-1)?.element);
-    const start = title === null ? text : this.#orderOf(title);
+    const start = shown === null ? text : this.#orderOf(shown);
     // The first of them may be a standfirst.
     const long = texts.filter((block) => block.text.length >= PARAGRAPH_LENGTH);
     const above = orders.filter((order) => order < start);
@@ -93,7 +109,10 @@ export class ArticlePlace {
   #owns(element: PageElement, mayLink: boolean): boolean {
     for (const around of [element, ...listAncestors(element)]) {
       if (this.#kept.has(around)) return true;
-      if (OTHERS.test(readHints(around)) || isPageHeader(around) || this.#isStory(around, mayLink)) return false;
+      const hints = readHints(around);
+      // There are no comments before the text; a comment may be the kind of the article.
+      if (OTHERS.test(hints) || (!mayLink && COMMENTS.test(hints))) return false;
+      if (isPageHeader(around) || this.#isStory(around, mayLink)) return false;
     }
     return true;
   }
@@ -106,7 +125,8 @@ export class ArticlePlace {
     if (shared === undefined) return false;
     for (const one of walkElements(shared)) {
       if (this.#orderOf(one) >= this.#at.title) return true;
-      if (one.tag === "nav" || PAGE_HEAD.test(readHints(one))) return false;
+      const hints = readHints(one);
+      if ((one.tag === "nav" || PAGE_HEAD.test(hints)) && !PATH.test(hints)) return false;
     }
     return true;
   }
@@ -123,11 +143,14 @@ export class ArticlePlace {
 }
 
 /** The headline, and the same words in another heading: pages that show it differently on small screens have it twice. */
-function listTwins(root: PageElement, title: PageElement | null): PageElement[] {
-  if (title === null) return [];
-  const text = readPieces(title);
+function listTwins(
+  root: PageElement,
+  { text, element }: { text: string | null; element: PageElement | null },
+): PageElement[] {
+  const shown = element === null ? foldWords(text ?? "") : foldWords(readPieces(element));
+  if (shown === "") return element === null ? [] : [element];
   return [...walkElements(root)].filter(
-    (one) => one === title || (/^h[1-6]$/.test(one.tag) && readPieces(one) === text),
+    (one) => one === element || (/^h[1-6]$/.test(one.tag) && foldWords(readPieces(one)) === shown),
   );
 }
 
@@ -145,5 +168,9 @@ function isHeadline(element: PageElement, mayLink: boolean): boolean {
     if (mayLink && text.length < SHORT_HEADING) return false;
     return text !== "" && (findDates(text).length === 0 || text.length > LONGEST_DATE_LINE);
   }
-  return !mayLink && element.tag === "a" && readPieces(element).length >= HEADLINE_LENGTH;
+  if (mayLink || element.tag !== "a") return false;
+  const text = readPieces(element);
+  if (text.length < HEADLINE_LENGTH) return false;
+  // Two dates in one link, of publication and of a change, are long as well.
+  return findDates(text).reduce((rest, date) => rest.replace(date, ""), text).length >= HEADLINE_LENGTH;
 }

@@ -4,6 +4,11 @@ import { UPDATE_WORDS } from "../../dates/parse-date-line.ts";
 export const PUBLISHED_NAME =
   /(?:publi|posted|pub-?date|entry-?(?:date|time)|post-?date|article-?date|created|issued|date-?(?:published|posted|created|line)|time-?stamp|dateline)/;
 
+/** The same, and names of what stands below an article and says who wrote it when. */
+export const ARTICLE_NAME = new RegExp(
+  `${PUBLISHED_NAME.source}|(?:entry|post|article|asset)[_-]?(?:meta|info|footer|details|data)`,
+);
+
 /** And those of a later change, of an event, or of something else that happens on a day. */
 export const MODIFIED_NAME =
   /(?:modif|updat|revis|edited|aktualis|geaendert|changed|expir|valid|event|start|end-?date|deadline|birth)/;
@@ -23,7 +28,7 @@ const NOT_PUBLISHED =
 /** What the names of meta elements say, the clearest first. */
 const META_NAMES = [
   /published_?time|date-?_?published|published-?_?date|publication-?_?date|publish-?_?(?:date|time)|published(?:-?_?(?:on|at))?$|[.:_-]published$/,
-  /pub-?_?date|pub-?_?time|issued|posted|post_date|displaydate|release_?date|original.*date|citation_(?:online_)?date/,
+  /pub-?_?date|pub-?_?time|issued|posted|post_date|displaydate|release_?date|uploaded|original.*date|citation_(?:online_)?date/,
   /creat(?:ed|ion)/,
   /(?:^|[.:_-])date$/,
 ];

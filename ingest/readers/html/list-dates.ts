@@ -1,13 +1,13 @@
 import { findUrlDate } from "../../dates/find-url-date.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
-import { canBeDay, isSameInstant, readInstant } from "../../dates/same-instant.ts";
 import type { RawFact } from "../../raw-article.ts";
 import type { ArticlePlace } from "./article-place.ts";
-import { PUBLISHED_NAME, rankMetaName } from "./date-words.ts";
+import { ARTICLE_NAME, rankMetaName } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { PageHead } from "./list-head.ts";
 import { type Dated, listMarkedDates, type MarkedDate } from "./list-marked-dates.ts";
 import { listOpeningDates, listShownDates, type ShownDate } from "./list-shown-dates.ts";
+import { orderStated, type StatedDate } from "./order-stated-dates.ts";
 import { type PageElement, readHints } from "./page-tree.ts";
 import type { LinkedData } from "./read-linked-data.ts";
 import type { PageMeta } from "./read-meta.ts";
@@ -43,7 +43,10 @@ export function listDates(page: DatedPage): RawFact[] {
   const stated = listStated(page, marked);
   const printed = rankPrinted(page, marked, shown);
   const settle = (date: Dated): RawFact => addOrder(toFact(date), page);
-  if (stated.length > 0) return orderStated(stated, marked, address?.value ?? null).map(settle);
+  if (stated.length > 0) {
+    const ofHead = [...shown, ...marked].filter(({ zone }) => zone === "head");
+    return orderStated(stated, { marked, printed: ofHead, changed, address: address?.value ?? null }).map(settle);
+  }
   // Nothing says that this is the day of publication but its place; the address does.
   const fitting = printed.filter(({ value, isSure }) => isSure || address === null || fits(value, address.value));
   return fitting.slice(0, 1).map(settle);
@@ -62,25 +65,36 @@ function listChanges({ meta, data }: DatedPage): Set<string> {
 
 const toFact = ({ value, where, from }: Dated): Dated => ({ value, where, from });
 
-/** JSON-LD, meta by the clearness of their names, and elements that say "published". */
-function listStated({ meta, data }: DatedPage, marked: MarkedDate[]): Dated[] {
-  const named = meta.listNames().flatMap((name) => {
-    const rank = rankMetaName(name);
-    return rank === null ? [] : [{ name, rank }];
-  });
-  const published = marked.filter(({ kind }) => kind === "published");
-  const placed = published.filter(({ zone }) => zone !== "away");
-  return [
+/** From this rank on, the name of a meta element says no more than `date` or `created`. */
+const VAGUE_RANK = 2;
+
+/** JSON-LD, meta with a clear name, elements that say "published", then meta that only say "date". */
+function listStated({ meta, data }: DatedPage, marked: MarkedDate[]): StatedDate[] {
+  const named = meta
+    .listNames()
+    .flatMap((name) => {
+      const rank = rankMetaName(name);
+      return rank === null ? [] : [{ name, rank }];
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .flatMap(({ name, rank }) => meta.list(name).map((fact) => ({ ...fact, rank, from: "markup" as const })));
+  const published = marked.filter(({ kind, zone }) => kind === "published" && zone !== "away").slice(0, 1);
+  const isBeside = ({ zone }: MarkedDate): boolean => zone !== "text" && zone !== "far";
+  const clear = [
     ...data.published.slice(0, 1).map((value) => ({ value, where: "JSON-LD datePublished", from: "markup" as const })),
-    ...named
-      .sort((one, other) => one.rank - other.rank)
-      .flatMap(({ name }) => meta.list(name))
-      .map((fact) => ({ ...fact, from: "markup" as const })),
-    ...placed.slice(0, 1),
+    ...named.filter(({ rank }) => rank < VAGUE_RANK),
+    ...published.filter(isBeside),
+  ];
+  const vague = [...named.filter(({ rank }) => rank >= VAGUE_RANK), ...published.filter((date) => !isBeside(date))];
+  return [
+    ...clear.map((date) => ({ ...date, isClear: true })),
+    ...vague.map((date) => ({ ...date, isClear: false })),
   ].filter(({ value }) => parseDateLine(value) !== null);
 }
 
 type PrintedDate = Dated & { isSure: boolean };
+
+const isSaid = ({ kind }: ShownDate): boolean => kind === "said" || kind === "labelled";
 
 /** What the page shows as its date without saying so in its markup, the surest place first. */
 function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDate[]): PrintedDate[] {
@@ -89,7 +103,7 @@ function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDat
   const isNear = ({ zone }: ShownDate | MarkedDate): boolean => zone === "head" || zone === "before";
   const inHead = shown.filter(({ zone }) => zone === "head");
   return [
-    ...sure(shown.filter((one) => one.kind === "said" && isNear(one))),
+    ...sure(shown.filter((one) => isSaid(one) && isNear(one))),
     ...likely(inHead.filter(({ kind }) => kind === "own")),
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "time")),
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "named")),
@@ -97,25 +111,11 @@ function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDat
     ...sure(listOpeningDates(texts.map(({ text }) => text))),
     ...likely(marked.filter(({ zone }) => zone === "before")),
     ...likely(shown.filter(({ zone, kind }) => zone === "before" && kind === "own")),
-    ...sure(shown.filter(({ zone, kind }) => kind === "said" && (zone === "tail" || zone === "far"))),
-    // Below the text begin the other stories; a date there has to be named one of publication.
-    ...likely(marked.filter(({ zone, element }) => zone === "tail" && PUBLISHED_NAME.test(readHints(element)))),
+    ...sure(shown.filter((one) => isSaid(one) && (one.zone === "tail" || one.zone === "far"))),
+    ...sure(shown.filter(({ zone, kind }) => zone === "text" && kind === "labelled")),
+    // Below the text begin the other stories; a date there has to be named one of publication or of the article.
+    ...likely(marked.filter(({ zone, element }) => zone === "tail" && ARTICLE_NAME.test(readHints(element)))),
   ];
-}
-
-/** The first counts, but a local day before one in UTC: that of the same moment in local time, or the one in the address. */
-function orderStated(stated: Dated[], marked: MarkedDate[], address: string | null): Dated[] {
-  const first = stated[0] as Dated;
-  const instant = readInstant(first.value);
-  if (!instant?.isUniversal) return stated;
-  const local = [...stated.slice(1), ...marked.filter(({ zone }) => zone !== "away")].find(({ value }) => {
-    const other = readInstant(value);
-    return other !== null && !other.isUniversal && other.day !== instant.day && isSameInstant(instant, other);
-  });
-  if (local) return [local, ...stated.filter((one) => one !== local)];
-  if (address !== null && address.length === 10 && address !== instant.day && canBeDay(instant, address))
-    return [{ value: address, where: "link rel=canonical", from: "url" }, ...stated];
-  return stated;
 }
 
 function fits(value: string, address: string): boolean {

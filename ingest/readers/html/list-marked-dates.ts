@@ -1,6 +1,6 @@
 import { findDates } from "../../dates/find-dates.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
-import { MODIFIED_NAME, PUBLISHED_NAME, saysUpdate } from "./date-words.ts";
+import { MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
 import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
 import type { MarkedFact } from "./read-meta.ts";
 
@@ -53,7 +53,9 @@ export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedD
     const value = machine ?? (text.length <= LONGEST ? findDates(text)[0] : undefined);
     if (value === undefined) continue;
     const isPublished =
-      /\bdatePublished\b/i.test(itemprop) || attributes.pubdate !== undefined || (isTime && PUBLISHED_NAME.test(names));
+      /\bdatePublished\b/i.test(itemprop) ||
+      attributes.pubdate !== undefined ||
+      (isTime && (PUBLISHED_NAME.test(names) || isLabelled(element)));
     const where = isPublished && itemprop !== "" ? `itemprop ${itemprop}` : `<${tag}>`;
     const base = { value, element, zone: place.zoneOf(element) };
     if (isPublished) found.push({ ...base, where, from: "markup", kind: "published" });
@@ -72,4 +74,15 @@ function isUpdate(element: PageElement, text: string): boolean {
   const before = around.slice(0, Math.max(0, around.indexOf(text))).slice(-LABEL_REACH);
   const label = before.split(/[|•·]|\d{4}/).at(-1) ?? "";
   return saysUpdate(label);
+}
+
+/** Whether a sign before an element, such as the picture of a calendar, explains itself as "published". */
+function isLabelled(element: PageElement): boolean {
+  const around = element.parent?.children ?? [];
+  const [sign] = around
+    .slice(0, around.indexOf(element))
+    .filter((one) => typeof one !== "string")
+    .slice(-1);
+  const title = sign?.attributes.title ?? sign?.attributes["aria-label"] ?? "";
+  return title.length <= LABEL_REACH && SAID.test(title);
 }

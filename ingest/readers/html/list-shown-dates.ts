@@ -2,15 +2,16 @@ import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
 import { readByline } from "../../read-byline.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
-import { SAID } from "./date-words.ts";
+import { SAID, saysUpdate } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { Dated } from "./list-marked-dates.ts";
+import { listAncestors, type PageElement } from "./page-tree.ts";
 
 /** A date in what a page shows. */
 export type ShownDate = Dated & {
   zone: Zone;
-  /** How it stands there: with a word that says "published", on a line of its own or in a byline, or amid other words. */
-  kind: "said" | "own" | "amid";
+  /** How it stands there: in a line that begins with "published", with such a word, on a line of its own or in a byline, or amid other words. */
+  kind: "labelled" | "said" | "own" | "amid";
 };
 
 /** A longer line is a sentence. */
@@ -25,6 +26,9 @@ const LONGEST_COMPANY = 80;
 /** The words that say what a date is stand so close to it. */
 const REACH = 50;
 
+/** A line that begins so is about the date. */
+const OPENS = new RegExp(`^\\P{L}*${SAID.source}`, "iu");
+
 /** A month alone is the heading of an archive. */
 const isWhole = (date: WrittenDate): boolean => date.form === "day" || date.form === "numbers";
 
@@ -33,16 +37,31 @@ const isDay = (value: string): boolean => parseDateLine(value)?.date.form !== "y
 /** Dates in the lines of a page that belong to its article, in the order of the page. */
 export function listShownDates(lines: PageBlock[], place: ArticlePlace): ShownDate[] {
   const found: ShownDate[] = [];
-  for (const { text, kind, element } of lines) {
+  for (const [at, { text, kind, element }] of lines.entries()) {
     if (!/\p{Nd}/u.test(text)) continue;
-    const said = findSaid(text);
-    const date = said ?? readShown(text);
+    const shown = readShown(text);
+    const label = shown?.kind === "own" ? readLabel(lines[at - 1]?.text ?? "") : null;
+    if (label === "changed") continue;
+    const said = label === "published" && shown !== null ? shown : findSaid(text);
+    const date = said ?? shown;
     // Of a picture one says when it was taken; a date line may have the name of a caption as well.
     if (date === null || (kind === "caption" && !isDateLine(text, date.value))) continue;
     const zone = place.zoneOf(element);
-    found.push({ ...date, zone, kind: said === null ? date.kind : "said" });
+    found.push({ ...date, zone, kind: said === null ? date.kind : isOwnLine(text, element) ? "labelled" : "said" });
   }
   return found;
+}
+
+/** A line that begins with "published" and is not quoted, as posts of others are. */
+function isOwnLine(text: string, element: PageElement): boolean {
+  return OPENS.test(text) && ![element, ...listAncestors(element)].some(({ tag }) => tag === "blockquote");
+}
+
+/** What a line of its own above a date says of it: `Mise en ligne`, `Last updated:`. A mere "Date" may be that of anything. */
+function readLabel(text: string): "published" | "changed" | null {
+  if (text.length > LONGEST_LABEL + 10 || /\p{Nd}/u.test(text)) return null;
+  if (saysUpdate(text)) return "changed";
+  return SAID.test(text) && !/^date\P{L}*$/iu.test(text) ? "published" : null;
 }
 
 function readShown(text: string): (Dated & { kind: "own" | "amid" }) | null {
@@ -55,7 +74,7 @@ function readShown(text: string): (Dated & { kind: "own" | "amid" }) | null {
   if (byline && isDay(byline)) return { value: byline, where: "byline", from: "byline", kind: "own" };
   const [value] = findDates(text);
   if (value === undefined || isSentence(text, value)) return null;
-  return { value, where: "dateline", from: "text", kind: "amid" };
+  return { value, where: "dateline", from: "text", kind: isDateLine(text, value) ? "own" : "amid" };
 }
 
 /** Something of which a date is said: more than stands beside a date, such as names and sections. */

@@ -1,4 +1,5 @@
 import { findDates } from "../../dates/find-dates.ts";
+import { findUrlDate } from "../../dates/find-url-date.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
 import type { DateOrder } from "../../read-date.ts";
 import { type PageElement, walkElements } from "./page-tree.ts";
@@ -11,6 +12,9 @@ export interface OrderClues {
   /** Its address; null when it gives none. */
   url: string | null;
 }
+
+/** Longer lines are paragraphs of a text. */
+const LONGEST_LINE = 400;
 
 const ISO = /(?<!\d)((?:19|20)\d{2})([-/])(\d{2})\2(\d{2})(?!\d)/g;
 
@@ -32,9 +36,17 @@ export function settleDayOrder(value: string, clues: OrderClues): DateOrder | nu
   return readOthers(clues.lines);
 }
 
-/** Days in the figures of programs: attributes, and the address. */
-function listStatedDays({ root, url }: OrderClues): Set<string> {
-  const values = url === null ? [] : [url];
+/** Days in the figures of programs: attributes, and the address; and with the name of their month in the lines. */
+function listStatedDays({ root, lines, url }: OrderClues): Set<string> {
+  const values = url === null ? [] : [url, findUrlDate(url)?.value ?? ""];
+  for (const line of lines) {
+    if (line.length >= LONGEST_LINE) continue;
+    for (const written of findDates(line)) {
+      const date = parseDateLine(written)?.date;
+      if (date?.form !== "day") continue;
+      values.push([date.year, ...[date.month, date.day].map((part) => String(part).padStart(2, "0"))].join("-"));
+    }
+  }
   for (const { attributes } of walkElements(root)) {
     for (const name of ["datetime", "content", "title"]) if (attributes[name]) values.push(attributes[name]);
   }
@@ -44,7 +56,7 @@ function listStatedDays({ root, url }: OrderClues): Set<string> {
 /** Other dates of the page that have a number above 12. */
 function readOthers(lines: string[]): DateOrder | null {
   const orders = new Set<DateOrder>();
-  for (const value of lines.flatMap((line) => (line.length < 400 ? findDates(line) : []))) {
+  for (const value of lines.flatMap((line) => (line.length < LONGEST_LINE ? findDates(line) : []))) {
     const date = parseDateLine(value)?.date;
     if (date?.form !== "numbers" || date.dotted) continue;
     if (date.numbers[0] > 12) orders.add("day-first");
