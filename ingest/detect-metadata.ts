@@ -149,7 +149,10 @@ function chooseSource(raw: RawArticle, url: string | null, sources: Sources, war
 }
 
 const DATE_PROBLEMS = {
-  ambiguous: ["date-ambiguous", "could be two days; set dateOrder for its source in sources.yml"],
+  ambiguous: [
+    "date-ambiguous",
+    "could be two days; set dateOrder (day-first or month-first) for its source in sources.yml",
+  ],
   impossible: ["date-impossible", "is no day of the calendar"],
   "in-future": ["date-in-future", "is in the future"],
   unreadable: ["metadata-unused", "could not be read"],

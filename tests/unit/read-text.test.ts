@@ -167,6 +167,7 @@ describe("the head", () => {
     "9 de agosto de 2016",
     "9 августа 2016 г.",
     "09.08.2016",
+    "Tue Aug 09 14:05:00 CEST 2016",
   ])("reads the date line %s", (line) => {
     expect(values(read(TITLE, line, P1, P2), "date")).toEqual([line]);
   });
