@@ -214,6 +214,13 @@ describe("when it was published", () => {
     expect(first(readHtml(below("box")), "date")).toBeUndefined();
   });
 
+  it("stands in a line that links to its comments as well", () => {
+    const line = 'Posted by Ann on 9 August 2016. <a href="/ferry#comments">There are nine comments, what is yours?</a>';
+    expect(first(readHtml(makePage({ after: `<div>${line}</div>` })), "date")?.value).toBe("9 August 2016");
+    const other = line.replace("#comments", "");
+    expect(first(readHtml(makePage({ after: `<div>${other}</div>` })), "date")).toBeUndefined();
+  });
+
   it("stands by a headline that the page's title makes known, whatever its rank", () => {
     const html = `<title>${TITLE}</title><div><div><h4><a href="/ferry">${TITLE}</a></h4><div>9 August 2016</div></div>${paragraphs(P1, P2, P3)}</div>`;
     expect(first(readHtml(html), "date")?.value).toBe("9 August 2016");

@@ -142,15 +142,20 @@ export class ArticlePlace {
   }
 }
 
-/** The headline, and the same words in another heading: pages that show it differently on small screens have it twice. */
+/**
+ * The headline, and the same words in another heading: pages that show it differently on small screens have it twice. A stated title
+ * may have the site's name behind them.
+ */
 function listTwins(
   root: PageElement,
   { text, element }: { text: string | null; element: PageElement | null },
 ): PageElement[] {
   const shown = element === null ? foldWords(text ?? "") : foldWords(readPieces(element));
   if (shown === "") return element === null ? [] : [element];
+  const isTwin = (words: string): boolean =>
+    words === shown || (element === null && words.length >= HEADLINE_LENGTH && shown.startsWith(`${words} `));
   return [...walkElements(root)].filter(
-    (one) => one === element || (/^h[1-6]$/.test(one.tag) && foldWords(readPieces(one)) === shown),
+    (one) => one === element || (/^h[1-6]$/.test(one.tag) && isTwin(foldWords(readPieces(one)))),
   );
 }
 
@@ -168,7 +173,8 @@ function isHeadline(element: PageElement, mayLink: boolean): boolean {
     if (mayLink && text.length < SHORT_HEADING) return false;
     return text !== "" && (findDates(text).length === 0 || text.length > LONGEST_DATE_LINE);
   }
-  if (mayLink || element.tag !== "a") return false;
+  // A link to a place on a page, such as its comments, is no headline.
+  if (mayLink || element.tag !== "a" || element.attributes.href?.includes("#")) return false;
   const text = readPieces(element);
   if (text.length < HEADLINE_LENGTH) return false;
   // Two dates in one link, of publication and of a change, are long as well.
