@@ -40,7 +40,7 @@ function makePattern(day: string): RegExp {
   const cjk = (signs: string): string =>
     `(?:${[...signs].map((sign) => `${sign}|&#${sign.codePointAt(0)};|&#x${sign.codePointAt(0)?.toString(16)};`).join("|")})\\s*`;
   const name = `(?:${listMonthNames(Number(month)).map(escapePattern).join("|")})[.]?`;
-  const nth = "(?:(?:<[^<>]{0,300}>)?(?:st|nd|rd|th|er|[.ºª°]))?";
+  const nth = "(?:(?:<[^<>]{0,300}>){0,3}(?:st|nd|rd|th|er|[.ºª°]))?";
   return new RegExp(
     [
       `(?<!\\d)${year}(?:${cjk("年년")}|${some})${m}(?:${cjk("月월")}|${some})${d}(?!\\d)`,
@@ -49,6 +49,7 @@ function makePattern(day: string): RegExp {
       `(?<!\\d)${m}${some}${d}${some}${y}(?!\\d)`,
       `(?<!\\d)${d}${nth}${gap}${name}${gap}${y}(?!\\d)`,
       `(?<!\\p{L})${name}${gap}${d}${nth}${gap}${y}(?!\\d)`,
+      `(?<!\\p{L})${name}\\s+${d}\\s+\\d{2}:\\d{2}:\\d{2}\\s+\\w{1,5}\\s+${year}(?!\\d)`,
       `(?<!\\d)${year}${gap}${name}${gap}${d}(?!\\d)`,
     ].join("|"),
     "giu",
