@@ -215,7 +215,8 @@ describe("when it was published", () => {
   });
 
   it("stands in a line that links to its comments as well", () => {
-    const line = 'Posted by Ann on 9 August 2016. <a href="/ferry#comments">There are nine comments, what is yours?</a>';
+    const line =
+      'Posted by Ann on 9 August 2016. <a href="/ferry#comments">There are nine comments, what is yours?</a>';
     expect(first(readHtml(makePage({ after: `<div>${line}</div>` })), "date")?.value).toBe("9 August 2016");
     const other = line.replace("#comments", "");
     expect(first(readHtml(makePage({ after: `<div>${other}</div>` })), "date")).toBeUndefined();
