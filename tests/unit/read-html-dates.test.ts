@@ -67,6 +67,11 @@ describe("when it was published", () => {
     ],
     ["the date of another story", "", '<div class="related"><time datetime="2016-08-09">9 August 2016</time></div>'],
     [
+      "one of several days by the headline",
+      "",
+      "<p>Ferry to Sundby on 9 August 2016</p><p>Ferry to Holm on 12 August 2016</p>",
+    ],
+    [
       "a day that the text speaks of",
       "",
       "<p>It had been opened on 9 August 2016, a year after the fire that destroyed the older one.</p>",
@@ -79,6 +84,10 @@ describe("when it was published", () => {
     [
       "the day of another story",
       '<article><h3>Another ferry runs aground</h3><time datetime="2017-01-12">12 Jan</time></article>',
+    ],
+    [
+      "the day that belongs to another thing in its markup",
+      '<ul><li><a href="/1">The bridges of the old fjord towns</a><meta itemprop="datePublished" content="2017-01-12"></li></ul>',
     ],
     ["that of a comment", '<div class="comment"><p>Bo</p><time datetime="2017-01-12">12 Jan</time></div>'],
     ["a day that stands alone below the text", "<dl><dt>When</dt><dd>12.01.2017</dd></dl>"],
@@ -220,6 +229,12 @@ describe("when it was published", () => {
     expect(first(readHtml(makePage({ after: `<div>${line}</div>` })), "date")?.value).toBe("9 August 2016");
     const other = line.replace("#comments", "");
     expect(first(readHtml(makePage({ after: `<div>${other}</div>` })), "date")).toBeUndefined();
+  });
+
+  it("is not what the headline is about", () => {
+    const dated = "The council of Norholm met on 9 August 2016";
+    const html = `<html><body><main><h1>${dated}</h1>${paragraphs(P1, P2, P3)}</main></body></html>`;
+    expect(first(readHtml(html), "date")).toBeUndefined();
   });
 
   it("stands by a headline that the page's title makes known, whatever its rank", () => {

@@ -4,8 +4,8 @@ import type { PageBlock } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
 
 /**
- * Where on a page something stands, seen from its article: `before` is just above the headline, `head` between it and the text,
- * `tail` just below the text. What is farther away but of no other part of the page is `far`.
+ * Where on a page something stands, seen from its article: `before` is just above the headline, `head` between it and the text, `text`
+ * in its words, those of the headline included, `tail` just below the text. What is farther away but of no other part of the page is `far`.
  */
 export type Zone = "before" | "head" | "text" | "tail" | "far" | "away";
 
@@ -93,6 +93,7 @@ export class ArticlePlace {
   zoneOf(element: PageElement): Zone {
     const { top, title, text, end, bottom } = this.#at;
     const order = this.#orderOf(element);
+    if (element === this.#title) return "text";
     const isHead = order >= title && order <= text;
     // Between headline and text, a link to a section or an author is no story yet.
     if (!this.#owns(element, isHead)) return "away";

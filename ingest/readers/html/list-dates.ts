@@ -102,12 +102,14 @@ function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDat
   const likely = (dates: Dated[]): PrintedDate[] => dates.map((date) => ({ ...date, isSure: false }));
   const isNear = ({ zone }: ShownDate | MarkedDate): boolean => zone === "head" || zone === "before";
   const inHead = shown.filter(({ zone }) => zone === "head");
+  const amid = inHead.filter(({ kind }) => kind === "amid");
   return [
     ...sure(shown.filter((one) => isSaid(one) && isNear(one))),
     ...likely(inHead.filter(({ kind }) => kind === "own")),
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "time")),
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "named")),
-    ...likely(inHead.filter(({ kind }) => kind === "amid")),
+    // Among other words, several days are those of events.
+    ...likely(amid.every(({ value }) => value === amid[0]?.value) ? amid : []),
     ...sure(listOpeningDates(texts.map(({ text }) => text))),
     ...likely(marked.filter(({ zone }) => zone === "before")),
     ...likely(shown.filter(({ zone, kind }) => zone === "before" && kind === "own")),

@@ -1,9 +1,14 @@
-import { type PageElement, readLine, walkElements } from "./page-tree.ts";
+import { listAncestors, type PageElement, readLine, walkElements } from "./page-tree.ts";
 
 /** A fact that a page states in its markup, with the place it stands at, as `inspect` shows it. */
 export interface MarkedFact {
   value: string;
   where: string;
+}
+
+/** In the body of a page, a date is that of the thing that it stands in, which may be another story or a book. */
+function isInBody(element: PageElement): boolean {
+  return [...listAncestors(element)].some(({ tag }) => tag === "body");
 }
 
 /** What the head of a page states, by name in lower case, in the order of the page. */
@@ -18,7 +23,9 @@ export class PageMeta {
       if (tag === "title") title ??= readLine(element) || null;
       if (tag === "link" && /\bcanonical\b/i.test(attributes.rel ?? "")) this.#add("canonical", attributes.href);
       if (tag !== "meta") continue;
-      for (const name of [attributes.property, attributes.name, attributes.itemprop, attributes["http-equiv"]]) {
+      const { itemprop = "" } = attributes;
+      const ofItem = /date(?!modified)/i.test(itemprop) && isInBody(element) ? undefined : itemprop;
+      for (const name of [attributes.property, attributes.name, ofItem, attributes["http-equiv"]]) {
         if (name) this.#add(name.trim().toLowerCase(), attributes.content ?? attributes.value);
       }
     }
