@@ -109,7 +109,7 @@ function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDat
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "time")),
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "named")),
     // Among other words, several days are those of events.
-    ...likely(amid.every(({ value }) => value === amid[0]?.value) ? amid : []),
+    ...likely(new Set(amid.map(({ value }) => JSON.stringify(parseDateLine(value)?.date))).size === 1 ? amid : []),
     ...sure(listOpeningDates(texts.map(({ text }) => text))),
     ...likely(marked.filter(({ zone }) => zone === "before")),
     ...likely(shown.filter(({ zone, kind }) => zone === "before" && kind === "own")),
