@@ -41,19 +41,12 @@ export function readHtml(html: string): RawArticle {
   const raw = emptyRawArticle();
   raw.facts.title = titles.map((fact) => ({ ...fact, from: "markup" }));
   const texts = blocks.filter(({ kind }) => kind === "body");
-  const place = new ArticlePlace(root, { text: title, element }, texts, head.all);
-  raw.facts.author = listAuthors(root, meta, data, head, place, names);
   raw.facts.url = listUrls(meta, data);
+  const url = raw.facts.url.find(({ value }) => URL.canParse(value))?.value ?? null;
+  const place = new ArticlePlace(root, { text: title, element, url }, texts, head.all);
+  raw.facts.author = listAuthors(root, meta, data, head, place, names);
   raw.facts.language = listLanguages(root, meta, data);
-  raw.facts.date = listDates({
-    root,
-    meta,
-    data,
-    head,
-    place,
-    texts,
-    url: raw.facts.url.find(({ value }) => URL.canParse(value))?.value ?? null,
-  });
+  raw.facts.date = listDates({ root, meta, data, head, place, texts, url });
   raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
   raw.blocks = placeStandfirst(blocks, standfirst).map(({ kind, text }) => ({ kind, text }));
   return raw;

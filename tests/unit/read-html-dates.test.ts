@@ -224,11 +224,13 @@ describe("when it was published", () => {
   });
 
   it("stands in a line that links to its comments as well", () => {
-    const line =
-      'Posted by Ann on 9 August 2016. <a href="/ferry#comments">There are nine comments, what is yours?</a>';
-    expect(first(readHtml(makePage({ after: `<div>${line}</div>` })), "date")?.value).toBe("9 August 2016");
-    const other = line.replace("#comments", "");
-    expect(first(readHtml(makePage({ after: `<div>${other}</div>` })), "date")).toBeUndefined();
+    const read = (href: string) => {
+      const head = '<link rel="canonical" href="https://example.org/ferry">';
+      const link = `<a href="${href}">There are nine comments, what is yours?</a>`;
+      return first(readHtml(makePage({ head, after: `<div>Posted by Ann on 9 August 2016. ${link}</div>` })), "date");
+    };
+    expect(read("/ferry#comments")?.value).toBe("9 August 2016");
+    expect(read("/another#comments")).toBeUndefined();
   });
 
   it("is not what the headline is about", () => {

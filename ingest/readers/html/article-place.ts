@@ -27,11 +27,8 @@ const LONGEST_DATE_LINE = 60;
 /** A shorter text may be a byline that was taken for a paragraph. */
 const PARAGRAPH_LENGTH = 80;
 
-const COMMENTS =
-  /(?:^|[\s_-])(?:comments?(?:list|-?\w+)?|commentlist|respond|repl(?:y|ies)|discussion|disqus|kommentare?|leserbriefe?)(?=$|[\s_-])/;
-
 const OTHERS =
-  /(?:^|[\s_-])(?:related|recommend\w*|trending|most-?(?:read|popular)|weather|ticker|carousel|masthead|top-?bar|site-?header|header-?top|navbar|today|current-?date)(?=$|[\s_-])/;
+  /(?:^|[\s_-])(?:comments?(?:list|-?\w+)?|commentlist|respond|repl(?:y|ies)|discussion|disqus|kommentare?|leserbriefe?|related|recommend\w*|trending|most-?(?:read|popular)|weather|ticker|carousel|masthead|top-?bar|site-?header|header-?top|navbar|today|current-?date)(?=$|[\s_-])/;
 
 /** What stands in the head of a page, above any article. */
 const PAGE_HEAD = /(?:^|[\s_-])(?:nav|navigation|menu|main-?menu|logo|masthead|branding)(?=$|[\s_-])/;
@@ -45,16 +42,17 @@ export class ArticlePlace {
   readonly #kept = new Set<PageElement>();
   readonly #stories = { headed: new Map<PageElement, boolean>(), linked: new Map<PageElement, boolean>() };
   readonly #title: PageElement | null;
+  readonly #url: string | null;
   readonly #at: Record<"top" | "title" | "text" | "end" | "bottom", number>;
 
   /**
-   * @param headline the words of the headline and its element; either is null when the page has none
+   * @param headline its words, its element and the address of the page, each null when there is none
    * @param texts the paragraphs of the text
    * @param all everything that the page shows
    */
   constructor(
     root: PageElement,
-    headline: { text: string | null; element: PageElement | null },
+    headline: { text: string | null; element: PageElement | null; url: string | null },
     texts: PageBlock[],
     all: PageBlock[],
   ) {
@@ -65,6 +63,7 @@ export class ArticlePlace {
     // A heading of a lower rank that says what the page states as its title is its headline as well.
     const shown = title ?? twins.find((one) => this.#orderOf(one) < this.#orderOf(texts[0]?.element)) ?? null;
     this.#title = title;
+    this.#url = headline.url;
     for (const around of [...twins, texts[0]?.element, texts.at(-1)?.element]) {
       if (around) for (const element of [around, ...listAncestors(around)]) this.#kept.add(element);
     }
@@ -110,10 +109,7 @@ export class ArticlePlace {
   #owns(element: PageElement, mayLink: boolean): boolean {
     for (const around of [element, ...listAncestors(element)]) {
       if (this.#kept.has(around)) return true;
-      const hints = readHints(around);
-      // There are no comments before the text; a comment may be the kind of the article.
-      if (OTHERS.test(hints) || (!mayLink && COMMENTS.test(hints))) return false;
-      if (isPageHeader(around) || this.#isStory(around, mayLink)) return false;
+      if (OTHERS.test(readHints(around)) || isPageHeader(around) || this.#isStory(around, mayLink)) return false;
     }
     return true;
   }
@@ -136,7 +132,7 @@ export class ArticlePlace {
     const stories = this.#stories[mayLink ? "headed" : "linked"];
     let found = stories.get(element);
     if (found === undefined) {
-      found = [element, ...walkElements(element)].some((one) => isHeadline(one, mayLink));
+      found = [element, ...walkElements(element)].some((one) => isHeadline(one, mayLink, this.#url));
       stories.set(element, found);
     }
     return found;
@@ -167,17 +163,23 @@ function isPageHeader(element: PageElement): boolean {
   );
 }
 
-function isHeadline(element: PageElement, mayLink: boolean): boolean {
+function isHeadline(element: PageElement, mayLink: boolean, url: string | null): boolean {
   if (/^h[1-6]$/.test(element.tag)) {
     const text = readPieces(element);
     // Between headline and text, a short one is the name of an author or a section.
     if (mayLink && text.length < SHORT_HEADING) return false;
     return text !== "" && (findDates(text).length === 0 || text.length > LONGEST_DATE_LINE);
   }
-  // A link to a place on a page, such as its comments, is no headline.
-  if (mayLink || element.tag !== "a" || element.attributes.href?.includes("#")) return false;
+  if (mayLink || element.tag !== "a" || isOnPage(element.attributes.href ?? "", url)) return false;
   const text = readPieces(element);
   if (text.length < HEADLINE_LENGTH) return false;
   // Two dates in one link, of publication and of a change, are long as well.
   return findDates(text).reduce((rest, date) => rest.replace(date, ""), text).length >= HEADLINE_LENGTH;
+}
+
+/** A link to a place on the page itself, such as its comments. */
+function isOnPage(href: string, url: string | null): boolean {
+  if (!href.includes("#")) return false;
+  if (url === null || !URL.canParse(href, url)) return href.startsWith("#");
+  return new URL(href, url).href.split("#")[0] === url.split("#")[0];
 }
