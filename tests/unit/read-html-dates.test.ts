@@ -237,6 +237,13 @@ describe("when it was published", () => {
     const dated = "The council of Norholm met on 9 August 2016";
     const html = `<html><body><main><h1>${dated}</h1>${paragraphs(P1, P2, P3)}</main></body></html>`;
     expect(first(readHtml(html), "date")).toBeUndefined();
+    const dateline = html.replace(dated, "9 August 2016 – The council of Norholm met");
+    expect(first(readHtml(dateline), "date")?.value).toBe("9 August 2016");
+  });
+
+  it("is not that of a list between headline and text", () => {
+    const list = "<p>9 August 2016</p><p>9 August 2016</p><p>9 August 2016</p>";
+    expect(date(list, stated("2016-08-08T23:00Z", "2016-08-08T23:00Z"))?.value).toBe("2016-08-08T23:00Z");
   });
 
   it("stands by a headline that the page's title makes known, whatever its rank", () => {

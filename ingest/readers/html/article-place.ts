@@ -4,8 +4,8 @@ import type { PageBlock } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
 
 /**
- * Where on a page something stands, seen from its article: `before` is just above the headline, `head` between it and the text, `text`
- * in its words, those of the headline included, `tail` just below the text. What is farther away but of no other part of the page is `far`.
+ * Where on a page something stands, seen from its article: `before` is just above the headline, `head` between it and the text,
+ * `tail` just below the text. What is farther away but of no other part of the page is `far`.
  */
 export type Zone = "before" | "head" | "text" | "tail" | "far" | "away";
 
@@ -42,6 +42,7 @@ export class ArticlePlace {
   readonly #kept = new Set<PageElement>();
   readonly #stories = { headed: new Map<PageElement, boolean>(), linked: new Map<PageElement, boolean>() };
   readonly #title: PageElement | null;
+  readonly #words: string;
   readonly #url: string | null;
   readonly #at: Record<"top" | "title" | "text" | "end" | "bottom", number>;
 
@@ -63,6 +64,7 @@ export class ArticlePlace {
     // A heading of a lower rank that says what the page states as its title is its headline as well.
     const shown = title ?? twins.find((one) => this.#orderOf(one) < this.#orderOf(texts[0]?.element)) ?? null;
     this.#title = title;
+    this.#words = headline.text ?? "";
     this.#url = headline.url;
     for (const around of [...twins, texts[0]?.element, texts.at(-1)?.element]) {
       if (around) for (const element of [around, ...listAncestors(around)]) this.#kept.add(element);
@@ -88,11 +90,15 @@ export class ArticlePlace {
     return element === undefined ? -1 : (this.#order.get(element) ?? -1);
   }
 
+  /** Whether a date is among the words of the headline, which is then about that day; one that it begins with is its dateline. */
+  isInHeadline(element: PageElement, date: string): boolean {
+    return element === this.#title && this.#words.includes(date) && !this.#words.startsWith(date);
+  }
+
   /** Where an element stands; `away` also within the reach of the article, when it belongs to another story there. */
   zoneOf(element: PageElement): Zone {
     const { top, title, text, end, bottom } = this.#at;
     const order = this.#orderOf(element);
-    if (element === this.#title) return "text";
     const isHead = order >= title && order <= text;
     // Between headline and text, a link to a section or an author is no story yet.
     if (!this.#owns(element, isHead)) return "away";
@@ -140,8 +146,8 @@ export class ArticlePlace {
 }
 
 /**
- * The headline, and the same words in another heading: pages that show it differently on small screens have it twice. A stated title
- * may have the site's name behind them.
+ * The headline, and the same words in another heading, with a section or a date beside them or not: pages that show it differently on
+ * small screens have it twice. A stated title may have the site's name behind them.
  */
 function listTwins(
   root: PageElement,
@@ -150,7 +156,9 @@ function listTwins(
   const shown = element === null ? foldWords(text ?? "") : foldWords(readPieces(element));
   if (shown === "") return element === null ? [] : [element];
   const isTwin = (words: string): boolean =>
-    words === shown || (element === null && words.length >= HEADLINE_LENGTH && shown.startsWith(`${words} `));
+    words === shown ||
+    (shown.length >= HEADLINE_LENGTH && ` ${words} `.includes(` ${shown} `)) ||
+    (element === null && words.length >= HEADLINE_LENGTH && shown.startsWith(`${words} `));
   return [...walkElements(root)].filter(
     (one) => one === element || (/^h[1-6]$/.test(one.tag) && isTwin(foldWords(readPieces(one)))),
   );

@@ -27,6 +27,9 @@ export interface DatedPage {
   url: string | null;
 }
 
+/** A date line stands there once, or twice for screens of two sizes; more are a list of stories. */
+const ONE_LINE = 2;
+
 /**
  * When a page was published, as it says so itself: JSON-LD, meta, elements marked as the date, then what it shows by its
  * headline, before or after its text. "Modified" is not published, and what belongs to another story or stands far from the
@@ -44,7 +47,8 @@ export function listDates(page: DatedPage): RawFact[] {
   const printed = rankPrinted(page, marked, shown);
   const settle = (date: Dated): RawFact => addOrder(toFact(date), page);
   if (stated.length > 0) {
-    const ofHead = [...shown, ...marked].filter(({ zone }) => zone === "head");
+    const inHead = shown.filter(({ zone }) => zone === "head");
+    const ofHead = inHead.length > ONE_LINE ? [] : [...inHead, ...marked.filter(({ zone }) => zone === "head")];
     return orderStated(stated, { marked, printed: ofHead, changed, address: address?.value ?? null }).map(settle);
   }
   // Nothing says that this is the day of publication but its place; the address does.

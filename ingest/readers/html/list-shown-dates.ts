@@ -46,6 +46,7 @@ export function listShownDates(lines: PageBlock[], place: ArticlePlace): ShownDa
     const date = said ?? shown;
     // Of a picture one says when it was taken; a date line may have the name of a caption as well.
     if (date === null || (kind === "caption" && !isDateLine(text, date.value))) continue;
+    if (place.isInHeadline(element, date.value)) continue;
     const zone = place.zoneOf(element);
     found.push({ ...date, zone, kind: said === null ? date.kind : isOwnLine(text, element) ? "labelled" : "said" });
   }
