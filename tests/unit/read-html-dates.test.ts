@@ -246,6 +246,22 @@ describe("when it was published", () => {
     expect(date(list, stated("2016-08-08T23:00Z", "2016-08-08T23:00Z"))?.value).toBe("2016-08-08T23:00Z");
   });
 
+  const ownWords = (day: string) =>
+    `<div><a href="/other">Another story of the day, with a headline</a> Dieser Beitrag wurde am ${day} von Ann veröffentlicht.</div>`;
+
+  it("is what a sentence about the article itself says, wherever it stands", () => {
+    const others = ownWords("9. August 2016").replace("Dieser Beitrag", "Er");
+    expect(first(readHtml(makePage({ after: ownWords("9. August 2016") })), "date")?.value).toBe("9. August 2016");
+    expect(first(readHtml(makePage({ after: others })), "date")).toBeUndefined();
+    const two = ownWords("9. August 2016") + ownWords("7. August 2016");
+    expect(first(readHtml(makePage({ after: two })), "date")).toBeUndefined();
+  });
+
+  it("is what people read where the figures for programs are open", () => {
+    expect(date('<time datetime="09-08-2016 14:05">9 August 2016</time>')?.value).toBe("9 August 2016");
+    expect(date('<time datetime="2016-08-09">9 August 2016</time>')?.value).toBe("2016-08-09");
+  });
+
   it("stands by a headline that the page's title makes known, whatever its rank", () => {
     const html = `<title>${TITLE}</title><div><div><h4><a href="/ferry">${TITLE}</a></h4><div>9 August 2016</div></div>${paragraphs(P1, P2, P3)}</div>`;
     expect(first(readHtml(html), "date")?.value).toBe("9 August 2016");

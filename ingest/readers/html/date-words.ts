@@ -17,6 +17,10 @@ export const MODIFIED_NAME =
 export const SAID =
   /(?<![\p{L}])(?:published|publication date|posted|first published|written|date(?: of publication)?|veröffentlicht|erschienen|erstellt|geschrieben|eingestellt|publié|mise? en ligne|rédigé|paru|publicado|publicada|pubblicat[oa]|geplaatst|gepubliceerd|publicerad|publicerat|publisert|publiceret|julkaistu|opublikowan[oey]|dodano|publikováno|yayın\p{L}*|eklenme|опубликован\p{L}*|опубліковано|发布|公開|投稿|掲載|입력|등록)(?![\p{L}])/iu;
 
+/** Words by which a page speaks of its own article: `Dieser Beitrag wurde am … veröffentlicht`. */
+export const SELF =
+  /(?<!\p{L})(?:this (?:article|entry|post|story|page)|diese[rsn]? (?:artikel|beitrag|eintrag|text|seite|meldung)|cet(?:te)? (?:article|entrée|billet|page)|est[ae] (?:artículo|entrada|artigo|página)|questo (?:articolo|post)|dit (?:artikel|bericht)|bu (?:yazı|haber|makale))(?!\p{L})/iu;
+
 /** Words of a later change, whatever the case and the accents. */
 export function saysUpdate(text: string): boolean {
   return UPDATE_WORDS.test(text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase());

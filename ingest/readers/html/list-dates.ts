@@ -98,7 +98,7 @@ function listStated({ meta, data }: DatedPage, marked: MarkedDate[]): StatedDate
 
 type PrintedDate = Dated & { isSure: boolean };
 
-const isSaid = ({ kind }: ShownDate): boolean => kind === "said" || kind === "labelled";
+const isSaid = ({ kind }: ShownDate): boolean => kind === "said" || kind === "labelled" || kind === "self";
 
 /** What the page shows as its date without saying so in its markup, the surest place first. */
 function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDate[]): PrintedDate[] {
@@ -106,14 +106,15 @@ function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDat
   const likely = (dates: Dated[]): PrintedDate[] => dates.map((date) => ({ ...date, isSure: false }));
   const isNear = ({ zone }: ShownDate | MarkedDate): boolean => zone === "head" || zone === "before";
   const inHead = shown.filter(({ zone }) => zone === "head");
-  const amid = inHead.filter(({ kind }) => kind === "amid");
   return [
     ...sure(shown.filter((one) => isSaid(one) && isNear(one))),
+    // "This article was published on": wherever it stands; a page of several articles says it of each.
+    ...sure(ifOneDay(shown.filter(({ kind }) => kind === "self"))),
     ...likely(inHead.filter(({ kind }) => kind === "own")),
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "time")),
     ...likely(marked.filter(({ zone, kind }) => zone === "head" && kind === "named")),
     // Among other words, several days are those of events.
-    ...likely(new Set(amid.map(({ value }) => JSON.stringify(parseDateLine(value)?.date))).size === 1 ? amid : []),
+    ...likely(ifOneDay(inHead.filter(({ kind }) => kind === "amid"))),
     ...sure(listOpeningDates(texts.map(({ text }) => text))),
     ...likely(marked.filter(({ zone }) => zone === "before")),
     ...likely(shown.filter(({ zone, kind }) => zone === "before" && kind === "own")),
@@ -122,6 +123,11 @@ function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDat
     // Below the text begin the other stories; a date there has to be named one of publication or of the article.
     ...likely(marked.filter(({ zone, element }) => zone === "tail" && ARTICLE_NAME.test(readHints(element)))),
   ];
+}
+
+/** Dates that all name the same day, else none. */
+function ifOneDay(dates: Dated[]): Dated[] {
+  return new Set(dates.map(({ value }) => JSON.stringify(parseDateLine(value)?.date))).size === 1 ? dates : [];
 }
 
 function fits(value: string, address: string): boolean {

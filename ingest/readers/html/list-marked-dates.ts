@@ -1,4 +1,5 @@
 import { findDates } from "../../dates/find-dates.ts";
+import { parseDateLine } from "../../dates/parse-date-line.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
 import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
@@ -50,7 +51,9 @@ export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedD
     ].find((value) => value !== undefined && MACHINE.test(value.trim()));
     const text = readPieces(element);
     if (isUpdate(element, text)) continue;
-    const value = machine ?? (text.length <= LONGEST ? findDates(text)[0] : undefined);
+    const shown = text.length <= LONGEST ? findDates(text)[0] : undefined;
+    // What people read may be clearer than what programs do: `datetime="09-08-2016"` for 9 August 2016.
+    const value = machine === undefined || (shown !== undefined && isOpen(machine)) ? shown : machine;
     if (value === undefined) continue;
     const isPublished =
       /\bdatePublished\b/i.test(itemprop) ||
@@ -63,6 +66,12 @@ export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedD
     else found.push({ ...base, where: "dateline", from: "byline", kind: "named" });
   }
   return found;
+}
+
+/** Figures of which either may be the day. */
+function isOpen(value: string): boolean {
+  const date = parseDateLine(value)?.date;
+  return date?.form === "numbers" && !date.dotted && date.numbers.every((number) => number <= 12);
 }
 
 /** `Updated 9 August`, also where the word stands before the element. */

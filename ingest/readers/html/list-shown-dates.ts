@@ -2,7 +2,7 @@ import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
 import { readByline } from "../../read-byline.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
-import { SAID, saysUpdate } from "./date-words.ts";
+import { SAID, SELF, saysUpdate } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { Dated } from "./list-marked-dates.ts";
 import { listAncestors, type PageElement } from "./page-tree.ts";
@@ -10,8 +10,11 @@ import { listAncestors, type PageElement } from "./page-tree.ts";
 /** A date in what a page shows. */
 export type ShownDate = Dated & {
   zone: Zone;
-  /** How it stands there: in a line that begins with "published", with such a word, on a line of its own or in a byline, or amid other words. */
-  kind: "labelled" | "said" | "own" | "amid";
+  /**
+   * How it stands there: in a sentence such as "this article was published on", in a line that begins with "published", with such a
+   * word, on a line of its own or in a byline, or amid other words.
+   */
+  kind: "self" | "labelled" | "said" | "own" | "amid";
 };
 
 /** A longer line is a sentence. */
@@ -48,9 +51,14 @@ export function listShownDates(lines: PageBlock[], place: ArticlePlace): ShownDa
     if (date === null || (kind === "caption" && !isDateLine(text, date.value))) continue;
     if (place.isInHeadline(element, date.value)) continue;
     const zone = place.zoneOf(element);
-    found.push({ ...date, zone, kind: said === null ? date.kind : isOwnLine(text, element) ? "labelled" : "said" });
+    found.push({ ...date, zone, kind: said === null ? date.kind : tellSaid(text, date.value, element) });
   }
   return found;
+}
+
+function tellSaid(text: string, date: string, element: PageElement): "self" | "labelled" | "said" {
+  if (SELF.test(text.slice(0, text.indexOf(date)))) return "self";
+  return isOwnLine(text, element) ? "labelled" : "said";
 }
 
 /** A line that begins with "published" and is not quoted, as posts of others are. */
