@@ -257,6 +257,13 @@ describe("when it was published", () => {
     expect(first(readHtml(makePage({ after: two })), "date")).toBeUndefined();
   });
 
+  it("is not that of the first story in a list below the name of a page", () => {
+    const list = (headline: string) =>
+      `<h1>${TITLE}</h1><div><h2>${headline}</h2><p class="date">9 August 2016</p>${paragraphs(P1, P2, P3)}</div>`;
+    expect(first(article(list('<a href="/ferry">The ferry to the islands sails again</a>')), "date")).toBeUndefined();
+    expect(first(article(list("The ferry to the islands sails again")), "date")?.value).toBe("9 August 2016");
+  });
+
   it("is what people read where the figures for programs are open", () => {
     expect(date('<time datetime="09-08-2016 14:05">9 August 2016</time>')?.value).toBe("9 August 2016");
     expect(date('<time datetime="2016-08-09">9 August 2016</time>')?.value).toBe("2016-08-09");

@@ -40,6 +40,9 @@ const PATH = /breadcrumb/;
 export class ArticlePlace {
   readonly #order = new Map<PageElement, number>();
   readonly #kept = new Set<PageElement>();
+  /** What holds the headline, and what holds a heading that links to a story. */
+  readonly #titled: Set<PageElement>;
+  readonly #linked = new Set<PageElement>();
   readonly #stories = { headed: new Map<PageElement, boolean>(), linked: new Map<PageElement, boolean>() };
   readonly #title: PageElement | null;
   readonly #words: string;
@@ -68,6 +71,13 @@ export class ArticlePlace {
     this.#url = headline.url;
     for (const around of [...twins, texts[0]?.element, texts.at(-1)?.element]) {
       if (around) for (const element of [around, ...listAncestors(around)]) this.#kept.add(element);
+    }
+    this.#titled = new Set(title === null ? [] : listAncestors(title));
+    for (const heading of [...walkElements(root)].filter((one) => !this.#kept.has(one) && isLinkedHeadline(one))) {
+      for (const around of listAncestors(heading)) {
+        if (this.#linked.has(around)) break;
+        this.#linked.add(around);
+      }
     }
     const orders = all.map(({ element }) => this.#orderOf(element));
     const text = this.#orderOf(texts[0]?.element);
@@ -101,7 +111,7 @@ export class ArticlePlace {
     const order = this.#orderOf(element);
     const isHead = order >= title && order <= text;
     // Between headline and text, a link to a section or an author is no story yet.
-    if (!this.#owns(element, isHead)) return "away";
+    if (!this.#owns(element, isHead) || (isHead && this.#isInList(element))) return "away";
     if (order < top || order > bottom) return "far";
     if (order < title) return this.#isByTitle(element) ? "before" : "far";
     if (isHead) return "head";
@@ -118,6 +128,19 @@ export class ArticlePlace {
       if (OTHERS.test(readHints(around)) || isPageHeader(around) || this.#isStory(around, mayLink)) return false;
     }
     return true;
+  }
+
+  /**
+   * Whether what stands below the headline of a page is of a story in a list there: its part of the page, without that headline,
+   * has one of its own that links to it.
+   */
+  #isInList(element: PageElement): boolean {
+    if (this.#title === null) return false;
+    for (const around of listAncestors(element)) {
+      if (this.#titled.has(around)) return false;
+      if (this.#linked.has(around)) return true;
+    }
+    return false;
   }
 
   /** What stands above the headline belongs to it when the smallest part that holds both begins below the page's own head. */
@@ -161,6 +184,14 @@ function listTwins(
     (element === null && words.length >= HEADLINE_LENGTH && shown.startsWith(`${words} `));
   return [...walkElements(root)].filter(
     (one) => one === element || (/^h[1-6]$/.test(one.tag) && isTwin(foldWords(readPieces(one)))),
+  );
+}
+
+function isLinkedHeadline(element: PageElement): boolean {
+  return (
+    /^h[1-6]$/.test(element.tag) &&
+    [...walkElements(element)].some(({ tag, attributes }) => tag === "a" && attributes.href !== undefined) &&
+    readPieces(element).length >= SHORT_HEADING
   );
 }
 
