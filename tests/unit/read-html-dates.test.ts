@@ -261,7 +261,11 @@ describe("when it was published", () => {
     const list = (headline: string) =>
       `<h1>${TITLE}</h1><div><h2>${headline}</h2><p class="date">9 August 2016</p>${paragraphs(P1, P2, P3)}</div>`;
     expect(first(article(list('<a href="/ferry">The ferry to the islands sails again</a>')), "date")).toBeUndefined();
-    expect(first(article(list("The ferry to the islands sails again")), "date")?.value).toBe("9 August 2016");
+    const below = list("The ferry to the islands sails again").replace(
+      /<.div>$/,
+      '<h3><a href="/other">Another story of the day</a></h3></div>',
+    );
+    expect(first(article(below), "date")?.value).toBe("9 August 2016");
   });
 
   it("is what people read where the figures for programs are open", () => {

@@ -40,9 +40,10 @@ const PATH = /breadcrumb/;
 export class ArticlePlace {
   readonly #order = new Map<PageElement, number>();
   readonly #kept = new Set<PageElement>();
-  /** What holds the headline, and what holds a heading that links to a story. */
+  /** What holds the headline. */
   readonly #titled: Set<PageElement>;
-  readonly #linked = new Set<PageElement>();
+  /** What holds headings that link to a story, with the place of the first. */
+  readonly #linked = new Map<PageElement, number>();
   readonly #stories = { headed: new Map<PageElement, boolean>(), linked: new Map<PageElement, boolean>() };
   readonly #title: PageElement | null;
   readonly #words: string;
@@ -76,7 +77,7 @@ export class ArticlePlace {
     for (const heading of [...walkElements(root)].filter((one) => !this.#kept.has(one) && isLinkedHeadline(one))) {
       for (const around of listAncestors(heading)) {
         if (this.#linked.has(around)) break;
-        this.#linked.add(around);
+        this.#linked.set(around, this.#orderOf(heading));
       }
     }
     const orders = all.map(({ element }) => this.#orderOf(element));
@@ -132,13 +133,13 @@ export class ArticlePlace {
 
   /**
    * Whether what stands below the headline of a page is of a story in a list there: its part of the page, without that headline,
-   * has one of its own that links to it.
+   * has one above it that links to the story.
    */
   #isInList(element: PageElement): boolean {
     if (this.#title === null) return false;
     for (const around of listAncestors(element)) {
       if (this.#titled.has(around)) return false;
-      if (this.#linked.has(around)) return true;
+      if ((this.#linked.get(around) ?? Number.POSITIVE_INFINITY) < this.#orderOf(element)) return true;
     }
     return false;
   }
