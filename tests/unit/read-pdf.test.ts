@@ -75,6 +75,21 @@ describe("paragraphs of a PDF", () => {
     expect(allOf(raw)).not.toMatch(/Norholm Letter|Harbours and bridges|\b1[7-9]\b/);
   });
 
+  it("keep a line that happens to stand at the same height on two pages", async () => {
+    const page = (words: string): PdfText[] =>
+      [`${words} was closed on Monday by order`, "of the council of the town."].map((text, i) => ({
+        text,
+        x: 50,
+        y: 700 + i * 12,
+      }));
+    const raw = await read({ pages: [page("The bridge of Norholm"), page("The ferry of Norholm")] });
+    expect(bodyOf(raw)).toEqual(
+      ["bridge", "ferry"].map(
+        (what) => `The ${what} of Norholm was closed on Monday by order of the council of the town.`,
+      ),
+    );
+  });
+
   it("keep the hyphens of compounds and lose those of line ends", async () => {
     const text =
       "The fifth-generation fighter and the S-400 system were shown at the aerodrome, where representatives of the manufacturers gave interviews about well-known difficulties of their collaboration and international competition, while demonstrators outside complained about preparations that nobody had announced.";
