@@ -115,7 +115,7 @@ export class ArticlePool {
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      this.#replace(member, isMemory ? this.#tooMuchMemory() : error);
+      this.#replace(member, isMemory ? this.#tooMuchMemory() : describeDamage(error));
     });
     // An idle thread keeps no program from ending.
     worker.unref();
@@ -171,6 +171,12 @@ export class ArticlePool {
       "Save the page or the text again, or leave it out.",
     );
   }
+}
+
+/** A thread that fails takes its file with it, not the others. */
+function describeDamage(cause: Error): IngestError {
+  const message = `The file can't be read: ${cause.message}.`;
+  return new IngestError("file-damaged", message, "Save it again, or leave it out.", { cause });
 }
 
 /** Files up to so many are read in this thread when nothing about them can take long: starting others would take longer. */

@@ -40,6 +40,8 @@ export interface IngestRequest {
   dryRun?: boolean;
   /** What becomes of articles of paths that are not named; without, they go. */
   others?: OtherArticles;
+  /** Is told the content hashes of what is indexed when all is done, by article id. */
+  onIndexed?: (hashes: Map<string, string>) => Promise<void>;
   onProgress?: (progress: IngestProgress) => void;
 }
 
@@ -65,7 +67,7 @@ export async function indexArticles(request: IngestRequest): Promise<IngestRepor
 
 async function indexWith(reading: Reading, request: IngestRequest): Promise<IngestReport> {
   const { paths, refused = [], engine, dataDir = tmpdir(), dryRun = false, others } = request;
-  const { onProgress = () => {} } = request;
+  const { onProgress = () => {}, onIndexed = async () => {} } = request;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const hashes = await engine.readHashes();
     await using shelf = new ArticleShelf(dataDir);
@@ -77,14 +79,24 @@ async function indexWith(reading: Reading, request: IngestRequest): Promise<Inge
       survey.pending.length === 0 &&
       survey.removed.length === 0 &&
       isSameMap(labelsOf(await engine.readTopics()), labelsOf(reading.rules.topics.topics));
-    if (survey.report.failure || nothingToDo || dryRun) return sumUp(survey);
-    if (await write(survey, hashes, shelf, request, onProgress)) return sumUp(survey);
+    if (survey.report.failure || dryRun) return sumUp(survey);
+    if (nothingToDo || (await write(survey, hashes, shelf, request, onProgress))) {
+      await onIndexed(hashesAfter(survey, hashes));
+      return sumUp(survey);
+    }
   }
   throw new SearchError(
     "index-locked",
     "Other ingests changed the index while this one was reading; it has written nothing.",
     "Wait for them to finish and ingest again.",
   );
+}
+
+function hashesAfter({ removed, pending }: Survey, hashes: Map<string, string>): Map<string, string> {
+  const after = new Map(hashes);
+  for (const id of removed) after.delete(id);
+  for (const { id, contentHash } of pending) after.set(id, contentHash);
+  return after;
 }
 
 /** False when the index was changed by another ingest since `hashes` were read; nothing is written then. */

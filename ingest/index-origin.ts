@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 
 const schema = z.object({
@@ -26,14 +27,21 @@ export async function readOrigin(dataDir: string): Promise<IndexOrigin | null> {
 }
 
 /**
- * Notes what the index was made from. The file is replaced whole.
+ * Notes what the index was made from, unless that is what the note says already. The file is replaced whole.
  *
  * @param hashes content hashes of the articles that are indexed now, by id
+ * @param before what the note says
  * @throws Error of the file system
  */
-export async function keepOrigin(dataDir: string, given: string[], hashes: Map<string, string>): Promise<void> {
+export async function keepOrigin(
+  dataDir: string,
+  given: string[],
+  hashes: Map<string, string>,
+  before: IndexOrigin | null,
+): Promise<void> {
   const paths = await Promise.all(given.map(describePath));
   const origin: IndexOrigin = { version: 1, articles: digest(hashes), paths };
+  if (isDeepStrictEqual(origin, before)) return;
   const part = `${originFile(dataDir)}.${process.pid}.part`;
   await mkdir(dataDir, { recursive: true });
   try {

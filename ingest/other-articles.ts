@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { describePath, findUnnamed, type IndexOrigin } from "./index-origin.ts";
 import type { IngestReport, Refusal } from "./report.ts";
@@ -27,7 +28,9 @@ export async function judgeOthers(survey: Survey, hashes: Map<string, string>, o
   if (removed.length === 0) return;
   const { policy, given, samples, origin } = others;
   const unnamed = await findUnnamed(origin, hashes, given);
-  if (unnamed === null ? !holdsOnlyOthers(survey) : unnamed.length === 0) return;
+  // Who names nothing takes nothing out of an index that may be made of more.
+  const areOthers = unnamed === null ? policy === "serve" || holdsOnlyOthers(survey) : unnamed.length > 0;
+  if (!areOthers) return;
   const { path: folder } = await describePath(samples);
   const paths = unnamed ?? [];
   if (policy === "serve") report.failure = { code: "other-articles", ...describeServed(paths, hashes.size) };
@@ -36,19 +39,14 @@ export async function judgeOthers(survey: Survey, hashes: Map<string, string>, o
 }
 
 function describeReplaced(paths: string[], given: string[], removed: number): IngestReport["warnings"][number] {
-  const articles = removed === 1 ? "1 article leaves" : `${removed} articles leave`;
-  const [reason, both] =
+  const articles = removed === 1 ? "1 article leaves the index" : `${removed} articles leave the index`;
+  const there = paths.filter((path) => existsSync(path));
+  const both = there.length > 0 ? ` To have both: ${writeCommand("npm run ingest --", [...there, ...given])}` : "";
+  const message =
     paths.length === 0
-      ? ["the index was made from something else", "To keep them, name their folder too."]
-      : [
-          `${listPaths(paths)} was named before and is not now`,
-          `To have both: ${writeCommand("npm run ingest --", [...paths, ...given])}`,
-        ];
-  return {
-    code: "path-replaced",
-    file: given.map(shorten).join(", "),
-    message: `${articles} the index: ${reason}. ${both}`,
-  };
+      ? `${articles}, which was made from something else. To keep them, name their folder too.`
+      : `${articles}. ${listPaths(paths)} was named before and is not now, so that nothing of it is kept.${both}`;
+  return { code: "path-replaced", file: given.map(shorten).join(", "), message };
 }
 
 /** Not one of the articles that are indexed is among those that were found. */
@@ -90,5 +88,8 @@ function shorten(path: string): string {
   return short !== "" && !short.startsWith("..") ? short : path;
 }
 
-const quoteForShell = (word: string): string =>
-  /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+/** As shells take it: cmd.exe knows double quotes only, and backslashes stand in its paths. */
+function quoteForShell(word: string): string {
+  if (process.platform === "win32") return /^[\w@%+=:,./\\~-]+$/.test(word) ? word : `"${word}"`;
+  return /^[\w@%+=:,./~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

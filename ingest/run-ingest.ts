@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { SearchEngine } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
 import { openEngine } from "#search/open-engine.ts";
 import type { Settings } from "#search/settings.ts";
@@ -9,7 +8,7 @@ import { type FetchOptions, fetchLists } from "./fetch/fetch-lists.ts";
 import type { FetchSurroundings } from "./fetch/fetch-page.ts";
 import { findRules } from "./find-rules.ts";
 import { indexArticles } from "./index-articles.ts";
-import { keepOrigin, readOrigin } from "./index-origin.ts";
+import { type IndexOrigin, keepOrigin, readOrigin } from "./index-origin.ts";
 import { keepReport } from "./keep-report.ts";
 import type { OtherArticles } from "./other-articles.ts";
 import { makeProgressBar } from "./progress.ts";
@@ -69,12 +68,13 @@ async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<Inge
   try {
     const { paths: found, refused } = fetched;
     const { dataDir } = settings;
-    const others = { policy, given: paths, samples, origin: await readOrigin(dataDir) };
-    const request = { paths: found, refused, engine, rules, dataDir, dryRun, others, onProgress };
+    const origin = await readOrigin(dataDir);
+    const others = { policy, given: paths, samples, origin };
+    const onIndexed = (hashes: Map<string, string>) => noteOrigin(dataDir, paths, hashes, origin, terminal);
+    const request = { paths: found, refused, engine, rules, dataDir, dryRun, others, onIndexed, onProgress };
     const report = await indexArticles(request).finally(bar.clear);
     // Without the pages that would be there first, that there is nothing is no fault.
     if (skipped > 0 && report.failure?.code === "no-articles") report.failure = null;
-    if (!dryRun && !report.failure) await noteOrigin(dataDir, paths, engine, terminal);
     return report;
   } finally {
     await engine.close();
@@ -82,9 +82,15 @@ async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<Inge
 }
 
 /** Without the note the next ingest knows less, and is done all the same. */
-async function noteOrigin(dataDir: string, paths: string[], engine: SearchEngine, terminal: Terminal): Promise<void> {
+async function noteOrigin(
+  dataDir: string,
+  paths: string[],
+  hashes: Map<string, string>,
+  before: IndexOrigin | null,
+  terminal: Terminal,
+): Promise<void> {
   try {
-    await keepOrigin(dataDir, paths, await engine.readHashes());
+    await keepOrigin(dataDir, paths, hashes, before);
   } catch (error) {
     terminal.tell(`warning  What was named could not be noted in the data folder: ${(error as Error).message}`);
   }

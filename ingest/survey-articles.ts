@@ -15,6 +15,7 @@ import { SourceSpellings } from "./source-spellings.ts";
 /** An article that has to be indexed. */
 export interface PendingArticle {
   id: string;
+  contentHash: string;
   shelved: Shelved;
   isNew: boolean;
   paragraphs: Counts;
@@ -165,6 +166,7 @@ class Surveyor {
     const old = before === undefined ? [] : await this.#readIndexed(id);
     this.#pending.push({
       id,
+      contentHash,
       shelved: await this.#request.shelf.put(article),
       isNew: before === undefined,
       paragraphs: countParagraphs(old, article.paragraphs),

@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 /** A folder of these files, by their paths in it, that is gone when the test is over. */
 export async function makeFolder(files: Record<string, string | Uint8Array> = {}): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-test-"));
+  // Where the system's own folder is a link, messages name what it leads to.
+  const folder = await mkdtemp(join(await realpath(tmpdir()), "verbatim-test-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) await addFile(folder, path, content);
   return folder;

@@ -27,7 +27,7 @@ describe("articles of paths that are not named now", () => {
   it("leave the index, which the report says, also of a dry run, and how to have both", async () => {
     const { one, other, data } = await setUp();
     const said = (count: string, given: string) =>
-      `${count} the index: ${one} was named before and is not now. To have both: npm run ingest -- ${one} ${given} [path-replaced]`;
+      `${count} the index. ${one} was named before and is not now, so that nothing of it is kept. To have both: npm run ingest -- ${one} ${given} [path-replaced]`;
     for (const [given, count] of [
       [other, "2 articles leave"],
       [join(other, "c.md"), "2 articles leave"],
@@ -69,7 +69,7 @@ describe("articles of paths that are not named now", () => {
   it("where it is not known what the index was made from, it is said if none of them was found", async () => {
     const { one, other, data } = await setUp();
     await rm(join(data, "indexed-from.json"));
-    expect((await run(["ingest", other, "--dry-run"], data)).out).toContain("the index was made from something else");
+    expect((await run(["ingest", other, "--dry-run"], data)).out).toContain("which was made from something else");
     await addFile(other, "a.md", article("A"));
     expect((await run(["ingest", other], data)).out).not.toContain("warning");
     expect(await titlesIn(data)).toEqual(["A", "C"]);
@@ -98,5 +98,17 @@ describe("npm start", () => {
     expect(err).toContain(`npm start -- ${one}\n`);
     expect(err).toContain("--watch needs the folder");
     expect(await titlesIn(data)).toEqual(["A", "B"]);
+  });
+
+  it("without a folder takes nothing out of an index of which nobody knows what it was made from", async () => {
+    const { one, data } = await setUp();
+    await run(["ingest", join(import.meta.dirname, "../../content"), one], data);
+    await rm(join(data, "indexed-from.json"));
+    const { code, err } = await run(["start", "--watch"], data, { PORT: "0", VERBATIM_CONTENT: "" });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/The index holds \d+ articles of other folders, served as indexed/),
+    ]);
+    expect(await titlesIn(data)).toContain("A");
   });
 });
