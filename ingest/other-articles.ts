@@ -60,7 +60,7 @@ function describeServed(paths: string[], count: number): Described {
   const other = "To serve a folder instead: npm start -- FOLDER";
   const articles = count === 1 ? "one article" : `${count} articles`;
   if (paths.length === 0) {
-    return { message: `The index holds ${articles} of other folders, served as indexed.`, action: other };
+    return { message: `The index holds ${articles}, not known of which folders; served as indexed.`, action: other };
   }
   const again = paths.length === 1 ? "npm start --" : "npm run ingest --";
   return {
