@@ -135,11 +135,11 @@ class Attribution {
       return { mention, speaker: (isOne ? this.#people.find((name) => fitsPronoun(name, first)) : null) ?? null };
     }
     const described = readName(tokens, phrase);
-    const named = (described.name === null ? readApposed(tokens, phrase) : null) ?? described;
+    const named = (described.name === null ? readApposed(tokens, phrase, this.names) : null) ?? described;
     if (named.name !== null) {
       const speaker = this.names.complete(named.name);
       if (speaks && speaker === named.name && speaker.includes(" ")) this.names.markSpoken(speaker);
-      for (const role of new Set([...described.roles, ...named.roles])) this.#byRole.set(role, speaker);
+      for (const role of named.roles) this.#byRole.set(role, speaker);
       if (this.names.isPerson(speaker) || /^(?:mr|mrs|ms|dr)\.?$/.test(named.roles.at(-1) ?? "")) {
         this.#people = [speaker, ...this.#people.filter((name) => name !== speaker)].slice(0, PEOPLE);
       }

@@ -9,6 +9,7 @@ import {
   ORGANISATION_HEADS,
   POSSESSIVE_PRONOUNS,
   PRONOUNS,
+  STOPS,
   TITLES,
 } from "./word-lists.ts";
 
@@ -60,17 +61,19 @@ export function readName(tokens: Token[], phrase: NounPhrase): Named {
 
 /**
  * The name that follows a description after a comma: `said the priest, Owen Hale.`, `the priest, Owen Hale, said`. Null when none does: an
- * apposition ends with a comma, a bracket, or the sentence, and a person's name has two words.
+ * apposition ends with a comma, a bracket, or the sentence, and is a person's name of two words. Null too where another noun stands between
+ * the speaker and the name, for the name may be that one's: `a spokesman for the president, Vladimir Putin`.
  */
-export function readApposed(tokens: Token[], phrase: NounPhrase): Named | null {
+export function readApposed(tokens: Token[], phrase: NounPhrase, names: NameRegister): Named | null {
   const comma = tokens[phrase.to];
   if (comma?.text !== "," || !isSingular(tokens[phrase.from]) || !isCapitalised(tokens[phrase.to + 1])) return null;
+  if (tokens.slice(phrase.from + 1, phrase.to).some((token) => STOPS.has(token.lower))) return null;
   const apposed = readPhraseAfter(tokens, phrase.to + 1);
   const end = apposed === null ? undefined : tokens[apposed.to];
   if (apposed === null || comma.sentence !== tokens[apposed.from]?.sentence) return null;
   if (end?.kind === "word" && end.sentence === comma.sentence && end.lower !== "who") return null;
   const named = readName(tokens, apposed);
-  return named.name?.includes(" ") && !named.name.includes(" and ") ? named : null;
+  return named.name?.includes(" ") && names.isSurelyPerson(named.name) ? named : null;
 }
 
 function isSingular(first: Token | undefined): boolean {
@@ -175,6 +178,15 @@ export class NameRegister {
     if (PLACE.test(name)) return false;
     const known = this.#byLastName.get(lastNameOf(name));
     return known !== undefined && [...known.values()].includes(name);
+  }
+
+  /** A name that no place and no organisation has: it begins with a given name, or the article gives it with a title. */
+  isSurelyPerson(name: string): boolean {
+    if (/ (?:and|of) /u.test(name)) return false;
+    const first = foldWord(name.split(/[ -]/u)[0] as string);
+    return (
+      this.#titled.has(name) || ((MEN.has(first) || WOMEN.has(first)) && !ORGANISATION_HEADS.has(lastNameOf(name)))
+    );
   }
 
   /** Remembers that a name as written out in full was a speaker: it decides between two people of one last name. */

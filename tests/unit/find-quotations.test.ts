@@ -81,6 +81,21 @@ describe("who said it", () => {
     ["“We shall answer in kind,” said the priest, Owen Hale reported.", "the priest"],
     ["“We shall answer in kind,” said the priest, Wednesday.", "the priest"],
     ["“We shall answer in kind,” said the priests, Owen Hale and Jack Moore.", "the priests"],
+    ["“We shall answer in kind,” said a spokesman for the president, Vladimir Putin.", "a spokesman for the president"],
+    [
+      "A spokesman for the president, Vladimir Putin, said: “We shall answer in kind.”",
+      "a spokesman for the president",
+    ],
+    ["“We shall answer in kind,” said an adviser to the president, Vladimir Putin.", "an adviser"],
+    ["According to the priest, Owen Hale, the cuts are “deep and quite unfair to all”.", "Owen Hale"],
+    ["“We shall answer in kind,” said the lawyer for the suspect, John Smith.", "the lawyer for the suspect"],
+    ["“We shall answer in kind,” said the wife of the prisoner, John Smith.", "the wife of the prisoner"],
+    ["“We shall answer in kind,” the wife of the prisoner, John Smith, said.", "the wife of the prisoner"],
+    ["“We shall answer in kind,” said a resident of the city, Northern Syria.", "a resident of the city"],
+    ["“We shall answer in kind,” said the visitor, Northern Syria.", "the visitor"],
+    ["“We shall answer in kind,” said the spokesman, Al Jazeera, citing officials.", "the spokesman"],
+    ["“We shall answer in kind,” said the spokesman, United Nations.", "the spokesman"],
+    ["“We shall answer in kind,” said the chief, Victoria Police.", "the chief"],
     ["“We shall answer in kind,” he said.", null],
     ["“We shall answer in kind,” her husband said.", null],
     ["“We shall answer in kind,” said in 2016, was forgotten.", null],
@@ -151,6 +166,11 @@ describe("across the article", () => {
       "“It will be done again,” the minister said.",
     ];
     expect(speakers(...article)).toEqual(["Igor Orlov", "Igor Orlov"]);
+  });
+
+  it("does not take the description before a name for a role of that person alone", () => {
+    const article = ["“It is done here,” said the resident, Owen Hale.", "“It is not done at all,” the resident said."];
+    expect(speakers(...article)).toEqual(["Owen Hale", "the resident"]);
   });
 
   it("continues a speaker in a paragraph that is only a quotation", () => {
