@@ -1,8 +1,17 @@
 /** Double marks and the single ones of the same shape: `„…“` becomes `‚…‘`. */
 const SINGLE: Record<string, string> = { "“": "‘", "”": "’", "„": "‚", "‟": "‛", '"': "'" };
 const DOUBLE: Record<string, string> = { "‘": "“", "’": "”", "‚": "„" };
-/** A pair of double marks, or one without a partner. */
-const MARKS = /([“„‟"])([^“”„‟"]*)([”“"])|[“”„‟"]/g;
+/** A straight mark between two letters is spelling: `צה"ל`. */
+const SPELLING = String.raw`(?<=\p{L})"(?=\p{L})`;
+/** After a digit it means inches (`6'2"`); where words in marks end with a digit it closes them, unless another one does. */
+const INCHES = String.raw`(?<=\d)"`;
+const INNER_INCHES = String.raw`${INCHES}(?=[^“”„‟"]*[^“”„‟"\s([—–-]["”])`;
+const LITERAL_WITHIN = `${SPELLING}|${INNER_INCHES}`;
+/** What is no quotation mark, a pair of double marks, or one without a partner. */
+const MARKS = new RegExp(
+  `${SPELLING}|${INCHES}|([“„‟"])((?:${LITERAL_WITHIN}|[^“”„‟"])*)(?!${LITERAL_WITHIN})([”“"])|([“”„‟"])`,
+  "gu",
+);
 /** A pair of single ones. An apostrophe is none: letters stand before what would open, or after what would close. */
 const INNER = /(?<!\p{L})([‘‚])([^‘‚]*?)([’‘])(?!\p{L})/gu;
 
@@ -11,8 +20,9 @@ const INNER = /(?<!\p{L})([‘‚])([^‘‚]*?)([’‘])(?!\p{L})/gu;
  * 8.33), Chicago (17, 13.7 and 13.30) and MLA have it so, and no word is touched. Guillemets stay: nobody takes them for the marks around.
  */
 function nestMarks(text: string): string {
-  return text.replace(MARKS, (sign: string, open?: string, words?: string, close?: string) => {
-    if (open === undefined || words === undefined || close === undefined) return SINGLE[sign] ?? sign;
+  return text.replace(MARKS, (sign: string, open?: string, words?: string, close?: string, lone?: string) => {
+    if (lone !== undefined) return SINGLE[lone] ?? lone;
+    if (open === undefined || words === undefined || close === undefined) return sign;
     const inner = words.replace(INNER, (_, first: string, said: string, last: string) => {
       return `${DOUBLE[first]}${said}${DOUBLE[last]}`;
     });

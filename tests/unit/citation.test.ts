@@ -91,6 +91,18 @@ describe("styles", () => {
     );
   });
 
+  it.each([
+    ['a 12" pipe', 'a 12" pipe'],
+    [`He is 6'2" tall`, `He is 6'2" tall`],
+    ['ארה"ב', 'ארה"ב'],
+    ['צה"ל אמר "לא" היום', "צה\"ל אמר 'לא' היום"],
+    ['born "in 1990" there', "born 'in 1990' there"],
+    ['"We have 12" pipes" of "Class 5"', "'We have 12\" pipes' of 'Class 5'"],
+    ['the “12" pipe” of “1990”', 'the ‘12" pipe’ of ‘1990’'],
+  ])("a straight mark that is none of speech stays as it is: %s", (text, expected) => {
+    expect(formatQuoteLine({ ...full, text }).startsWith(`“${expected}”`)).toBe(true);
+  });
+
   it("a plain line says what is unknown", () => {
     expect(formatQuoteLine(unknown)).toBe(
       `“We will buy the S-400.” — “Talks in Ankara begin”, source unknown, date unknown, paragraph 4. ${link} (accessed 24 November 2026)`,
