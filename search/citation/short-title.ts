@@ -2,8 +2,11 @@
 const LONG = 8;
 /** So many words tell one title from others. */
 const FEWEST = 3;
-/** Where a part of a title ends that stands for itself: a mark of its own, never a comma, which may divide a list. */
-const PART_END = /(?<=\p{L}|\p{N}|[)”’"])(?::|;|[.?!…]|\s+[–—|-])(?=\s)/gu;
+/**
+ * Where a part of a title ends that stands for itself: a mark of its own, never a comma, which may divide a list, nor a full stop, which may
+ * belong to an abbreviation (`U.S.`, `Sept. 5`).
+ */
+const PART_END = /(?<=\p{L}|\p{N}|[)”’"])(?::|;|[?!…]|\s+[–—|-])(?=\s)/gu;
 
 /**
  * The title that names an article without an author where it is cited in the text. A long title may be shortened there (APA 7, 8.14;
@@ -14,8 +17,6 @@ export function shortenTitle(title: string): string {
   if (countWords(title) <= LONG) return title;
   for (const { index, 0: mark } of title.matchAll(PART_END)) {
     const part = title.slice(0, index);
-    // `Mr. Putin goes to Ankara` has no part that ends after Mr.
-    if (mark === "." && /(?:^|\s)\p{L}{1,3}$/u.test(part)) continue;
     if (countWords(part) >= FEWEST) return /[?!]/.test(mark) ? part + mark : part;
   }
   return title;

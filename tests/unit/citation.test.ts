@@ -71,6 +71,11 @@ describe("styles", () => {
     expect(named(`Who won in Idlib? And ${second}`)).toEqual(["Who won in Idlib?", "Who won in Idlib?"]);
     expect(named(`Analysis: ${second}`)).toEqual([`Analysis: ${second}`, `Analysis: ${second}`]);
     expect(named(`The word of Mr. Putin, and ${second}`)[0]).toBe(`The word of Mr. Putin, and ${second}`);
+    for (const abbreviated of [
+      "Why the new U.S. sanctions against Turkish arms firms matter",
+      "Erdogan to meet Putin on Sept. 5 in Sochi about arms",
+    ])
+      expect(named(abbreviated)).toEqual([abbreviated, abbreviated]);
     expect(named("Erdogan: no, thanks")[0]).toBe("Erdogan: no, thanks");
   });
 
