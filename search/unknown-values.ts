@@ -10,7 +10,7 @@ export interface UnknownValue {
   facet: FacetName;
   value: string;
   /** All values that the facet has. */
-  known: Iterable<string>;
+  known: readonly string[];
 }
 
 const NOUNS: Record<FacetName, string> = {
@@ -31,20 +31,30 @@ function nameLanguage(code: string): string | null {
   }
 }
 
+/** For more unknown values than this none is offered: whoever filters by so many hasn't misspelt one. */
+const MOST_OFFERED = 3;
+/** So many values are looked through for a query, some 40 ms; with those of a larger facet all other readers would wait. */
+const MOST_KNOWN = 100_000;
+
 /**
  * Says of the values that a query filters by and nothing has that there are none such, and offers the nearest that there is.
  *
- * @param topicLabels by topic id
+ * @param topicLabels by topic id; of one that no paragraph has yet it is said that it is so
  */
 export function noticeUnknownValues(
   query: SearchQuery,
   unknown: UnknownValue[],
   topicLabels: Map<string, string>,
 ): Notice[] {
-  return unknown.map(({ facet, value, known }): Notice => {
+  let looked = 0;
+  return unknown.map(({ facet, value, known }, at): Notice => {
     const labelOf = (one: string): string =>
       (facet === "topic" ? topicLabels.get(one) : facet === "lang" ? nameLanguage(one) : null) ?? one;
-    const nearest = findNearest(value, known, labelOf);
+    const isEmpty = facet === "topic" && topicLabels.has(value);
+    if (isEmpty) return { code: "value-unknown", message: `No paragraph has the topic “${labelOf(value)}”.` };
+    const looksThrough = at < MOST_OFFERED && looked + known.length <= MOST_KNOWN;
+    if (looksThrough) looked += known.length;
+    const nearest = looksThrough ? findNearest(value, known, labelOf) : null;
     return {
       code: "value-unknown",
       message: `There is no ${NOUNS[facet]} “${value}” in this collection.`,
@@ -57,15 +67,18 @@ export function noticeUnknownValues(
 
 /**
  * The value nearest to one that there is not, by its whole name or as many of its words in a row; what only goes on after that counts as one
- * edit. Of equally near ones the shortest. Null when none is near.
+ * edit. Of equally near ones the shortest. Null when none is near, or nothing was typed but signs.
  */
-function findNearest(wanted: string, values: Iterable<string>, labelOf: (value: string) => string): string | null {
+function findNearest(wanted: string, values: readonly string[], labelOf: (value: string) => string): string | null {
   const terms = tokenizeToTerms(wanted);
+  if (terms.length === 0) return null;
+  const measure = (name: string): number => measureName(terms, name);
   let nearest: string | null = null;
   let least = MAX_CORRECTION + 1;
   for (const value of values) {
     if (value === UNKNOWN) continue;
-    const distance = Math.min(measureName(terms, value), measureName(terms, labelOf(value)));
+    const label = labelOf(value);
+    const distance = label === value ? measure(value) : Math.min(measure(value), measure(label));
     if (distance > MAX_CORRECTION || distance > least) continue;
     if (distance === least && nearest !== null && value.length >= nearest.length) continue;
     nearest = value;
@@ -76,22 +89,33 @@ function findNearest(wanted: string, values: Iterable<string>, labelOf: (value: 
 
 /** Edits from what was typed to a name or a part of it; more than are corrected when it is too far. */
 function measureName(wanted: string[], name: string): number {
+  const typed = wanted.join(" ");
   const terms = tokenizeToTerms(name);
-  const parts = terms.map((_, at) => terms.slice(at, at + wanted.length).join(" "));
-  return Math.min(...[terms.join(" "), ...parts].map((part) => measurePart(wanted.join(" "), part)));
+  let least = measurePart(typed, terms, 0, terms.length);
+  for (let at = 0; at < terms.length; at++) {
+    least = Math.min(least, measurePart(typed, terms, at, Math.min(at + wanted.length, terms.length)));
+  }
+  return least;
 }
 
 /** Up to this many letters are corrected by one edit. */
 const SHORT = 4;
 /** Letters that are enough to offer what begins with them. */
 const SHORTEST_BEGINNING = 2;
+const TOO_FAR = MAX_CORRECTION + 1;
 
-function measurePart(typed: string, part: string): number {
+/** The same for the words from one (inclusive) to another (exclusive), which are joined only where their length is near. */
+function measurePart(typed: string, terms: string[], from: number, to: number): number {
+  let length = to - from - 1;
+  for (let at = from; at < to; at++) length += (terms[at] as string).length;
+  const limit = typed.length > SHORT ? MAX_CORRECTION : 1;
+  if (typed.length - length > limit) return TOO_FAR;
+  const isNearLength = length - typed.length <= limit;
+  if (!isNearLength && (terms[from]?.[0] !== typed[0] || typed.length < SHORTEST_BEGINNING)) return TOO_FAR;
+  const part = terms.slice(from, to).join(" ");
   if (part === typed) return 0;
   if (part.startsWith(typed) && typed.length >= SHORTEST_BEGINNING) return 1;
-  const limit = typed.length > SHORT ? MAX_CORRECTION : 1;
-  const tooFar = MAX_CORRECTION + 1;
-  if (!isCorrectable(typed) || Math.abs(part.length - typed.length) > limit) return tooFar;
+  if (!isNearLength || !isCorrectable(typed)) return TOO_FAR;
   const distance = editDistance(typed, part, limit);
-  return distance > limit ? tooFar : distance;
+  return distance > limit ? TOO_FAR : distance;
 }
