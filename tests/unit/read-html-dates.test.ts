@@ -233,6 +233,23 @@ describe("when it was published", () => {
     expect(read("/another#comments")).toBeUndefined();
   });
 
+  it.each([
+    ["of birth", "9 August 2016", "<p>Date of birth</p><p>12 March 1954</p>", "9 August 2016"],
+    ["of birth, on one line", "", "<p>Date of birth: 12 March 1954</p>", undefined],
+    ["of a law", "", "<p>Written law</p><p>1 March 1926</p>", undefined],
+    [
+      "in another part of the page",
+      "",
+      "<p>Published</p><ul><li>Bo</li></ul><div><p>12 March 1954</p></div>",
+      undefined,
+    ],
+  ])("is not the day below a label that is not its own: %s", (_, own, other, value) => {
+    const head = '<link rel="canonical" href="https://example.org/2016/08/09/ferry">';
+    expect(date(`<div>${own}</div>${other}`, head)?.value).toBe(value);
+    const after = readHtml(makePage({ after: `<aside>${other}</aside>` }));
+    expect(first(after, "date")).toBeUndefined();
+  });
+
   it("is not what the headline is about", () => {
     const dated = "The council of Norholm met on 9 August 2016";
     const html = `<html><body><main><h1>${dated}</h1>${paragraphs(P1, P2, P3)}</main></body></html>`;

@@ -13,9 +13,20 @@ export const ARTICLE_NAME = new RegExp(
 export const MODIFIED_NAME =
   /(?:modif|updat|revis|edited|aktualis|geaendert|changed|expir|valid|event|start|end-?date|deadline|birth)/;
 
-/** Words before or after a date that say that it is the day of publication, in the languages whose months are known. */
-export const SAID =
-  /(?<![\p{L}])(?:published|publication date|posted|first published|written|date(?: of publication)?|veröffentlicht|erschienen|erstellt|geschrieben|eingestellt|publié|mise? en ligne|rédigé|paru|publicado|publicada|pubblicat[oa]|geplaatst|gepubliceerd|publicerad|publicerat|publisert|publiceret|julkaistu|opublikowan[oey]|dodano|publikováno|yayın\p{L}*|eklenme|опубликован\p{L}*|опубліковано|发布|公開|投稿|掲載|입력|등록)(?![\p{L}])/iu;
+const SAID_WORDS =
+  "published|publication date|posted|first published|written|date of publication|veröffentlicht|erschienen|erstellt|geschrieben|eingestellt|publié|mise? en ligne|rédigé|paru|publicado|publicada|pubblicat[oa]|geplaatst|gepubliceerd|publicerad|publicerat|publisert|publiceret|julkaistu|opublikowan[oey]|dodano|publikováno|yayın\\p{L}*|eklenme|опубликован\\p{L}*|опубліковано|发布|公開|投稿|掲載|입력|등록";
+
+/**
+ * Words before or after a date that say that it is the day of publication, in the languages whose months are known. A mere "date"
+ * does so too, but not an "event date" or a "date of birth".
+ */
+export const SAID = new RegExp(
+  `(?<!\\p{L})(?:${SAID_WORDS}|(?<!\\p{L}[\\s-]*)date(?!\\s+(?:of|and)\\b))(?!\\p{L})`,
+  "iu",
+);
+
+/** A line that says so and nothing else. */
+export const SAID_LABEL = new RegExp(`^\\P{L}*(?:date )?(?:${SAID_WORDS})(?: (?:on|at|date|am|le))?\\P{L}*$`, "iu");
 
 /** Words by which a page speaks of its own article: `Dieser Beitrag wurde am … veröffentlicht`. */
 export const SELF =

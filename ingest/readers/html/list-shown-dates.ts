@@ -2,7 +2,7 @@ import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
 import { readByline } from "../../read-byline.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
-import { SAID, SELF, saysUpdate } from "./date-words.ts";
+import { SAID, SAID_LABEL, SELF, saysUpdate } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { Dated } from "./list-marked-dates.ts";
 import { listAncestors, type PageElement } from "./page-tree.ts";
@@ -43,7 +43,7 @@ export function listShownDates(lines: PageBlock[], place: ArticlePlace): ShownDa
   for (const [at, { text, kind, element }] of lines.entries()) {
     if (!/\p{Nd}/u.test(text)) continue;
     const shown = readShown(text);
-    const label = shown?.kind === "own" ? readLabel(lines[at - 1]?.text ?? "") : null;
+    const label = shown?.kind === "own" ? readLabel(lines[at - 1], element) : null;
     if (label === "changed") continue;
     const said = label === "published" && shown !== null ? shown : findSaid(text);
     const date = said ?? shown;
@@ -66,11 +66,21 @@ function isOwnLine(text: string, element: PageElement): boolean {
   return OPENS.test(text) && ![element, ...listAncestors(element)].some(({ tag }) => tag === "blockquote");
 }
 
-/** What a line of its own above a date says of it: `Mise en ligne`, `Last updated:`. A mere "Date" may be that of anything. */
-function readLabel(text: string): "published" | "changed" | null {
-  if (text.length > LONGEST_LABEL + 10 || /\p{Nd}/u.test(text)) return null;
-  if (saysUpdate(text)) return "changed";
-  return SAID.test(text) && !/^date\P{L}*$/iu.test(text) ? "published" : null;
+/**
+ * What a line of its own above a date says of it: `Mise en ligne`, `Last updated:`. A mere "Date" may be that of anything, and a
+ * label stands in the same part of the page as its date.
+ */
+function readLabel(line: PageBlock | undefined, date: PageElement): "published" | "changed" | null {
+  if (line === undefined || line.text.length > LONGEST_LABEL + 10 || /\p{Nd}/u.test(line.text)) return null;
+  if (saysUpdate(line.text)) return "changed";
+  return SAID_LABEL.test(line.text) && isNeighbour(line.element, date) ? "published" : null;
+}
+
+/** Whether nothing stands between two elements of one parent, or the first is that parent. */
+function isNeighbour(above: PageElement, element: PageElement): boolean {
+  if (element.parent === above) return true;
+  const around = (element.parent?.children ?? []).filter((one) => typeof one !== "string");
+  return around.includes(above) && around.indexOf(element) === around.indexOf(above) + 1;
 }
 
 function readShown(text: string): (Dated & { kind: "own" | "amid" }) | null {
