@@ -209,6 +209,12 @@ describe("when it was published", () => {
 
   it.each([
     ["its label on a line above says that it was changed", "<p>Last updated:</p><p>9 August 2016</p>"],
+    ["a short label on a line above says so", "<p>Update:</p><p>9 August 2016</p>"],
+    ["a label beside it says so", "<p>Updated by <a href='/ann'>Ann</a>, <time>9 August 2016</time></p>"],
+    [
+      "a part beside it says so",
+      "<div><span>Updated by <a href='/ann'>Ann</a></span> <time>9 August 2016</time></div>",
+    ],
     [
       "the post of someone else is quoted",
       `${paragraphs(P1, P2)}<blockquote><p>Posted by Bo on Tuesday, August 9, 2016</p></blockquote>`,
@@ -231,6 +237,16 @@ describe("when it was published", () => {
     };
     expect(read("/ferry#comments")?.value).toBe("9 August 2016");
     expect(read("/another#comments")).toBeUndefined();
+  });
+
+  it.each([
+    ["a name above it", "<p>Update</p><p>9 August 2016</p>"],
+    ["a section above it", "<p>Live updates</p><p>9 August 2016</p>"],
+    ["a link above it", '<p><a href="/u">Updated prices</a></p><p>9 August 2016</p>'],
+    ["a link beside it", '<header><p><a href="/u">Updates</a></p><time>9 August 2016</time></header>'],
+    ["a heading beside it", "<header><h2>What was updated</h2><time>9 August 2016</time></header>"],
+  ])("is not taken for that of a change because of %s", (_, html) => {
+    expect(date(html)?.value).toBe("9 August 2016");
   });
 
   it.each([

@@ -37,6 +37,15 @@ export function saysUpdate(text: string): boolean {
   return UPDATE_WORDS.test(text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase());
 }
 
+/** Names of sections and of news: an update is no label, but "updated", "last update" and "update:" are. */
+const UPDATE_NOUN =
+  /(?<!\p{L})(?:(?<!last )update(?!\s*[:：])|updates|revis(?:it|ion)\p{L}*|aktualisierungen|actualizaciones|atualizações|aggiornamenti|uppdateringar|oppdateringer|opdateringer|güncellemeler|обновления)(?!\p{L})/giu;
+
+/** Whether a line above a date is the label of a later change. */
+export function isUpdateLabel(line: string): boolean {
+  return saysUpdate(line.replace(UPDATE_NOUN, " "));
+}
+
 const NOT_PUBLISHED =
   /modif|updat|revis|expir|valid|review|access|copyright|start|(?:^|[^a-z])end|event|birth|death|last|crawl|cache|generat|embargo|deadline|publisher|author|build/;
 

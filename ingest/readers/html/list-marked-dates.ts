@@ -77,12 +77,22 @@ function isOpen(value: string): boolean {
 /** `Updated 9 August`, also where the word stands before the element. */
 function isUpdate(element: PageElement, text: string): boolean {
   if (saysUpdate(text.slice(0, LABEL_REACH))) return !/publi|posted/i.test(text);
-  if (element.parent === null) return false;
-  const around = readPieces(element.parent);
-  if (around.length > 2 * LONGEST) return false;
-  const before = around.slice(0, Math.max(0, around.indexOf(text))).slice(-LABEL_REACH);
+  if (element.parent === null || readPieces(element.parent).length > 2 * LONGEST) return false;
+  const above = element.parent.children.slice(0, element.parent.children.indexOf(element));
+  const before = above
+    .filter((one) => typeof one === "string" || !isName(one))
+    .map((one) => (typeof one === "string" ? one : readPieces(one)))
+    .join(" ")
+    .slice(-LABEL_REACH);
   const label = before.split(/[|•·]|\d{4}/).at(-1) ?? "";
   return saysUpdate(label);
+}
+
+/** A headline or a section, which has its words from elsewhere. */
+function isName(element: PageElement): boolean {
+  if (/^(?:a|h[1-6])$/.test(element.tag)) return true;
+  const links = [...walkElements(element)].filter(({ tag }) => tag === "a");
+  return links.length > 0 && links.map(readPieces).join(" ") === readPieces(element);
 }
 
 /** Whether a sign before an element, such as the picture of a calendar, explains itself as "published". */

@@ -2,7 +2,7 @@ import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
 import { readByline } from "../../read-byline.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
-import { SAID, SAID_LABEL, SELF, saysUpdate } from "./date-words.ts";
+import { isUpdateLabel, SAID, SAID_LABEL, SELF } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { Dated } from "./list-marked-dates.ts";
 import { listAncestors, type PageElement } from "./page-tree.ts";
@@ -72,7 +72,8 @@ function isOwnLine(text: string, element: PageElement): boolean {
  */
 function readLabel(line: PageBlock | undefined, date: PageElement): "published" | "changed" | null {
   if (line === undefined || line.text.length > LONGEST_LABEL + 10 || /\p{Nd}/u.test(line.text)) return null;
-  if (saysUpdate(line.text)) return "changed";
+  // A link goes to a section.
+  if (isUpdateLabel(line.text) && line.linked === 0) return "changed";
   return SAID_LABEL.test(line.text) && isNeighbour(line.element, date) ? "published" : null;
 }
 
@@ -90,10 +91,17 @@ function readShown(text: string): (Dated & { kind: "own" | "amid" }) | null {
     return !line.isUpdate && isWhole(line.date) ? { value: text, where: "dateline", from: "text", kind: "own" } : null;
   }
   const byline = readByline(text)?.date;
-  if (byline && isDay(byline)) return { value: byline, where: "byline", from: "byline", kind: "own" };
+  if (byline && isDay(byline) && !isUpdateLabel(readBefore(text, byline)))
+    return { value: byline, where: "byline", from: "byline", kind: "own" };
   const [value] = findDates(text);
-  if (value === undefined || isSentence(text, value)) return null;
+  if (value === undefined || isSentence(text, value) || isUpdateLabel(readBefore(text, value))) return null;
   return { value, where: "dateline", from: "text", kind: isDateLine(text, value) ? "own" : "amid" };
+}
+
+/** What stands before a date in its part of a line: `Updated by Ann Lee` in `Politics | Updated by Ann Lee, 9 August 2016`. */
+function readBefore(text: string, date: string): string {
+  const before = text.slice(0, Math.max(0, text.indexOf(date)));
+  return before.split(/[|•·\n]|\d{4}/u).at(-1) ?? "";
 }
 
 /** Something of which a date is said: more than stands beside a date, such as names and sections. */
