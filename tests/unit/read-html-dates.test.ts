@@ -176,7 +176,8 @@ describe("when it was published", () => {
       stated("2016-08-08T20:30-05:00", "2016-08-09T01:30Z"),
       "2016-08-08T20:30-05:00",
     ],
-    ["the printed one before a mere date", '<meta name="date" content="2016-08-06">', "9 August 2016"],
+    ["the printed one before a later mere date", '<meta name="date" content="2016-08-12">', "9 August 2016"],
+    ["a mere date before a later printed one", '<meta name="date" content="2016-08-06">', "2016-08-06"],
     [
       "a mere date before the printed day of a change",
       '<meta name="date" content="2016-08-06"><meta name="last-modified" content="2016-08-09">',
@@ -248,6 +249,44 @@ describe("when it was published", () => {
   ])("is not taken for that of a change because of %s", (_, html) => {
     expect(date(html)?.value).toBe("9 August 2016");
   });
+
+  it.each([
+    ["today's", "<div>Today: 24 November 2016</div>"],
+    ["today's without a label", '<div class="clock">24 November 2016</div>'],
+    ["today's in an element for dates", "<time>Today is Thursday, 24 November 2016</time>"],
+    ["today's, in the markup", '<div>Today: <time datetime="2016-08-02">2 August 2016</time></div>'],
+    ["that of an event", "<div>Event date: 2 August 2016</div>"],
+    ["a day of which a standfirst speaks", "<p>Talks open on 2 August 2016 in Sundby.</p>"],
+    ["a day in an element for dates, amid words", '<p class="date">Talks of 2 August 2016</p>'],
+  ])("is not %s where the page calls a day its date", (_, html) => {
+    expect(date(html, '<meta name="date" content="2016-08-09">')?.value).toBe("2016-08-09");
+  });
+
+  it("is a later printed day where the page says that it was published then", () => {
+    const head = '<meta name="date" content="2016-08-06">';
+    expect(date("<p>Published on 9 August 2016</p>", head)?.value).toBe("9 August 2016");
+  });
+
+  it.each([
+    "<div>Today: 24 November 2016</div>",
+    '<div class="date">Today is Thursday, 24 November 2016</div>',
+    '<div>Today: <span class="date">24 November 2016</span></div>',
+    "<div>Event date: 2 August 2016</div>",
+    "<div>Event date</div><div>2 August 2016</div>",
+    "<p>Talks open on 2 August 2016 in Sundby.</p>",
+    "<p>Date of birth</p><p>12 March 1954</p>",
+    "<p>Written law</p><p>1 March 1926</p>",
+    "<p>Born:</p><p>12 March 1954</p>",
+  ])("is none where its words say that it is another: %s", (html) => {
+    expect(date(html)).toBeUndefined();
+  });
+
+  it.each(["Publicatiedatum: 9 March 2016", "Datum: Tuesday, 9 March 2016", "Text: Bo | 9 March 2016"])(
+    "is read where the label is one of publication or of another word: %s",
+    (line) => {
+      expect(date(`<p>${line}</p>`)?.value).toContain("9 March 2016");
+    },
+  );
 
   it.each([
     ["of birth", "9 August 2016", "<p>Date of birth</p><p>12 March 1954</p>", "9 August 2016"],

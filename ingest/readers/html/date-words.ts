@@ -46,6 +46,21 @@ export function isUpdateLabel(line: string): boolean {
   return saysUpdate(line.replace(UPDATE_NOUN, " "));
 }
 
+/** `Today: Tuesday, `, the clock of a page. */
+const TODAY =
+  /^\P{L}*(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i ?dag|tänään|dziś|dzisiaj|dnes|bugün|сегодня|сьогодні|今日|今天|오늘)(?:['’]s date)?(?: (?:is|ist|est|es|è|é))?[\s:：,–—-]*(?:\p{L}+[.,]*\s*)?$/iu;
+
+/** What ends in a colon, but for a day of the week, or in the word "date" or "date of". */
+const LABEL = /\p{L}[^\p{L}]*[:：]\s*(?:\p{L}+\.?,\s*)?$|(?<!\p{L})date(?: of \p{L}+)?\P{L}*$/iu;
+
+const DATE_LABEL =
+  /publi|pubbl|veröff|erschien|erstellt|geschrieben|post|issued|опубл|публ|yayın|eklen|公|发|發|掲|投|입력|등록|^\P{L}*(?:date|datum|data|dato|fecha|tarih|дата|日期|日付|日時)\P{L}*$/iu;
+
+/** Whether what stands before a date calls it another one: `Event date:`, `Born:`, `Today is`. */
+export function isOtherLabel(before: string): boolean {
+  return TODAY.test(before) || (LABEL.test(before) && !DATE_LABEL.test(before) && !SAID.test(before));
+}
+
 const NOT_PUBLISHED =
   /modif|updat|revis|expir|valid|review|access|copyright|start|(?:^|[^a-z])end|event|birth|death|last|crawl|cache|generat|embargo|deadline|publisher|author|build/;
 

@@ -7,7 +7,7 @@ import type { PageBlock } from "./list-blocks.ts";
 import type { PageHead } from "./list-head.ts";
 import { type Dated, listMarkedDates, type MarkedDate } from "./list-marked-dates.ts";
 import { listOpeningDates, listShownDates, type ShownDate } from "./list-shown-dates.ts";
-import { orderStated, type StatedDate } from "./order-stated-dates.ts";
+import { orderStated, type PrintedDate, type StatedDate } from "./order-stated-dates.ts";
 import { type PageElement, readHints } from "./page-tree.ts";
 import type { LinkedData } from "./read-linked-data.ts";
 import type { PageMeta } from "./read-meta.ts";
@@ -47,13 +47,24 @@ export function listDates(page: DatedPage): RawFact[] {
   const printed = rankPrinted(page, marked, shown);
   const settle = (date: Dated): RawFact => addOrder(toFact(date), page);
   if (stated.length > 0) {
-    const inHead = shown.filter(({ zone }) => zone === "head");
-    const ofHead = inHead.length > ONE_LINE ? [] : [...inHead, ...marked.filter(({ zone }) => zone === "head")];
+    const ofHead = listOfHead(shown, marked);
     return orderStated(stated, { marked, printed: ofHead, changed, address: address?.value ?? null }).map(settle);
   }
   // Nothing says that this is the day of publication but its place; the address does.
   const fitting = printed.filter(({ value, isSure }) => isSure || address === null || fits(value, address.value));
   return fitting.slice(0, 1).map(settle);
+}
+
+/** Dates between headline and text that stand there as those of the article, not amid words that may be about anything. */
+function listOfHead(shown: ShownDate[], marked: MarkedDate[]): PrintedDate[] {
+  const lines = shown.filter(({ zone }) => zone === "head");
+  if (lines.length > ONE_LINE) return [];
+  return [
+    ...lines.filter(({ kind }) => kind !== "amid").map((one) => ({ ...one, isSaid: isSaid(one) })),
+    ...marked
+      .filter(({ zone, kind }) => zone === "head" && kind !== "named")
+      .map((one) => ({ ...one, isSaid: one.kind === "published" })),
+  ];
 }
 
 function addOrder(fact: Dated, { root, head, url }: DatedPage): RawFact {
@@ -96,14 +107,14 @@ function listStated({ meta, data }: DatedPage, marked: MarkedDate[]): StatedDate
   ].filter(({ value }) => parseDateLine(value) !== null);
 }
 
-type PrintedDate = Dated & { isSure: boolean };
+type RankedDate = Dated & { isSure: boolean };
 
 const isSaid = ({ kind }: ShownDate): boolean => kind === "said" || kind === "labelled" || kind === "self";
 
 /** What the page shows as its date without saying so in its markup, the surest place first. */
-function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDate[]): PrintedDate[] {
-  const sure = (dates: Dated[]): PrintedDate[] => dates.map((date) => ({ ...date, isSure: true }));
-  const likely = (dates: Dated[]): PrintedDate[] => dates.map((date) => ({ ...date, isSure: false }));
+function rankPrinted({ texts }: DatedPage, marked: MarkedDate[], shown: ShownDate[]): RankedDate[] {
+  const sure = (dates: Dated[]): RankedDate[] => dates.map((date) => ({ ...date, isSure: true }));
+  const likely = (dates: Dated[]): RankedDate[] => dates.map((date) => ({ ...date, isSure: false }));
   const isNear = ({ zone }: ShownDate | MarkedDate): boolean => zone === "head" || zone === "before";
   const inHead = shown.filter(({ zone }) => zone === "head");
   return [

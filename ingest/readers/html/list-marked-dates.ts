@@ -1,7 +1,7 @@
 import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
-import { MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
+import { isOtherLabel, MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
 import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
 import type { MarkedFact } from "./read-meta.ts";
 
@@ -50,7 +50,7 @@ export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedD
       tag === "abbr" || tag === "time" ? attributes.title : undefined,
     ].find((value) => value !== undefined && MACHINE.test(value.trim()));
     const text = readPieces(element);
-    if (isUpdate(element, text)) continue;
+    if (isOther(element, text)) continue;
     const shown = text.length <= LONGEST ? findDates(text)[0] : undefined;
     // What people read may be clearer than what programs do: `datetime="09-08-2016"` for 9 August 2016.
     const value = machine === undefined || (shown !== undefined && isOpen(machine)) ? shown : machine;
@@ -74,9 +74,11 @@ function isOpen(value: string): boolean {
   return date?.form === "numbers" && !date.dotted && date.numbers.every((number) => number <= 12);
 }
 
-/** `Updated 9 August`, also where the word stands before the element. */
-function isUpdate(element: PageElement, text: string): boolean {
+/** `Updated 9 August`, `Today: 9 August`, also where the word stands before the element. */
+function isOther(element: PageElement, text: string): boolean {
   if (saysUpdate(text.slice(0, LABEL_REACH))) return !/publi|posted/i.test(text);
+  const [date] = text.length <= LONGEST ? findDates(text) : [];
+  if (date !== undefined && isOtherLabel(lastPart(text.slice(0, text.indexOf(date))))) return true;
   if (element.parent === null || readPieces(element.parent).length > 2 * LONGEST) return false;
   const above = element.parent.children.slice(0, element.parent.children.indexOf(element));
   const before = above
@@ -84,9 +86,11 @@ function isUpdate(element: PageElement, text: string): boolean {
     .map((one) => (typeof one === "string" ? one : readPieces(one)))
     .join(" ")
     .slice(-LABEL_REACH);
-  const label = before.split(/[|•·]|\d{4}/).at(-1) ?? "";
-  return saysUpdate(label);
+  const label = lastPart(before);
+  return saysUpdate(label) || isOtherLabel(label);
 }
+
+const lastPart = (text: string): string => text.split(/[|•·]|\d{4}/).at(-1) ?? "";
 
 /** A headline or a section, which has its words from elsewhere. */
 function isName(element: PageElement): boolean {

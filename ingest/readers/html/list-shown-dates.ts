@@ -2,7 +2,7 @@ import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
 import { readByline } from "../../read-byline.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
-import { isUpdateLabel, SAID, SAID_LABEL, SELF } from "./date-words.ts";
+import { isOtherLabel, isUpdateLabel, SAID, SAID_LABEL, SELF } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { Dated } from "./list-marked-dates.ts";
 import { listAncestors, type PageElement } from "./page-tree.ts";
@@ -44,7 +44,7 @@ export function listShownDates(lines: PageBlock[], place: ArticlePlace): ShownDa
     if (!/\p{Nd}/u.test(text)) continue;
     const shown = readShown(text);
     const label = shown?.kind === "own" ? readLabel(lines[at - 1], element) : null;
-    if (label === "changed") continue;
+    if (label === "other") continue;
     const said = label === "published" && shown !== null ? shown : findSaid(text);
     const date = said ?? shown;
     // Of a picture one says when it was taken; a date line may have the name of a caption as well.
@@ -67,14 +67,16 @@ function isOwnLine(text: string, element: PageElement): boolean {
 }
 
 /**
- * What a line of its own above a date says of it: `Mise en ligne`, `Last updated:`. A mere "Date" may be that of anything, and a
+ * What a line of its own above a date says of it: `Mise en ligne`, `Last updated:`. A mere "Date" may be that of anything, a "Date of birth" is of something else, and a
  * label stands in the same part of the page as its date.
  */
-function readLabel(line: PageBlock | undefined, date: PageElement): "published" | "changed" | null {
+function readLabel(line: PageBlock | undefined, date: PageElement): "published" | "other" | null {
   if (line === undefined || line.text.length > LONGEST_LABEL + 10 || /\p{Nd}/u.test(line.text)) return null;
   // A link goes to a section.
-  if (isUpdateLabel(line.text) && line.linked === 0) return "changed";
-  return SAID_LABEL.test(line.text) && isNeighbour(line.element, date) ? "published" : null;
+  if (isUpdateLabel(line.text) && line.linked === 0) return "other";
+  if (!isNeighbour(line.element, date)) return null;
+  if (SAID_LABEL.test(line.text)) return "published";
+  return line.kind !== "heading" && (isOtherLabel(line.text) || SAID.test(line.text)) ? "other" : null;
 }
 
 /** Whether nothing stands between two elements of one parent, or the first is that parent. */
@@ -91,11 +93,16 @@ function readShown(text: string): (Dated & { kind: "own" | "amid" }) | null {
     return !line.isUpdate && isWhole(line.date) ? { value: text, where: "dateline", from: "text", kind: "own" } : null;
   }
   const byline = readByline(text)?.date;
-  if (byline && isDay(byline) && !isUpdateLabel(readBefore(text, byline)))
+  if (byline && isDay(byline) && !saysOther(text, byline))
     return { value: byline, where: "byline", from: "byline", kind: "own" };
   const [value] = findDates(text);
-  if (value === undefined || isSentence(text, value) || isUpdateLabel(readBefore(text, value))) return null;
+  if (value === undefined || isSentence(text, value) || saysOther(text, value)) return null;
   return { value, where: "dateline", from: "text", kind: isDateLine(text, value) ? "own" : "amid" };
+}
+
+function saysOther(text: string, date: string): boolean {
+  const before = readBefore(text, date);
+  return isUpdateLabel(before) || isOtherLabel(before);
 }
 
 /** What stands before a date in its part of a line: `Updated by Ann Lee` in `Politics | Updated by Ann Lee, 9 August 2016`. */
@@ -106,7 +113,10 @@ function readBefore(text: string, date: string): string {
 
 /** Something of which a date is said: more than stands beside a date, such as names and sections. */
 function isSentence(text: string, date: string): boolean {
-  return countLetters(text, date) > (/[.!?。！？]["”»]?$/u.test(text) ? LONGEST_LABEL : LONGEST_COMPANY);
+  const [before = "", after = ""] = text.split(date);
+  const isEnded = /[.!?。！？]["”»]?$/u.test(text);
+  if (isEnded && /\p{L}/u.test(before) && /\p{L}/u.test(after)) return true;
+  return countLetters(text, date) > (isEnded ? LONGEST_LABEL : LONGEST_COMPANY);
 }
 
 /** `21. Januar 2022 | Mobilität`. */

@@ -5,11 +5,14 @@ import type { Dated, MarkedDate } from "./list-marked-dates.ts";
 /** A date that a page states, and whether it is said in so many words to be that of publication, not only to be a date. */
 export type StatedDate = Dated & { isClear: boolean };
 
+/** A date that a page prints, and whether it is said there to be that of publication. */
+export type PrintedDate = Dated & { isSaid: boolean };
+
 /** What else a page says of its day. */
 export interface DayClues {
   marked: MarkedDate[];
-  /** Dates that it prints between headline and text. */
-  printed: Dated[];
+  /** Dates that it prints between headline and text, and whether it says of them that they are of publication. */
+  printed: PrintedDate[];
   /** Values that it states as those of a change. */
   changed: Set<string>;
   /** The day or month in its address. */
@@ -17,8 +20,8 @@ export interface DayClues {
 }
 
 /**
- * The first counts, but of several stated days the one that the page prints as well, a printed day before one that is only
- * called "date", and a local day before one in UTC: that of the same moment in local time, or the one in the address.
+ * The first counts, but of several stated days the one that the page prints as well, a printed day before a later one
+ * that is only called "date", and a local day before one in UTC: that of the same moment in local time, or the one in the address.
  */
 export function orderStated(stated: StatedDate[], { marked, printed, changed, address }: DayClues): Dated[] {
   const first = stated[0] as StatedDate;
@@ -42,7 +45,9 @@ export function orderStated(stated: StatedDate[], { marked, printed, changed, ad
   const isOfChange = [...changed].some((value) => readDay(value) === shown.day);
   // A printed time of another moment contradicts it.
   const isLocal = instant?.isUniversal && readInstant(shown.date.value) === null && canBeDay(instant, shown.day);
-  const isBetter = !first.isClear || isLocal;
+  // A later day may be that of an event, or today's.
+  const isLater = !shown.isSaid && shown.day > (readDay(first.value) ?? "");
+  const isBetter = isLocal || (!first.isClear && !isLater);
   return isBetter && !isOfChange ? [shown.date, ...stated] : stated;
 }
 
@@ -56,9 +61,10 @@ function readDay(value: string): string | null {
 }
 
 /** The day that dates name; null when they name several. */
-function findOnlyDay(dates: Dated[]): { day: string; date: Dated } | null {
-  const [first] = dates;
+function findOnlyDay(dates: PrintedDate[]): { day: string; date: Dated; isSaid: boolean } | null {
+  const first = dates.find(({ isSaid }) => isSaid) ?? dates[0];
   const day = first === undefined ? null : readDay(first.value);
   if (first === undefined || day === null || dates.some(({ value }) => readDay(value) !== day)) return null;
-  return { day, date: first };
+  const { isSaid, ...date } = first;
+  return { day, date, isSaid };
 }
