@@ -329,15 +329,23 @@ describe("when it was published", () => {
     expect(first(readHtml(makePage({ after: two })), "date")).toBeUndefined();
   });
 
-  it("is not that of the first story in a list below the name of a page", () => {
-    const list = (headline: string) =>
-      `<h1>${TITLE}</h1><div><h2>${headline}</h2><p class="date">9 August 2016</p>${paragraphs(P1, P2, P3)}</div>`;
-    expect(first(article(list('<a href="/ferry">The ferry to the islands sails again</a>')), "date")).toBeUndefined();
-    const below = list("The ferry to the islands sails again").replace(
-      /<.div>$/,
-      '<h3><a href="/other">Another story of the day</a></h3></div>',
-    );
-    expect(first(article(below), "date")?.value).toBe("9 August 2016");
+  const story = (headline: string) =>
+    `<div><h2>${headline}</h2><p class="date">9 August 2016</p>${paragraphs(P1, P2, P3)}</div>`;
+  const link = '<a href="/other">The ferry to the islands sails again</a>';
+
+  it.each([
+    ["in parts beside each other", `${story(link)}<div><h2>${link}</h2><p>Ferries sail again.</p></div>`],
+    ["in one part", story(link).replace("</div>", `<h2>${link}</h2></div>`)],
+  ])("is not that of the first story in a list below the name of a page: %s", (_, list) => {
+    expect(first(article(`<h1>${TITLE}</h1>${list}`), "date")).toBeUndefined();
+  });
+
+  it.each([
+    ["another story stands below it", story(TITLE).replace("</div>", `<h3>${link}</h3></div>`)],
+    ["its series stands above it", story('<a href="/series/9">Part of the series: the bridges of the fjords</a>')],
+    ["one related story stands above it", `${story(link)}<aside><h3>${link}</h3></aside>`],
+  ])("is the article's own where %s", (_, html) => {
+    expect(first(article(`<h1>${TITLE}</h1>${html}`), "date")?.value).toBe("9 August 2016");
   });
 
   it("is what people read where the figures for programs are open", () => {

@@ -42,8 +42,8 @@ export class ArticlePlace {
   readonly #kept = new Set<PageElement>();
   /** What holds the headline. */
   readonly #titled: Set<PageElement>;
-  /** What holds headings that link to a story, with the place of the first. */
-  readonly #linked = new Map<PageElement, number>();
+  /** What holds headings that link to a story, and those headings in order. */
+  readonly #linked = new Map<PageElement, PageElement[]>();
   readonly #stories = { headed: new Map<PageElement, boolean>(), linked: new Map<PageElement, boolean>() };
   readonly #title: PageElement | null;
   readonly #words: string;
@@ -76,8 +76,9 @@ export class ArticlePlace {
     this.#titled = new Set(title === null ? [] : listAncestors(title));
     for (const heading of [...walkElements(root)].filter((one) => !this.#kept.has(one) && isLinkedHeadline(one))) {
       for (const around of listAncestors(heading)) {
-        if (this.#linked.has(around)) break;
-        this.#linked.set(around, this.#orderOf(heading));
+        const headings = this.#linked.get(around);
+        if (headings) headings.push(heading);
+        else this.#linked.set(around, [heading]);
       }
     }
     const orders = all.map(({ element }) => this.#orderOf(element));
@@ -133,13 +134,21 @@ export class ArticlePlace {
 
   /**
    * Whether what stands below the headline of a page is of a story in a list there: its part of the page, without that headline,
-   * has one above it that links to the story.
+   * has a heading above it that links to the story, and there is another one of the same rank, in it or in a part like it beside it.
+   * One such heading alone may be that of a series, or a related story.
    */
   #isInList(element: PageElement): boolean {
     if (this.#title === null) return false;
     for (const around of listAncestors(element)) {
       if (this.#titled.has(around)) return false;
-      if ((this.#linked.get(around) ?? Number.POSITIVE_INFINITY) < this.#orderOf(element)) return true;
+      const above =
+        this.#linked.get(around)?.filter((heading) => this.#orderOf(heading) < this.#orderOf(element)) ?? [];
+      if (above.length === 0) continue;
+      const isLike = ({ tag, attributes }: PageElement): boolean =>
+        tag === around.tag && attributes.class === around.attributes.class;
+      const beside = around.parent?.children.filter((one) => typeof one !== "string" && isLike(one)) as PageElement[];
+      const others = beside.flatMap((one) => this.#linked.get(one) ?? []);
+      if (above.some(({ tag }) => others.filter((one) => one.tag === tag).length > 1)) return true;
     }
     return false;
   }
