@@ -11,8 +11,8 @@ const GLUED = /^(\p{L}+):([^/].*)$/u;
 const BEFORE_QUOTE = /^(\p{L}+):$/u;
 /** A beginning of a name that is long enough to tell it: `lan`, `auth`. */
 const SHORTEST_BEGINNING = 3;
-/** What a name may have beyond it: `languages:`. */
-const LONGEST_ENDING = 5;
+/** What a name may have beyond it: `topics:`, `languages:`; other endings make other words (`Authority:`, `speakerphone:`). */
+const ENDING = /^(?:s|es|d|uages?)$/;
 
 /** What looks like a filter, from lexeme `at` to `end` (exclusive). */
 interface Suspect {
@@ -67,7 +67,7 @@ function findField({ name, value, negated }: Suspect): (typeof FIELDS)[number] |
   const typed = name.toLowerCase();
   const isNear = (field: string): boolean => {
     if (field.startsWith(typed)) return typed.length >= SHORTEST_BEGINNING;
-    if (typed.startsWith(field)) return typed.length <= field.length + LONGEST_ENDING;
+    if (typed.startsWith(field)) return ENDING.test(typed.slice(field.length));
     const edits = allowedEdits(field);
     return editDistance(typed, field, edits) <= edits;
   };

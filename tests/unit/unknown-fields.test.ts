@@ -18,6 +18,8 @@ describe("a filter by a field that there is not", () => {
     ["speeker:putin", "speaker=putin"],
     ["autor:korzun", "author=korzun"],
     ["language:tr", "lang=tr"],
+    ["languages:tr", "lang=tr"],
+    ["sourced:reuters", "source=reuters"],
     ["befor:2017", "to=2016"],
   ])("is offered as the one it is nearly called: %s", (typed, meant) => {
     expect(offer(typed)).toEqual([meant]);
@@ -31,6 +33,11 @@ describe("a filter by a field that there is not", () => {
     );
     expect(notice?.meant).toBeUndefined();
     expect(offer("site:example.org", 3)).toEqual([]);
+  });
+
+  it.each(["Authority:said", "langley:x", "speakerphone:x", "beforehand:2016"])("is another word in %s", (typed) => {
+    expect(offer(typed, 5)).toEqual([]);
+    expect(offer(typed)).toEqual([null]);
   });
 
   it.each([
