@@ -62,11 +62,14 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
 
 /** What an article may lack. */
 export const UNKNOWN_KINDS = {
-  "unknown-date": { title: "Unknown date", hint: "Not stated anywhere. Front matter or a metadata file can state it." },
+  "unknown-date": {
+    title: "Unknown date",
+    hint: "Not stated, or not so that it could be used. Front matter or a metadata file can state it.",
+  },
   "unknown-source": {
     title: "Unknown source",
-    hint: "Not stated anywhere. State it, or list the host in sources.yml.",
+    hint: "Not stated, or not so that it could be used. State it, or list the host in sources.yml.",
   },
-  "unknown-author": { title: "Unknown author", hint: "Not stated anywhere; many texts have none." },
+  "unknown-author": { title: "Unknown author", hint: "Not stated; many texts have none." },
 } as const;
 export type UnknownKind = keyof typeof UNKNOWN_KINDS;

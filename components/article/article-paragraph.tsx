@@ -68,7 +68,7 @@ export function ArticleParagraph({ article, paragraph, highlights, quoted, ancho
       >
         <HighlightedText text={paragraph.text} highlights={mergeRanges(marked)} />
       </Tag>
-      <div className="no-print flex flex-wrap items-center gap-x-4 lg:absolute lg:top-0 lg:left-full lg:ml-8 lg:w-64">
+      <div className="no-print flex select-none flex-wrap items-center gap-x-4 lg:absolute lg:top-0 lg:left-full lg:ml-8 lg:w-64">
         <a href={path} className={`control tabular-nums ${quoted ? "font-semibold" : "text-muted"}`}>
           <span aria-hidden="true">¶</span>
           {paragraph.ordinal === 0 ? "Headline" : paragraph.ordinal}

@@ -99,7 +99,7 @@ async function collectExamples(
     await pool.close();
   }
   if (![...examples.values()].some(({ isAbout }) => isAbout)) {
-    throw describeNoExamples(topic, rules, byRule);
+    throw describeNoExamples(topic, rules, byRule, folders);
   }
   if ([...examples.values()].every(({ isAbout }) => isAbout)) {
     throw new IngestError(
@@ -116,7 +116,7 @@ const listTopics = ({ topics }: Rules): string => topics.topics.map(({ id }) => 
 /** How many of the articles that a rule finds are named as candidates. */
 const NAMED = 10;
 
-function describeNoExamples(topic: string, rules: Rules, found: string[]): IngestError {
+function describeNoExamples(topic: string, rules: Rules, found: string[], folders: string[]): IngestError {
   const ids = rules.topics.topics.map(({ id }) => id);
   const near = ids.includes(topic) ? null : findNearest(topic, ids);
   const meant = near === null ? "" : ` Did you mean ${near}?`;
@@ -131,11 +131,11 @@ function describeNoExamples(topic: string, rules: Rules, found: string[]): Inges
         ];
   return new IngestError(
     "no-articles",
-    `No article was given the topic ${topic} by hand, and without examples no words can be proposed.${meant}`,
+    `No article of ${folders.join(", ")} was given the topic ${topic} by hand, and without examples no words can be proposed.${meant}`,
     [
       `Write into the front matter of articles about it (at least ${MIN_EXAMPLES}, better ten or more):`,
       `  topics: [${topic}]`,
-      "or name a folder or files of such articles with --examples.",
+      "or name a folder or files of such articles with --examples. Articles elsewhere: npm run topics -- suggest TOPIC FOLDER",
       ...candidates,
     ].join("\n"),
   );

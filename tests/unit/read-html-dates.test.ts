@@ -272,6 +272,8 @@ describe("when it was published", () => {
     '<div class="date">Today is Thursday, 24 November 2016</div>',
     '<div>Today: <span class="date">24 November 2016</span></div>',
     "<div>Event date: 2 August 2016</div>",
+    "<p>Retrieved 2 August 2016</p>",
+    "<p>Archived on 2 August 2016</p>",
     "<div>Event date</div><div>2 August 2016</div>",
     "<p>Talks open on 2 August 2016 in Sundby.</p>",
     "<p>Date of birth</p><p>12 March 1954</p>",

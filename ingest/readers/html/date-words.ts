@@ -50,6 +50,10 @@ export function isUpdateLabel(line: string): boolean {
 const TODAY =
   /^\P{L}*(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i ?dag|tänään|dziś|dzisiaj|dnes|bugün|сегодня|сьогодні|今日|今天|오늘)(?:['’]s date)?(?: (?:is|ist|est|es|è|é))?[\s:：,–—-]*(?:\p{L}+[.,]*\s*)?$/iu;
 
+/** What was done to a copy of the text: `Retrieved 5 May 2017`. */
+const OF_A_COPY =
+  /(?<!\p{L})(?:retrieved|accessed|printed|archived|visited|captured|downloaded|abgerufen|gedruckt|archiviert|consulté|imprimé|archivé|consultado|impreso|consultato|stampato|geraadpleegd)(?: (?:on|at|am|le|el|il|op))?\P{L}*$/iu;
+
 /** What ends in a colon, but for a day of the week, or in the word "date" or "date of". */
 const LABEL = /\p{L}[^\p{L}]*[:：]\s*(?:\p{L}+\.?,\s*)?$|(?<!\p{L})date(?: of \p{L}+)?\P{L}*$/iu;
 
@@ -58,7 +62,11 @@ const DATE_LABEL =
 
 /** Whether what stands before a date calls it another one: `Event date:`, `Born:`, `Today is`. */
 export function isOtherLabel(before: string): boolean {
-  return TODAY.test(before) || (LABEL.test(before) && !DATE_LABEL.test(before) && !SAID.test(before));
+  return (
+    TODAY.test(before) ||
+    OF_A_COPY.test(before) ||
+    (LABEL.test(before) && !DATE_LABEL.test(before) && !SAID.test(before))
+  );
 }
 
 const NOT_PUBLISHED =

@@ -6,8 +6,6 @@ import type { Spotted } from "./spot-pieces.ts";
 /** An article that states a fact more often states none; the rest stays text. */
 const MOST_FACTS = 10;
 
-type FactsLook = Extract<Spotted["look"], { role: "facts" }>;
-
 /**
  * Puts what the lines of a text state into `raw`, and gives the positions of those that say nothing else. Dates and bylines count
  * at the head alone, and above the title only right above it: further up stand the day of the visit and other articles.
@@ -15,19 +13,14 @@ type FactsLook = Extract<Spotted["look"], { role: "facts" }>;
  */
 export function collectFacts(raw: RawArticle, pieces: Spotted[], head: Head, lastProse: number): Set<number> {
   const used = new Set<number>();
-  const updates: [number, FactsLook][] = [];
   const firstNear = findFirstNear(pieces, head.title);
   pieces.forEach(({ look }, i) => {
     if (look.role !== "facts") return;
     const { isLabelled, isWhole, isUpdate, facts } = look.stated;
     if (!(isLabelled && i > lastProse) && !(i < head.bodyStart && (isLabelled || i >= firstNear))) return;
-    if (isUpdate) updates.push([i, look]);
-    else if (addFacts(raw, facts) && isWhole) used.add(i);
+    // The day of a change is not that of publication.
+    if (!isUpdate && addFacts(raw, facts) && isWhole) used.add(i);
   });
-  for (const [i, look] of updates) {
-    // The day of a change stands for that of publication only where the latter is not given.
-    if (raw.facts.date.length === 0 && addFacts(raw, look.stated.facts)) used.add(i);
-  }
   const title = head.title === null ? undefined : pieces[head.title]?.text;
   if (title !== undefined) addFact(raw, "title", { value: title, from: "text" });
   addAddresses(raw, pieces, head.bodyStart);
