@@ -315,6 +315,16 @@ describe("when it was published", () => {
     expect(first(readHtml(dateline), "date")?.value).toBe("9 August 2016");
   });
 
+  it.each([
+    ["Weekly digest, 9 August 2016", "9 August 2016"],
+    ["News of the islands – Tuesday, 9 August 2016", "9 August 2016"],
+    ["Digest, 9 August 2016", undefined],
+    ["The council of Norholm met, on 9 August 2016", undefined],
+    ["Weekly digest, 9 August 2016 and after", undefined],
+  ])("is one that is set off at the end of a headline: %s", (headline, value) => {
+    expect(first(article(`<h1>${headline}</h1>${paragraphs(P1, P2, P3)}`), "date")?.value).toBe(value);
+  });
+
   it("is not that of a list between headline and text", () => {
     const list = "<p>9 August 2016</p><p>9 August 2016</p><p>9 August 2016</p>";
     expect(date(list, stated("2016-08-08T23:00Z", "2016-08-08T23:00Z"))?.value).toBe("2016-08-08T23:00Z");

@@ -27,6 +27,9 @@ const LONGEST_DATE_LINE = 60;
 /** A shorter text may be a byline that was taken for a paragraph. */
 const PARAGRAPH_LENGTH = 80;
 
+/** Two words or more, then a comma or a dash, and at most a day of the week. */
+const SET_OFF = /\p{L}+\P{L}+\p{L}+[^\p{L},|–—-]*(?:,|\||\s[–—-])\s*(?:\p{L}{3,}\.?,?\s+)?$/u;
+
 const OTHERS =
   /(?:^|[\s_-])(?:comments?(?:list|-?\w+)?|commentlist|respond|repl(?:y|ies)|discussion|disqus|kommentare?|leserbriefe?|related|recommend\w*|trending|most-?(?:read|popular)|weather|ticker|carousel|masthead|top-?bar|site-?header|header-?top|navbar|today|current-?date)(?=$|[\s_-])/;
 
@@ -102,9 +105,15 @@ export class ArticlePlace {
     return element === undefined ? -1 : (this.#order.get(element) ?? -1);
   }
 
-  /** Whether a date is among the words of the headline, which is then about that day; one that it begins with is its dateline. */
+  /**
+   * Whether a date is among the words of the headline, which is then about that day. One that it begins with is its dateline, and
+   * so is one that it ends with, set off from what is a headline without it: `Weekly digest, 9 August 2016`.
+   */
   isInHeadline(element: PageElement, date: string): boolean {
-    return element === this.#title && this.#words.includes(date) && !this.#words.startsWith(date);
+    if (element !== this.#title || !this.#words.includes(date) || this.#words.startsWith(date)) return false;
+    const at = this.#words.lastIndexOf(date);
+    const isLast = !/[\p{L}\p{N}]/u.test(this.#words.slice(at + date.length));
+    return !isLast || !SET_OFF.test(this.#words.slice(0, at));
   }
 
   /** Where an element stands; `away` also within the reach of the article, when it belongs to another story there. */
