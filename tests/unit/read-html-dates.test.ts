@@ -363,6 +363,8 @@ describe("when it was published", () => {
   it("is what people read where the figures for programs are open", () => {
     expect(date('<time datetime="09-08-2016 14:05">9 August 2016</time>')?.value).toBe("9 August 2016");
     expect(date('<time datetime="2016-08-09">9 August 2016</time>')?.value).toBe("2016-08-09");
+    expect(date('<time datetime="09/08/2016">Talks of 10 September 2016</time>')?.value).toBe("09/08/2016");
+    expect(date('<time datetime="09/08/16">10 Sep 2016 | September 8, 2016</time>')?.value).toBe("September 8, 2016");
   });
 
   it("stands by a headline that the page's title makes known, whatever its rank", () => {

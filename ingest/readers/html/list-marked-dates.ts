@@ -1,5 +1,6 @@
 import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
+import { readDate } from "../../read-date.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { isOtherLabel, MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
 import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
@@ -51,9 +52,9 @@ export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedD
     ].find((value) => value !== undefined && MACHINE.test(value.trim()));
     const text = readPieces(element);
     if (isOther(element, text)) continue;
-    const shown = text.length <= LONGEST ? findDates(text)[0] : undefined;
+    const shown = text.length <= LONGEST ? findDates(text) : [];
     // What people read may be clearer than what programs do: `datetime="09-08-2016"` for 9 August 2016.
-    const value = machine === undefined || (shown !== undefined && isOpen(machine)) ? shown : machine;
+    const value = machine === undefined ? shown[0] : (shown.find((one) => isReading(one, machine)) ?? machine);
     if (value === undefined) continue;
     const isPublished =
       /\bdatePublished\b/i.test(itemprop) ||
@@ -68,10 +69,15 @@ export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedD
   return found;
 }
 
-/** Figures of which either may be the day. */
-function isOpen(value: string): boolean {
-  const date = parseDateLine(value)?.date;
-  return date?.form === "numbers" && !date.dotted && date.numbers.every((number) => number <= 12);
+/** Whether a day in words, or in dotted figures, is one of the two that open figures can stand for. */
+function isReading(day: string, figures: string): boolean {
+  const open = parseDateLine(figures)?.date;
+  const read = readDate(day, null, "9999-12-31");
+  if (open?.form !== "numbers" || open.dotted || !("value" in read) || read.precision !== "day") return false;
+  const [year, month, date] = read.value.split("-").map(Number);
+  const [first, second] = open.numbers;
+  const isSameDay = (first === date && second === month) || (first === month && second === date);
+  return isSameDay && (year ?? 0) % 100 === open.year % 100;
 }
 
 /** `Updated 9 August`, `Today: 9 August`, also where the word stands before the element. */
