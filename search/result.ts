@@ -77,6 +77,9 @@ export interface Notice {
   meant?: { text: string; query: SearchQuery };
 }
 
+/** The same for two notices that read alike, and only for these. Those of a result all differ. */
+export const keyNotice = ({ message, meant }: Notice): string => JSON.stringify([message, meant?.text]);
+
 /** Values of a facet that were looked for by name. */
 export interface FoundValues {
   values: FacetValue[];

@@ -1,11 +1,12 @@
 import type { SearchQuery } from "./query.ts";
-import type { Notice } from "./result.ts";
+import { keyNotice, type Notice } from "./result.ts";
 import { noticeUnknownFields } from "./unknown-fields.ts";
 import { noticeUnknownValues, type UnknownValue } from "./unknown-values.ts";
 import { noticeUnreadDates } from "./unread-dates.ts";
 
 /**
- * Says which filters of a query are none: by an unknown field, a value that nothing has, or no date.
+ * Says which filters of a query are none: by an unknown field, a value that nothing has, or no date. Each is told once, however often it was
+ * typed.
  *
  * @param total paragraphs that were found
  * @param topicLabels by topic id
@@ -16,9 +17,10 @@ export function noticeUnknown(
   unknown: UnknownValue[],
   topicLabels: Map<string, string>,
 ): Notice[] {
-  return [
+  const notices = [
     ...noticeUnreadDates(query),
     ...noticeUnknownFields(query, total),
     ...noticeUnknownValues(query, unknown, topicLabels),
   ];
+  return [...new Map(notices.map((notice) => [keyNotice(notice), notice])).values()];
 }

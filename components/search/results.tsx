@@ -1,20 +1,20 @@
 import type { SearchQuery } from "#search/query.ts";
-import type { SearchResult } from "#search/result.ts";
+import { keyNotice, type SearchResult } from "#search/result.ts";
 import { HitCard } from "./hit-card.tsx";
 import { NoHits } from "./no-hits.tsx";
 import { Pager } from "./pager.tsx";
 import { SearchLink } from "./search-navigation.tsx";
 
 function Notices({ notices }: Pick<SearchResult, "notices">) {
-  return notices.map(({ message, meant }) => (
-    <p key={message} className="pt-3 text-[0.8125rem] text-muted">
-      <bdi>{message}</bdi>
-      {meant && (
+  return notices.map((notice) => (
+    <p key={keyNotice(notice)} className="pt-3 text-[0.8125rem] text-muted">
+      <bdi>{notice.message}</bdi>
+      {notice.meant && (
         <>
           {" "}
           Did you mean{" "}
-          <SearchLink to={meant.query} rel="nofollow" className="text-accent underline underline-offset-4">
-            <bdi>{meant.text}</bdi>
+          <SearchLink to={notice.meant.query} rel="nofollow" className="text-accent underline underline-offset-4">
+            <bdi>{notice.meant.text}</bdi>
           </SearchLink>
           ?
         </>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseQuery, serializeQuery } from "#search/query.ts";
+import { keyNotice } from "#search/result.ts";
 import { noticeUnknownFields } from "#search/unknown-fields.ts";
+import { noticeUnknown } from "#search/unknown-filters.ts";
 
 /** What is offered for typed words, as the canonical address of the search; null where only a sentence is said. */
 function offer(typed: string, total = 0): (string | null)[] {
@@ -56,5 +58,15 @@ describe("a filter by a field that there is not", () => {
 
   it("is not offered beside OR with words, where no filter can stand", () => {
     expect(offer("topc:syria OR jets")).toEqual([null]);
+  });
+
+  it("is told once where it was typed twice, and apart from another one of that name", () => {
+    const query = parseQuery(new URLSearchParams({ q: "topc:syria topc:arms topc:syria after:soon after:soon" }));
+    const keys = noticeUnknown(query, 0, [], new Map()).map(keyNotice);
+    expect(keys).toEqual([
+      expect.stringContaining("after:soon"),
+      expect.stringContaining("topic:syria"),
+      expect.stringContaining("topic:arms"),
+    ]);
   });
 });
