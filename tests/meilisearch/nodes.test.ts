@@ -46,6 +46,8 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
     await ingest(writer, makeCollection(60, 1));
     const whole = await search(reader, "");
     expect(whole.notices).toEqual([]);
+    const readCodes = async () => (await search(reader, "source=interfax")).notices.map(({ code }) => code);
+    expect(await readCodes()).toEqual(["value-unknown"]);
     const shares = await readShares(urls);
     for (const node of nodes) {
       await node.kill();
@@ -53,6 +55,8 @@ describe.skipIf(!BINARY)("several nodes (set MEILI_BINARY to run)", () => {
       const held = shares.get(node.url) ?? [];
       expect(part.totalArticles).toBe(whole.totalArticles - held.length);
       expect(part.notices[0]).toMatchObject({ code: "nodes-missing", message: expect.stringContaining("1 of 3") });
+      // The missing node may hold the value.
+      expect(await readCodes()).toEqual(["nodes-missing"]);
       expect((await reader.readStatus()).nodes).toEqual({ all: 3, answering: 2 });
       await expect(reader.readArticle(held[0] as string)).rejects.toMatchObject({ code: "engine-unreachable" });
       await expect(ingest(writer, makeCollection(60, 2))).rejects.toMatchObject({ code: "engine-unreachable" });

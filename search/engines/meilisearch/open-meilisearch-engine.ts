@@ -37,8 +37,10 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
         (group, signal) => searchParagraphs(query, { nodes: group, parts, signal }),
         options?.signal,
       );
-      if (missing.length > 0) answer.notices.unshift(describeMissing(missing, nodes));
-      return answer;
+      if (missing.length === 0) return answer;
+      // What the others don't have may be a value that only the missing ones hold.
+      const told = answer.notices.filter(({ code }) => code !== "value-unknown");
+      return { ...answer, notices: [describeMissing(missing, nodes), ...told] };
     },
     exportHits: (query, options) => exportHits(query, askSteadily(watch, nodes, parts, options?.signal)),
     findFacetValues: async (query, facet, text) => {
