@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { endThreads, keepThread, takeThread } from "#search/idle-threads.ts";
+import { describeDamage } from "./describe-damage.ts";
 import { IngestError } from "./errors.ts";
 import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
@@ -171,12 +172,6 @@ export class ArticlePool {
       "Save the page or the text again, or leave it out.",
     );
   }
-}
-
-/** A thread that fails takes its file with it, not the others. */
-function describeDamage(cause: Error): IngestError {
-  const message = `The file can't be read: ${cause.message}.`;
-  return new IngestError("file-damaged", message, "Save it again, or leave it out.", { cause });
 }
 
 /** Files up to so many are read in this thread when nothing about them can take long: starting others would take longer. */

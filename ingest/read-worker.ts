@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { describeDamage } from "./describe-damage.ts";
 import { IngestError, type IngestErrorCode } from "./errors.ts";
 import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
@@ -21,13 +22,8 @@ async function answer({ file, bytes, said, isRecord }: PoolJob, rules: Rules): P
   try {
     return { read: await readArticle(file, bytes, said, rules, isRecord) };
   } catch (error) {
-    if (error instanceof IngestError) {
-      const { code, message, action } = error;
-      return { error: { code, message, action } };
-    }
-    // Whatever a broken file makes a reader do, the other files go on.
-    const message = `The file can't be read: ${error instanceof Error ? error.message : String(error)}.`;
-    return { error: { code: "file-damaged", message, action: "Save it again, or leave it out." } };
+    const { code, message, action } = error instanceof IngestError ? error : describeDamage(error);
+    return { error: { code, message, action } };
   }
 }
 
