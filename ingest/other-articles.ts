@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { describePath, findUnnamed, type IndexOrigin } from "./index-origin.ts";
+import { listSome } from "./list-some.ts";
 import type { IngestReport, Refusal } from "./report.ts";
 import type { Survey } from "./survey-articles.ts";
 
@@ -73,8 +74,7 @@ const NAMED = 3;
 
 /** Paths in words, at most three by name. */
 function listPaths(paths: string[]): string {
-  const more = paths.length - NAMED;
-  return paths.slice(0, NAMED).map(shorten).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return listSome(paths.map(shorten), NAMED);
 }
 
 function writeCommand(command: string, paths: string[]): string {

@@ -1,3 +1,4 @@
+import { listSome } from "./list-some.ts";
 import type { IngestWarning } from "./raw-article.ts";
 
 /** What an ingest did, or would do, to articles or paragraphs. */
@@ -129,9 +130,4 @@ function formatWarnings(warnings: IngestReport["warnings"]): string[] {
     else filesByText.set(text, [file]);
   }
   return [...filesByText].map(([text, files]) => `warning  ${listSome(files, NAMED_FILES)}: ${text}`);
-}
-
-function listSome(names: string[], most: number): string {
-  const more = names.length - most;
-  return names.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

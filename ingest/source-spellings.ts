@@ -1,3 +1,4 @@
+import { listSome } from "./list-some.ts";
 import type { IngestReport } from "./report.ts";
 import { findSource, foldName, type Sources } from "./sources.ts";
 
@@ -47,9 +48,11 @@ export class SourceSpellings {
     const sorted = group.toSorted((one, other) => other.articles - one.articles || (one.name < other.name ? -1 : 1));
     const shown = sorted.slice(0, MOST_NAMED);
     const { file, article } = sorted.at(-1) as Spelling;
-    const counted = shown.map(({ name, articles }) => `“${name}” (${articles})`).join(", ");
-    const more = sorted.length > shown.length ? ` and ${sorted.length - shown.length} more` : "";
-    const message = `A source seems to be written in several ways, by numbers of articles: ${counted}${more}. If they are one, put into sources.yml: ${this.#write(shown)}`;
+    const counted = listSome(
+      sorted.map(({ name, articles }) => `“${name}” (${articles})`),
+      MOST_NAMED,
+    );
+    const message = `A source seems to be written in several ways, by numbers of articles: ${counted}. If they are one, put into sources.yml: ${this.#write(shown)}`;
     return { code: "source-spellings", message, file, article };
   }
 

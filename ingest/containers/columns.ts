@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { foldWord } from "#search/tokenize.ts";
 import { IngestError } from "../errors.ts";
+import { listSome } from "../list-some.ts";
 import { readYaml } from "../read-yaml.ts";
 
 /** What a column may say of an article. */
@@ -102,8 +103,10 @@ export class Columns {
 
 /** Headings as a message can show them. */
 export function listHeadings(headings: string[]): string {
-  const shown = headings.slice(0, 30).map((heading) => heading.slice(0, 60));
-  return shown.join(", ") + (headings.length > shown.length ? ` and ${headings.length - shown.length} more` : "");
+  return listSome(
+    headings.map((heading) => heading.slice(0, 60)),
+    30,
+  );
 }
 
 function parseMapping(yaml: string): Partial<Record<ColumnField, string[]>> {

@@ -1,4 +1,5 @@
 import { IngestError } from "../errors.ts";
+import { listSome } from "../list-some.ts";
 import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
 import { buildParagraphs } from "./pdf/build-paragraphs.ts";
 import { buildSegments } from "./pdf/build-segments.ts";
@@ -84,23 +85,21 @@ function refuseWithoutText({ pages, unread }: PagesText): void {
   );
 }
 
+const MOST_LISTED = 20;
+
 function warnUnread({ unread, pictures }: PagesText): IngestWarning[] {
   const warnings: IngestWarning[] = [];
   if (unread.length > 0) {
-    warnings.push({ code: "pages-unread", message: `These pages are damaged and were left out: ${listSome(unread)}.` });
+    warnings.push({
+      code: "pages-unread",
+      message: `These pages are damaged and were left out: ${listSome(unread, MOST_LISTED)}.`,
+    });
   }
   if (pictures.length > 0) {
     warnings.push({
       code: "pages-without-text",
-      message: `These pages are pictures without text: ${listSome(pictures)}.`,
+      message: `These pages are pictures without text: ${listSome(pictures, MOST_LISTED)}.`,
     });
   }
   return warnings;
-}
-
-const MOST_LISTED = 20;
-
-function listSome(pages: number[]): string {
-  const more = pages.length - MOST_LISTED;
-  return pages.slice(0, MOST_LISTED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
