@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -66,12 +67,9 @@ export async function findUnnamed(
 ): Promise<string[] | null> {
   if (origin?.articles !== digest(hashes)) return null;
   const named = await Promise.all(given.map(describePath));
-  const unnamed: string[] = [];
-  for (const { path, isFolder } of origin.paths) {
-    if (named.some((one) => isWithin(one.path, path)) || (!isFolder && (await isDeleted(path)))) continue;
-    unnamed.push(path);
-  }
-  return unnamed;
+  return origin.paths
+    .filter(({ path, isFolder }) => !named.some((one) => isWithin(one.path, path)) && (isFolder || !isDeleted(path)))
+    .map(({ path }) => path);
 }
 
 /** Whether an absolute path is a folder or within it. */
@@ -90,14 +88,7 @@ export async function describePath(path: string): Promise<IndexOrigin["paths"][n
   return { path: real, isFolder };
 }
 
-async function isDeleted(file: string): Promise<boolean> {
-  const isThere = (path: string) =>
-    stat(path).then(
-      () => true,
-      () => false,
-    );
-  return !(await isThere(file)) && (await isThere(dirname(file)));
-}
+const isDeleted = (file: string): boolean => !existsSync(file) && existsSync(dirname(file));
 
 function digest(hashes: Map<string, string>): string {
   const hash = createHash("sha256");

@@ -41,13 +41,12 @@ export const start = defineCommand({
     const isChosen = folder !== undefined || Boolean(terminal.env.VERBATIM_CONTENT);
     const settings = folder === undefined ? found : { ...found, contentDir: resolve(folder) };
     // The samples never take the place of other articles.
-    const others = isChosen ? "replace" : "serve";
-    const order: IngestOrder = { settings, paths: [settings.contentDir], others };
+    const order: IngestOrder = { settings, paths: [settings.contentDir], others: isChosen ? "replace" : "serve" };
     // Ingest and build may take minutes: a port that is taken is told before them.
     await claimPort(settings.host, settings.port);
     const report = values["no-ingest"] ? null : await ingestBeforeServing(order, terminal);
     if (report?.failure) {
-      if (others !== "serve" || report.failure.code !== "other-articles") return exitCode(report, true);
+      if (report.failure.code !== "other-articles") return exitCode(report, true);
       if (values.watch) throw usageError("start", "--watch needs the folder that is to be followed");
     }
     if (!values.watch) await endReadingThreads();
