@@ -3,8 +3,8 @@ import { isAbsolute, relative, resolve } from "node:path";
 import { IngestError } from "../errors.ts";
 import type { IngestProgress } from "../index-articles.ts";
 import type { RefusedFile } from "../read-files.ts";
-import { checkAddress } from "./check-address.ts";
 import { type FetchSurroundings, PageFetcher } from "./fetch-page.ts";
+import { findAddressFault } from "./find-address-fault.ts";
 import { SYSTEM_CLOCK } from "./host-turns.ts";
 import { namePage, PageFolder } from "./page-folder.ts";
 import { pagesFolder } from "./pages-folder.ts";
@@ -66,7 +66,7 @@ async function fetchList(
   const refused: (RefusedFile | undefined)[] = [];
   if (options.offline) {
     for (const { url, at } of wanted) {
-      const error = findFault(url);
+      const error = findAddressFault(url);
       if (error) refused[at] = refuse(url, folder, error);
       else fetched.skipped.push(url);
     }
@@ -98,17 +98,6 @@ async function fetchList(
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
   for (const path of kept) if (path !== null) fetched.paths.push(path);
   for (const refusal of refused) if (refusal) fetched.refused.push(refusal);
-}
-
-/** Why an address is not fetched, as far as that can be told offline; null for others. */
-function findFault(url: URL): IngestError | null {
-  try {
-    checkAddress(url);
-    return null;
-  } catch (error) {
-    if (error instanceof IngestError) return error;
-    throw error;
-  }
 }
 
 /** Hosts take turns, so that one with many pages does not make the others wait. The order within a host stays. */

@@ -1,5 +1,5 @@
 import { IngestError } from "../errors.ts";
-import { checkAddress } from "./check-address.ts";
+import { findAddressFault } from "./find-address-fault.ts";
 import { type Clock, HostTurns, MAX_WAIT_MS, SYSTEM_CLOCK } from "./host-turns.ts";
 import { INTERNET, type Network } from "./open-connection.ts";
 import { chooseExtension, isWanted } from "./page-type.ts";
@@ -74,7 +74,8 @@ export class PageFetcher {
     const seen = new Set<string>();
     let url = address;
     while (seen.size <= MAX_REDIRECTS) {
-      checkAddress(url);
+      const fault = findAddressFault(url);
+      if (fault) throw fault;
       if (seen.has(url.href)) throw redirects(`They go in a circle, back to ${url.href}.`);
       seen.add(url.href);
       const answer = await ask(url);

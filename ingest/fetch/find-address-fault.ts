@@ -3,18 +3,18 @@ import { IngestError } from "../errors.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /**
- * Refuses an address that is not to be fetched, as far as it can be told without asking the network: all that is wrong with it is said.
+ * Why an address is not to be fetched, as far as it can be told without asking the network: all that is wrong with it is said.
  * What a name stands for is checked when it is connected to.
  *
- * @throws IngestError `page-address-refused`
+ * @returns an error `page-address-refused`; null for others
  */
-export function checkAddress(url: URL): void {
+export function findAddressFault(url: URL): IngestError | null {
   const reasons = [...listReasons(url)];
-  if (reasons.length === 0) return;
+  if (reasons.length === 0) return null;
   const shown = new URL(url);
   shown.username = "";
   shown.password = "";
-  throw new IngestError(
+  return new IngestError(
     "page-address-refused",
     `${shown.href.slice(0, 200)} is not fetched: ${reasons.join(", and ")}.`,
     "Save the page with your browser and put the file into a folder.",
