@@ -1,9 +1,9 @@
 import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
-import { readDate } from "../../read-date.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { isOtherLabel, MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
 import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
+import { readDay } from "./read-day.ts";
 import type { MarkedFact } from "./read-meta.ts";
 
 /** A date with the kind of place that it was found at. */
@@ -72,9 +72,9 @@ export function listMarkedDates(root: PageElement, place: ArticlePlace): MarkedD
 /** Whether a day in words, or in dotted figures, is one of the two that open figures can stand for. */
 function isReading(day: string, figures: string): boolean {
   const open = parseDateLine(figures)?.date;
-  const read = readDate(day, null, "9999-12-31");
-  if (open?.form !== "numbers" || open.dotted || !("value" in read) || read.precision !== "day") return false;
-  const [year, month, date] = read.value.split("-").map(Number);
+  const read = readDay(day);
+  if (open?.form !== "numbers" || open.dotted || read === null) return false;
+  const [year, month, date] = read.split("-").map(Number);
   const [first, second] = open.numbers;
   const isSameDay = (first === date && second === month) || (first === month && second === date);
   return isSameDay && (year ?? 0) % 100 === open.year % 100;

@@ -1,6 +1,6 @@
 import { canBeDay, isSameInstant, readInstant } from "../../dates/same-instant.ts";
-import { readDate } from "../../read-date.ts";
 import type { Dated, MarkedDate } from "./list-marked-dates.ts";
+import { readDay } from "./read-day.ts";
 
 /** A date that a page states, and whether it is said in so many words to be that of publication, not only to be a date. */
 export type StatedDate = Dated & { isClear: boolean };
@@ -53,12 +53,6 @@ export function orderStated(stated: StatedDate[], { marked, printed, changed, ad
 
 /** The same words, or the same moment in another zone. */
 const isSameTime = (one: string, other: string): boolean => one === other || Date.parse(one) === Date.parse(other);
-
-/** The ISO day of a date that leaves nothing open; null for others. */
-function readDay(value: string): string | null {
-  const read = readDate(value, null, "9999-12-31");
-  return "value" in read && read.precision === "day" ? read.value : null;
-}
 
 /** The day that dates name; null when they name several. */
 function findOnlyDay(dates: PrintedDate[]): { day: string; date: Dated; isSaid: boolean } | null {
