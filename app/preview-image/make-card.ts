@@ -14,7 +14,7 @@ export function makeCard(article: Article, quote: OpenedQuote | null): Card {
   const quoting = speakers && speakers.some.length > 0 ? `Quoting ${speakers.some.join(", ")}` : null;
   return {
     quote: passage?.text ?? null,
-    marked: passage !== null && needsMarks(article, passage),
+    marked: passage !== null && speakers !== null && needsMarks(passage, speakers),
     attribution: speakers?.all ?? quoting,
     title: article.title.value,
     facts: describeOrigin(article),

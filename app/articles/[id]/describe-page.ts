@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { Article } from "#search/article.ts";
 import { articlePath, imagePath, quoteLink } from "#search/links.ts";
+import { findSpeakers } from "#search/quotes/find-speakers.ts";
 import { limitLength } from "../../limit-length.ts";
 import { needsMarks } from "../../needs-marks.ts";
 import { CARD_SIZE } from "../../preview-image/card.ts";
@@ -28,7 +29,7 @@ export function describeArticlePage(article: Article, quote: OpenedQuote | null,
   const [, first] = article.paragraphs;
   const title = article.title.value;
   const isLost = quote !== null && !passage;
-  const marks = passage && needsMarks(article, passage) ? ["“", "”"] : ["", ""];
+  const marks = passage && needsMarks(passage, findSpeakers(article, passage)) ? ["“", "”"] : ["", ""];
   const description = passage
     ? marks.join(shorten(passage.text))
     : isLost
