@@ -72,7 +72,8 @@ export function noticeUnknownValues(
 function findNearest(wanted: string, values: readonly string[], labelOf: (value: string) => string): string | null {
   const terms = tokenizeToTerms(wanted);
   if (terms.length === 0) return null;
-  const measure = (name: string): number => measureName(terms, name);
+  const typed = terms.join(" ");
+  const measure = (name: string): number => measureName(typed, terms.length, name);
   let nearest: string | null = null;
   let least = MAX_CORRECTION + 1;
   for (const value of values) {
@@ -88,12 +89,11 @@ function findNearest(wanted: string, values: readonly string[], labelOf: (value:
 }
 
 /** Edits from what was typed to a name or a part of it; more than are corrected when it is too far. */
-function measureName(wanted: string[], name: string): number {
-  const typed = wanted.join(" ");
+function measureName(typed: string, words: number, name: string): number {
   const terms = tokenizeToTerms(name);
   let least = measurePart(typed, terms, 0, terms.length);
   for (let at = 0; at < terms.length; at++) {
-    least = Math.min(least, measurePart(typed, terms, at, Math.min(at + wanted.length, terms.length)));
+    least = Math.min(least, measurePart(typed, terms, at, Math.min(at + words, terms.length)));
   }
   return least;
 }
