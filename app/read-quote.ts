@@ -2,7 +2,7 @@ import type { Article } from "#search/article.ts";
 import { formatDate } from "#search/dates.ts";
 import { SearchError } from "#search/errors.ts";
 import type { QuoteReference } from "#search/quotes/quote-reference.ts";
-import type { Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
+import type { Around, DifferencePiece, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { getEngine } from "./engine.ts";
@@ -54,20 +54,55 @@ export function describeOrigin({ source, date }: Article): string {
   return `${source?.value ?? "Source unknown"}, ${date ? formatDate(date.value) : "date unknown"}`;
 }
 
-/** What became of a quote, in a sentence for those who don't see the article. */
+/** Whether other words stand around a verified passage than those that were linked, or its paragraph is another one. */
+export function isElsewhere({ resolution }: OpenedQuote): boolean {
+  if (!("around" in resolution)) return false;
+  const { paragraph, before, after } = resolution.around;
+  return paragraph !== "same" || before !== null || after !== null;
+}
+
+/** The words of an article that stand where a link gives others; null where they are the same. */
+const readNow = (pieces: DifferencePiece[] | null): string | null =>
+  pieces
+    ?.filter(({ kind }) => kind === "same" || kind === "added")
+    .map(({ text }) => text)
+    .join(" ") ?? null;
+
+/** What stands around verified words, where that is not what the link gives; the words of the article only. */
+function sayAround({ paragraph, before, after }: Around): string {
+  const where =
+    paragraph === "gone"
+      ? " The paragraph that the link names is not in the article as it is now."
+      : paragraph === "another"
+        ? " They stand in another paragraph than the one that the link names."
+        : "";
+  const [left, right] = [readNow(before), readNow(after)];
+  const now = [
+    left !== null && (left === "" ? "They begin a paragraph here." : `Here they follow “${left}”.`),
+    right !== null && (right === "" ? "They end a paragraph here." : `Here “${right}” follows them.`),
+  ].filter(Boolean);
+  return [where, ...now].join(" ").trimEnd();
+}
+
+/**
+ * What became of a quote, in a sentence for those who don't see the article. Anybody can make a link: nothing is said of the article but what stands
+ * in it, and never that it was changed.
+ */
 export function sayState({ reference, resolution }: OpenedQuote): string {
   switch (resolution.state) {
     case "verbatim":
-      return reference.words ? "Word for word in the article." : "A paragraph of the article.";
-    case "moved":
-      return "Word for word in the article; the paragraph around it has changed since.";
+    case "moved": {
+      const found = reference.words ? "Word for word in the article." : "A paragraph of the article.";
+      return (found + sayAround(resolution.around)).replace(/ {2,}/g, " ");
+    }
     case "edited":
-      return "The article has been changed where this was quoted from.";
-    case "ambiguous":
-      return resolution.damaged
-        ? "The link was cut or changed on its way, so what it quotes can’t be checked."
-        : "It can’t be told any more which passage of the article was quoted.";
     case "removed":
-      return "What was quoted is not in the article as it is now.";
+      return resolution.damaged ? DAMAGED : "The words of this link do not stand in the article.";
+    case "ambiguous":
+      if (resolution.damaged) return DAMAGED;
+      if (!resolution.exact) return "The words of this link do not stand in the article.";
+      return "The words of this link stand in the article, but which place is meant is unclear.";
   }
 }
+
+const DAMAGED = "This link was cut or changed on its way, so what it quotes can’t be checked.";

@@ -110,36 +110,37 @@ function* segment(text: string, start: number, end: number): Iterable<WholeWord>
   }
 }
 
-/** Whether a place of a text lies within one of its whole words. */
+/** Whether a place of a text lies within one of its whole words. Binary search. */
 export function cutsWord(words: readonly WholeWord[], offset: number): boolean {
-  return findCut(words, offset) !== null;
-}
-
-/** The word that a place cuts; null when it cuts none. Binary search. */
-function findCut(words: readonly WholeWord[], offset: number): WholeWord | null {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((words[middle] as WholeWord).end <= offset) low = middle + 1;
     else high = middle;
   }
-  const word = words[low];
-  return word && word.start < offset ? word : null;
+  return (words[low]?.start ?? offset) < offset;
 }
 
+/** Signs that would belong to the word beside them if the text began or ended there. */
+const CLINGING = /[-–‐‑−+±<>≤≥≈~#@.]/u;
+
 /**
- * The least stretch of whole words that holds a stretch of a text: white space at its ends is left out, words that it cuts are taken in. Null
- * when no word is in it.
+ * The least stretch of whole words that holds a stretch of a text, with the signs at its ends: white space there is left out, words that it cuts
+ * are taken in, and a sign that touches a word without being part of it (the second dash of `left--5 people`) is left out. Null when no word is
+ * in it.
  */
 export function snapToWords(text: string, start: number, end: number): WholeWord | null {
   const words = listWholeWords(text);
   const chosen = text.slice(start, end);
   const from = start + (chosen.length - chosen.trimStart().length);
   const to = end - (chosen.length - chosen.trimEnd().length);
-  if (from >= to || !words.some((word) => word.start < to && word.end > from)) return null;
+  const first = words.find((word) => word.end > from);
+  const last = words.findLast((word) => word.start < to);
+  if (!first || !last || from >= to || first.start >= to || last.end <= from) return null;
+  const clings = (offset: number) => CLINGING.test(text[offset] ?? "");
   return {
-    start: findCut(words, from)?.start ?? leaveCharacter(text, from, -1),
-    end: findCut(words, to)?.end ?? leaveCharacter(text, to, 1),
+    start: first.start <= from || clings(first.start - 1) ? first.start : leaveCharacter(text, from, -1),
+    end: last.end >= to || (clings(last.end) && text[last.end] !== ".") ? last.end : leaveCharacter(text, to, 1),
   };
 }
 

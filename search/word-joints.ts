@@ -91,7 +91,7 @@ export function measureBefore(text: string, at: number, run: string): number {
 }
 
 /** `C++`, `C#`, `50+`, and the hyphen of `pre- and post-war`. */
-const AFTER = /^(?:[+#]+(?![\p{L}\p{N}])|[-‐](?=[\s,)]|$))/u;
+const AFTER = /^(?:[+#]+(?![\p{L}\p{N}])|[-‐](?![\p{L}\p{N}\-‐‑‒–—−]))/u;
 const MAX_AFTER = 4;
 
 /** How many UTF-16 units after a run belong to it. */

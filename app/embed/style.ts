@@ -20,10 +20,7 @@ cite, .speaker { color: light-dark(#16191d, #e9e8e4); font-style: normal; }
 .state + figure { margin-block-start: 12px; }
 a { color: light-dark(#124a80, #93c2f0); text-underline-offset: 3px; padding-block: 3px; }
 :focus-visible { outline: 2px solid light-dark(#124a80, #93c2f0); outline-offset: 2px; }
-ins { background: light-dark(#ffe27a, #6b5300); color: light-dark(#16191d, #fff3c9); }
-del { color: light-dark(#555c65, #a8afb7); }
 .unsure { border-inline-start: 2px dashed light-dark(#555c65, #a8afb7); padding-inline-start: 12px; }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;
 
 const hash = createHash("sha256").update(EMBED_STYLE).digest("base64");

@@ -3,9 +3,8 @@ import { putInMarks } from "#search/citation/nest-marks.ts";
 import { formatDate } from "#search/dates.ts";
 import { articlePath, quoteLink } from "#search/links.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
-import type { QuotedWords } from "#search/quotes/quote-reference.ts";
-import type { DifferencePiece, Passage } from "#search/quotes/quote-state.ts";
-import { type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
+import type { Passage } from "#search/quotes/quote-state.ts";
+import { isElsewhere, type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
 import { type Html, html } from "./html.ts";
 import { EMBED_STYLE } from "./style.ts";
 
@@ -32,31 +31,16 @@ function writeSpeaker(article: Article, passage: Passage): Html | null {
   return some.length > 0 ? html`Quoting <bdi class="speaker">${some.join(", ")}</bdi>, in ` : null;
 }
 
-function writePiece({ kind, text, words }: DifferencePiece): Html {
-  if (kind === "same") return html`${text} `;
-  if (kind === "added") return html`<ins><span class="hidden">now: </span>${text}</ins> `;
-  const was = kind === "removed" ? text : `[${words === 1 ? "another word" : `${words} other words`}]`;
-  return html`<del><span class="hidden">was: </span>${was}</del> `;
-}
-
-/** What the link says was quoted, when nothing shows that it ever stood there. */
-function writeUnverified(words: QuotedWords | null): Html | null {
-  if (!words) return null;
-  const text = words.last === null ? words.first : `${words.first} […] ${words.last}`;
-  return html`<div class="unsure" tabindex="0"><p>What the link quotes, not verified:</p><p dir="auto">${text}</p></div>`;
-}
-
+/** Only words of the article are shown: those of a link alone could be anybody's. */
 function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
   const lang = article.language ?? "";
-  const { reference, resolution } = quote;
+  const { resolution } = quote;
   const passage = verifiedPassage(quote);
   if (passage) {
     return html`<figure><blockquote tabindex="0" cite="${link}" lang="${lang}">${writeParagraphs(passage.text)}</blockquote>${writeCaption(article, link, writeSpeaker(article, passage))}</figure>`;
   }
-  if (resolution.state === "edited") {
-    return html`<figure><div class="unsure" tabindex="0"><p>Nearest to it now, and how it differs:</p><p lang="${lang}" dir="auto">${resolution.difference.map(writePiece)}</p></div>${writeCaption(article, link, null)}</figure>`;
-  }
-  return html`<figure>${writeUnverified(reference.words)}${writeCaption(article, link, null)}</figure>`;
+  if (resolution.state !== "edited") return html`<figure>${writeCaption(article, link, null)}</figure>`;
+  return html`<figure><div class="unsure" tabindex="0"><p>The nearest passage of the article:</p><div lang="${lang}">${writeParagraphs(resolution.passage.text)}</div></div>${writeCaption(article, link, null)}</figure>`;
 }
 
 /**
@@ -69,8 +53,10 @@ export function writeQuotePage(article: Article, quote: OpenedQuote, origin: str
   const state = html`<p class="state" data-state="${quote.resolution.state}">${sayState(quote)} <a href="${link}" target="_blank" rel="noopener">See it in context</a></p>`;
   // What is wrong stands first: nobody shall read the words before knowing.
   const shown = writeQuote(article, quote, link);
-  const content = verifiedPassage(quote) ? html`${shown}${state}` : html`${state}${shown}`;
-  return writePage(`Quote from ${putInMarks(article.title.value)}`, content);
+  const isSure = verifiedPassage(quote) !== null && !isElsewhere(quote);
+  const content = isSure ? html`${shown}${state}` : html`${state}${shown}`;
+  const title = putInMarks(article.title.value);
+  return writePage(verifiedPassage(quote) ? `Quote from ${title}` : `Link to ${title}`, content);
 }
 
 /** The page of an article as a whole, when the address names no quote of it. */

@@ -40,15 +40,15 @@ export function makeAnswer(
   origin: string,
   { maxwidth, maxheight }: Pick<OembedParameters, "maxwidth" | "maxheight">,
 ): OembedAnswer {
-  const words = quote.reference.words;
-  const text = verifiedPassage(quote)?.text ?? `${words?.first ?? ""} ${words?.last ?? ""}`;
+  const passage = verifiedPassage(quote);
+  const text = passage?.text ?? ("passage" in quote.resolution ? quote.resolution.passage.text : "");
   const wanted = measureFrame({ text, title: article.title.value }, maxwidth);
   // A frame that is given less room than it wants can be scrolled.
   const size = {
     width: Math.min(wanted.width, maxwidth ?? wanted.width),
     height: Math.min(wanted.height, maxheight ?? wanted.height),
   };
-  const title = `Quote from ${putInMarks(article.title.value)}`;
+  const title = `${passage ? "Quote from" : "Link to"} ${putInMarks(article.title.value)}`;
   const fits = CARD_SIZE.width <= (maxwidth ?? Infinity) && CARD_SIZE.height <= (maxheight ?? Infinity);
   return {
     version: "1.0",

@@ -9,7 +9,7 @@ export interface Card {
   title: string;
   /** Source and date, in words. */
   facts: string;
-  /** What became of a linked passage, when it can't be shown as a quote. */
+  /** What became of a linked passage, when it can't be shown as a quote, or stands in other surroundings. */
   note: string | null;
   /** BCP 47 code of the article; null when unknown. */
   language: string | null;

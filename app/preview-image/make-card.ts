@@ -1,7 +1,7 @@
 import type { Article } from "#search/article.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
 import { needsMarks } from "../needs-marks.ts";
-import { describeOrigin, type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
+import { describeOrigin, isElsewhere, type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
 import type { Card } from "./card.ts";
 
 /**
@@ -18,7 +18,7 @@ export function makeCard(article: Article, quote: OpenedQuote | null): Card {
     attribution: speakers?.all ?? quoting,
     title: article.title.value,
     facts: describeOrigin(article),
-    note: quote && !passage ? sayState(quote) : null,
+    note: quote && (!passage || isElsewhere(quote)) ? sayState(quote) : null,
     language: article.language,
   };
 }

@@ -1,35 +1,59 @@
 import { paragraphAnchor } from "#search/links.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
-import type { Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
+import type { Around, DifferencePiece, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
 import { QuoteDifference } from "./quote-difference.tsx";
 
-const DAMAGED = "The link was cut or changed on its way, so what it quotes can’t be checked. ";
+const DAMAGED = "This link was cut or changed on its way, so what it quotes can’t be checked.";
+const NOT_HERE = "The words of this link do not stand in this article as it is now.";
 
-function sayState(quote: QuoteResolution): string {
+function sayVerified({ paragraph, before, after }: Around, hasWords: boolean): string {
+  const found = hasWords
+    ? "The words of this link stand here, word for word, and are marked."
+    : "The paragraph of this link stands here, word for word, and is marked.";
+  const differs = before !== null || after !== null;
+  if (paragraph === "another") return `${found} But they stand in another paragraph than the one that the link names.`;
+  if (paragraph === "same") return differs ? `${found} What stands around them is not what the link gives.` : found;
+  return `${found} But the paragraph that the link names is no longer here: it was changed or taken out.`;
+}
+
+function sayState(quote: QuoteResolution, hasWords: boolean): string {
   switch (quote.state) {
     case "verbatim":
-      return `The passage that was linked stands here, word for word, and is marked.${sayRespelled(quote.respelled)}`;
-    case "moved":
-      return `The words that were linked stand here, word for word, but the paragraph around them is not the same as it was. They are marked.${sayRespelled(quote.respelled)}`;
+    case "moved": {
+      const set = quote.respelled
+        ? " Only quotation marks, dashes or spaces are set differently than in the link."
+        : "";
+      return sayVerified(quote.around, hasWords) + set;
+    }
     case "edited":
-      return "The passage that was linked does not stand here any more as it did. The nearest passage, outlined here, differs from it like this:";
+      return quote.paragraphUnchanged
+        ? `${NOT_HERE} The nearest passage is outlined.`
+        : `${NOT_HERE} Either the article was edited since the link was made, or the link was. The nearest passage is outlined; this is how it differs:`;
     case "ambiguous":
-      if (quote.damaged) return `${DAMAGED}It was made for:`;
+      if (quote.damaged) return `${DAMAGED} It names:`;
       return quote.exact
-        ? "The words that were linked stand here, but it can’t be told whether in the place that was meant:"
-        : "The passage that was linked does not stand here any more as it did, and several passages are near to it:";
+        ? "The words of this link stand here, but it is unclear whether this is the place that was meant:"
+        : `${NOT_HERE} Several passages are near to them:`;
     case "removed":
-      return `${quote.damaged ? DAMAGED : ""}The passage that was linked is no longer in this article as it is indexed now.`;
+      return quote.damaged ? DAMAGED : NOT_HERE;
   }
 }
 
-const sayRespelled = (respelled: boolean): string =>
-  respelled ? " Only quotation marks, dashes or spaces are set differently than they were." : "";
-
-/** Where a quote is not in a paragraph that is unchanged, it never was: the link is at fault. */
-function blamesLink(quote: QuoteResolution): boolean {
-  if (!quote.paragraphUnchanged || quote.damaged) return false;
-  return quote.state === "removed" || (quote.state === "edited" && quote.passage.parts.length === 1);
+/** How the article differs around verified words from what the link gives. */
+function AroundDifference({ around: { before, after }, lang }: { around: Around; lang: string }) {
+  const sides: [string, DifferencePiece[] | null][] = [
+    ["Before the words:", before],
+    ["After the words:", after],
+  ];
+  return sides.map(
+    ([label, pieces]) =>
+      pieces && (
+        <div key={label} className="mt-2">
+          <p className="text-muted">{label}</p>
+          <QuoteDifference pieces={pieces} lang={lang} />
+        </div>
+      ),
+  );
 }
 
 function Places({ places }: { places: Passage[] }) {
@@ -48,6 +72,19 @@ function Places({ places }: { places: Passage[] }) {
   );
 }
 
+/** What the link says was quoted. Anybody can make a link, so that it is never shown beside a paragraph that denies it. */
+function Unverified({ words, lang }: { words: QuotedWords; lang: string }) {
+  return (
+    <>
+      <p className="mt-2">What the link quotes, not verified:</p>
+      <blockquote lang={lang} dir="auto" className="mt-1 font-serif text-base">
+        “{words.first}
+        {words.last !== null && ` […] ${words.last}`}”
+      </blockquote>
+    </>
+  );
+}
+
 interface QuoteNoticeProps {
   quote: QuoteResolution;
   words: QuotedWords | null;
@@ -59,7 +96,9 @@ interface QuoteNoticeProps {
 
 /** Says in words what became of the passage that a link points to. */
 export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
-  const isGone = quote.state === "removed" || quote.state === "ambiguous";
+  const isGone = quote.state === "removed" || (quote.state === "ambiguous" && !quote.exact);
+  const isVerified = "around" in quote;
+  const showsLink = words !== null && !quote.paragraphUnchanged;
   return (
     <aside
       id={anchor}
@@ -68,27 +107,22 @@ export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
       className="my-6 max-w-measure border-l-4 border-accent bg-tint px-4 py-3 text-sm"
     >
       <p>
-        {sayState(quote)}
-        {blamesLink(quote) &&
-          " The paragraph that the link names is unchanged, though, so it may be the link that was changed."}
+        {sayState(quote, words !== null)}
+        {!isVerified &&
+          !quote.damaged &&
+          quote.paragraphUnchanged &&
+          " The paragraph that the link names is unchanged since the link was made, so it may be the link that was altered."}
       </p>
-      {quote.state === "edited" && <QuoteDifference pieces={quote.difference} lang={lang} />}
-      {quote.state === "edited" && words?.last !== null && words && (
+      {isVerified && <AroundDifference around={quote.around} lang={lang} />}
+      {quote.state === "edited" && showsLink && <QuoteDifference pieces={quote.difference} lang={lang} />}
+      {quote.state === "edited" && showsLink && words?.last !== null && (
         <p className="mt-2 text-muted">
-          The link knows the first and the last words by heart. Of those between it holds a short mark each, by which
-          one change in thirty goes unseen.
+          The link stores the first and last words in full and a short fingerprint of each word between them, so about
+          one changed word in thirty may not be marked.
         </p>
       )}
       {quote.state === "ambiguous" && <Places places={quote.places} />}
-      {isGone && words && (
-        <>
-          <p className="mt-2">What was quoted, not verified:</p>
-          <blockquote lang={lang} dir="auto" className="mt-1 font-serif text-base">
-            “{words.first}
-            {words.last !== null && ` […] ${words.last}`}”
-          </blockquote>
-        </>
-      )}
+      {isGone && showsLink && <Unverified words={words} lang={lang} />}
     </aside>
   );
 }

@@ -1,9 +1,7 @@
-import type { Place, QuotableParagraph } from "#search/quotes/make-quote.ts";
+import { type Place, type QuotableParagraph, type Stretch, snapStretch } from "#search/quotes/make-quote.ts";
 
-/** Words that a reader has selected: the article's paragraphs as the page shows them, and two places in them. */
-export interface SelectedWords {
-  from: Place;
-  to: Place;
+/** Words that a reader has selected, all whole: the article's paragraphs as the page shows them, and two places in them. */
+export interface SelectedWords extends Stretch {
   ordinal: number;
   text: string;
 }
@@ -26,29 +24,65 @@ function measureOffset(element: HTMLElement, node: Node, offset: number): number
   return range.toString().length;
 }
 
-/** What is selected of the article's text: controls between the paragraphs are no part of it. Null when it is nothing. */
+/** The whole words that are selected of the article's text: controls between the paragraphs are no part of it. Null when there are none. */
 export function readSelection(): SelectedWords | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
   const all = textsOf(document);
-  const parts = all.flatMap((element, paragraph) => {
-    if (!range.intersectsNode(element)) return [];
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    const length = element.textContent?.length ?? 0;
-    const start = element.contains(startContainer) ? measureOffset(element, startContainer, startOffset) : 0;
-    const end = element.contains(endContainer) ? measureOffset(element, endContainer, endOffset) : length;
-    const text = element.textContent?.slice(start, end).trim() ?? "";
-    return text === "" ? [] : [{ paragraph, start, end, text }];
-  });
-  const [first] = parts;
-  const last = parts.at(-1);
+  const touched = all.flatMap((element, paragraph) => (range.intersectsNode(element) ? [{ element, paragraph }] : []));
+  const [first, last] = [touched[0], touched.at(-1)];
   if (!first || !last) return null;
-  const holder = all[first.paragraph]?.closest<HTMLElement>("[data-paragraph]");
-  return {
-    from: { paragraph: first.paragraph, offset: first.start },
-    to: { paragraph: last.paragraph, offset: last.end },
-    ordinal: Number(holder?.dataset.ordinal),
-    text: parts.map((part) => part.text).join("\n"),
+  const from: Place = {
+    paragraph: first.paragraph,
+    offset: first.element.contains(startContainer) ? measureOffset(first.element, startContainer, startOffset) : 0,
   };
+  const to: Place = {
+    paragraph: last.paragraph,
+    offset: last.element.contains(endContainer)
+      ? measureOffset(last.element, endContainer, endOffset)
+      : (last.element.textContent?.length ?? 0),
+  };
+  const texts = all.map((element) => ({ text: element.textContent ?? "" }));
+  const snapped = snapStretch(texts, from, to);
+  if (!snapped) return null;
+  const parts = texts.slice(snapped.from.paragraph, snapped.to.paragraph + 1).map(({ text }, n, { length }) => {
+    const end = n === length - 1 ? snapped.to.offset : text.length;
+    return text.slice(n === 0 ? snapped.from.offset : 0, end);
+  });
+  const holder = all[snapped.from.paragraph]?.closest<HTMLElement>("[data-paragraph]");
+  return { ...snapped, ordinal: Number(holder?.dataset.ordinal), text: parts.join("\n") };
+}
+
+/** The node that holds a place of an element's text, and the place in it. */
+function findPoint(element: HTMLElement, offset: number): { node: Node; offset: number } {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  let node: Node = element;
+  while (walker.nextNode()) {
+    node = walker.currentNode;
+    const length = node.textContent?.length ?? 0;
+    if (left <= length) return { node, offset: left };
+    left -= length;
+  }
+  return { node, offset: node === element ? 0 : (node.textContent?.length ?? 0) };
+}
+
+/** Selects whole words where a reader's selection cut some, so that what is seen is what is quoted. The direction stays. */
+export function snapSelection({ from, to }: Stretch): void {
+  const selection = document.getSelection();
+  const all = textsOf(document);
+  const [first, last] = [all[from.paragraph], all[to.paragraph]];
+  if (!selection || !first || !last) return;
+  const [start, end] = [findPoint(first, from.offset), findPoint(last, to.offset)];
+  const { anchorNode, anchorOffset, focusNode } = selection;
+  const range = document.createRange();
+  if (!anchorNode || !focusNode) return;
+  range.setStart(anchorNode, anchorOffset);
+  range.collapse(true);
+  // Where the anchor stands behind the focus, the reader has selected backwards.
+  const isBackward = range.comparePoint(focusNode, selection.focusOffset) < 0;
+  const [anchor, focus] = isBackward ? [end, start] : [start, end];
+  selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
 }

@@ -9,7 +9,17 @@ import { MAX_QUOTE_WORDS } from "#search/quotes/quote-reference.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import type { PageFacts } from "../page-facts.ts";
-import { readParagraphs, readSelection, type SelectedWords } from "./read-selection.ts";
+import { readParagraphs, readSelection, type SelectedWords, snapSelection } from "./read-selection.ts";
+
+/** UTF-16 units of the selected words that are shown at either end. */
+const SHOWN = 40;
+
+/** What is quoted, so that a reader sees where it begins and ends. */
+function shortenMiddle(text: string): string {
+  if (text.length <= 2 * SHOWN) return text;
+  const [head, tail] = [text.slice(0, SHOWN), text.slice(-SHOWN)];
+  return `${head.slice(0, head.lastIndexOf(" ") + 1 || SHOWN)}… ${tail.slice(tail.indexOf(" ") + 1)}`;
+}
 
 interface SelectionMenuProps {
   article: Pick<Citation, "title" | "author" | "source" | "date" | "language"> & { id: string; url: string | null };
@@ -29,8 +39,17 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
     };
     // Words may have been selected before this page's scripts ran.
     read();
+    // Only when the reader lets go: what moves under a finger or a pointer can't be aimed at.
+    const snap = () => {
+      const words = readSelection();
+      if (words) snapSelection(words);
+    };
     document.addEventListener("selectionchange", read);
-    return () => document.removeEventListener("selectionchange", read);
+    document.addEventListener("pointerup", snap);
+    return () => {
+      document.removeEventListener("selectionchange", read);
+      document.removeEventListener("pointerup", snap);
+    };
   }, []);
 
   const tooLong = selected !== null && selected.text.split(/\s+/).length > MAX_QUOTE_WORDS;
@@ -57,6 +76,9 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
         )}
         {selected && !tooLong && (
           <>
+            <p dir="auto" className="basis-full font-serif">
+              {shortenMiddle(selected.text)}
+            </p>
             <CopyButton key={`link ${selected.text}`} label="Copy link to this quote" text={makeLink} />
             <CiteDetails
               key={`cite ${selected.text}`}

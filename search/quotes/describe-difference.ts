@@ -1,14 +1,23 @@
-import type { Paragraph } from "../article.ts";
-import type { ArticleWord } from "./article-words.ts";
+import type { Step } from "./align-words.ts";
 import { markWord } from "./check-words.ts";
-import type { Nearest } from "./find-nearest.ts";
+import type { SearchedArticle, WordSpan } from "./find-exact.ts";
+import { foldSigns, showWord } from "./printed-words.ts";
 import type { DifferencePiece } from "./quote-state.ts";
+import type { ReadQuote } from "./read-quote.ts";
+import type { QuoteSymbol } from "./weigh-symbols.ts";
 
-/** How the nearest passage differs from the quoted words, word by word, in the order in which one reads it. */
+/** A passage, and how the words of a quote lead to those that it has. */
+export interface Difference {
+  span: WordSpan;
+  symbols: readonly QuoteSymbol[];
+  steps: readonly Step[];
+}
+
+/** How a passage differs from the quoted words, word by word, in the order in which one reads it. */
 export function describeDifference(
-  paragraphs: readonly Paragraph[],
-  words: readonly ArticleWord[],
-  { span, symbols, steps }: Nearest,
+  article: SearchedArticle,
+  { span, symbols, steps }: Difference,
+  { leading, trailing }: Pick<ReadQuote, "leading" | "trailing">,
 ): DifferencePiece[] {
   const pieces: DifferencePiece[] = [];
   let added: string[] = [];
@@ -18,26 +27,50 @@ export function describeDifference(
     for (const word of added) addPiece(pieces, "added", word);
     [added, removed] = [[], []];
   };
+  const { before, after } = readOuterSigns(article, span);
   for (const { wanted, found } of steps) {
     const symbol = symbols[wanted ?? -1];
-    const word = words[found ?? -1];
-    const edges = { before: found === span.from ? span.before : "", after: found === span.to ? span.after : "" };
-    const folded = word?.text.slice(edges.before.length, word.text.length - edges.after.length);
-    const printed = word && (paragraphs[word.paragraph] as Paragraph).text.slice(word.start, word.end);
-    const same =
-      symbol &&
-      folded &&
-      (symbol.word === null ? (symbol.mark ?? markWord(folded)) === markWord(folded) : symbol.word === folded);
-    if (same) {
+    const word = article.words[found ?? -1];
+    const shown = found === null || !word ? null : showInPassage(article, span, found);
+    const sameSigns = (found !== span.from || before === leading) && (found !== span.to || after === trailing);
+    if (symbol && word && shown !== null && sameSigns && isSame(symbol, word)) {
       flush();
-      addPiece(pieces, "same", edges.before + edges.after === "" ? (printed as string) : folded);
+      addPiece(pieces, "same", shown);
       continue;
     }
-    if (symbol) removed.push(symbol.word);
-    if (printed) added.push(printed);
+    if (symbol) removed.push(symbol.word?.shown ?? null);
+    if (shown !== null) added.push(shown);
   }
   flush();
   return pieces;
+}
+
+function isSame({ word, mark }: QuoteSymbol, found: { text: string; before: string }): boolean {
+  if (!word) return mark === null || mark === markWord(found.text);
+  return word.text === found.text && (word.before === null || word.before === found.before);
+}
+
+/** The signs that a passage has before its first word and after its last. */
+function readOuterSigns({ words, texts }: SearchedArticle, { from, to, start, end }: WordSpan) {
+  const [first, last] = [words[from], words[to]];
+  return {
+    before: foldSigns((texts[first?.paragraph ?? -1] ?? "").slice(start, first?.start)),
+    after: foldSigns((texts[last?.paragraph ?? -1] ?? "").slice(last?.end, end)),
+  };
+}
+
+/** A word of a passage with the signs that touch it, as far as they are part of the passage. */
+function showInPassage(article: SearchedArticle, { from, to, start, end }: WordSpan, at: number): string {
+  const { text, shown } = showArticleWord(article, at);
+  return text.slice(at === from ? start : shown.start, at === to ? end : shown.end).trim();
+}
+
+/** A word of an article with the signs that touch it, and its paragraph's text. */
+export function showArticleWord({ words, texts }: Pick<SearchedArticle, "words" | "texts">, at: number) {
+  const paragraph = words[at]?.paragraph;
+  const near = words.slice(Math.max(0, at - 1), at + 2).filter((word) => word.paragraph === paragraph);
+  const text = texts[paragraph ?? -1] ?? "";
+  return { text, shown: showWord(text, near, near.indexOf(words[at] as (typeof near)[number])) };
 }
 
 function addPiece(pieces: DifferencePiece[], kind: DifferencePiece["kind"], text: string): void {

@@ -1,98 +1,109 @@
-import {
-  type ArticleWord,
-  continuesNumber,
-  readAfter,
-  readAround,
-  readBefore,
-  type WordSpan,
-} from "./article-words.ts";
+import { cutsWord, listWholeWords, type WholeWord } from "../whole-words.ts";
 import { checkWords } from "./check-words.ts";
-import type { ReadQuote } from "./read-quote.ts";
+import { type ArticleRuns, endOfRuns, listArticleRuns } from "./earlier-links.ts";
+import { type ArticleWord, type ArticleWords, findSignsAfter, findSignsBefore } from "./printed-words.ts";
+import type { QuotedWord, ReadQuote } from "./read-quote.ts";
+
+/** Words of an article, both ends inclusive, and where the passage begins and ends in the paragraphs of the first and the last. */
+export interface WordSpan {
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** An article, its whole words looked up a paragraph at a time. */
+export interface SearchedArticle extends ArticleWords {
+  wholeWordsOf(paragraph: number): readonly WholeWord[];
+}
+
+/** Prepares an article for looking for quotes in it. */
+export function searchArticle(article: ArticleWords): SearchedArticle {
+  const known = new Map<number, readonly WholeWord[]>();
+  return {
+    ...article,
+    wholeWordsOf(paragraph) {
+      const words = known.get(paragraph) ?? listWholeWords(article.texts[paragraph] ?? "");
+      known.set(paragraph, words);
+      return words;
+    },
+  };
+}
 
 /**
- * Every place of an article where a quote stands word for word, its proof tried where the link does not hold all words. Time: words of the
- * article, plus those of the quote wherever it begins and ends alike.
+ * Every place of an article where a quote stands word for word and cuts no word, its proof tried where the link does not hold all words. Time:
+ * words of the article, plus those of the quote wherever it begins and ends alike.
  */
-export function findExact(words: readonly ArticleWord[], quote: ReadQuote): WordSpan[] {
+export function findExact(article: SearchedArticle, quote: ReadQuote): WordSpan[] {
+  const { words } = article;
   const spans: WordSpan[] = [];
-  for (let from = 0; from + quote.length <= words.length; from++) {
-    const span = matchAt(words, from, quote);
-    if (span) spans.push(span);
+  const runs = quote.proof?.runs ? listArticleRuns(article) : null;
+  for (let from = 0; from < words.length; from++) {
+    if (!standsAt(words, from, quote.head)) continue;
+    const to = findEnd(words, from, quote, runs);
+    const span = to === null ? null : placeSigns(article, from, to, quote);
+    if (span && !cutsWords(article, span)) spans.push(span);
   }
   return spans;
 }
 
-function matchAt(words: readonly ArticleWord[], from: number, quote: ReadQuote): WordSpan | null {
-  const { head, tail, length, gluedBefore, gluedAfter } = quote;
-  const to = from + length - 1;
-  const first = words[from]?.text ?? "";
-  const last = words[to]?.text ?? "";
-  const edges = matchEdges(first, last, quote);
-  if (!edges) return null;
-  for (let n = 1; n < head.length && n < length - 1; n++) if (words[from + n]?.text !== head[n]) return null;
-  for (let n = 2; n <= tail.length; n++) if (words[to - n + 1]?.text !== tail.at(-n)) return null;
-  const lastQuoted = (tail.at(-1) ?? head.at(-1)) as string;
-  if (edges.before === "" && continuesNumber(neighbour(words, from, -1), head[0])) {
-    if (quote.context?.before.at(-1) !== neighbour(words, from, -1)) return null;
-  }
-  if (edges.after === "" && continuesNumber(lastQuoted, neighbour(words, to, 1))) {
-    if (quote.context?.after[0] !== neighbour(words, to, 1)) return null;
-  }
-  if (quote.check !== null) {
-    const all = words.slice(from, to + 1).map((word) => word.text);
-    all[0] = head[0] as string;
-    all[length - 1] = lastQuoted;
-    if (checkWords(all) !== quote.check) return null;
-  }
-  return { from, to, ...edges };
-
-  function matchEdges(firstWord: string, lastWord: string, { head: [start = ""] }: ReadQuote) {
-    if (length === 1) return readAround(firstWord, start, gluedBefore, gluedAfter);
-    const rest = readBefore(firstWord, start, gluedBefore);
-    if (rest === null) return null;
-    const end = readAfter(lastWord, (tail.at(-1) ?? head.at(-1)) as string, gluedAfter);
-    return end === null ? null : { before: rest, after: end };
-  }
+/** Whether words stand in a place, with the signs between them. */
+function standsAt(words: readonly ArticleWord[], at: number, wanted: readonly QuotedWord[]): boolean {
+  return wanted.every(({ text, before }, n) => {
+    const word = words[at + n];
+    return word?.text === text && (before === null || word.before === before);
+  });
 }
 
-/** The word before or after one, in the same paragraph. */
-function neighbour(words: readonly ArticleWord[], at: number, by: 1 | -1): string | undefined {
-  const next = words[at + by];
-  return next?.paragraph === words[at]?.paragraph ? next?.text : undefined;
+/** The last word of a quote that begins with a word; null when it does not stand there. */
+function findEnd(words: readonly ArticleWord[], from: number, quote: ReadQuote, runs: ArticleRuns | null) {
+  const { head, tail, length, proof } = quote;
+  if (!proof) return from + head.length - 1;
+  const to =
+    runs && proof.runs ? endOfRuns(runs, from, { length, check: proof.check, ...proof.runs }) : from + length - 1;
+  if (to === null || to >= words.length || !standsAt(words, to - tail.length + 1, tail)) return null;
+  return proof.runs || checkWords(words.slice(from, to + 1)) === proof.check ? to : null;
+}
+
+/** The place with the signs that the quote has at its ends; null where others stand. */
+function placeSigns({ words, texts }: ArticleWords, from: number, to: number, quote: ReadQuote): WordSpan | null {
+  const first = words[from] as ArticleWord;
+  const last = words[to] as ArticleWord;
+  const start = findSignsBefore(texts[first.paragraph] ?? "", first.start, quote.leading);
+  const end = findSignsAfter(texts[last.paragraph] ?? "", last.end, quote.trailing);
+  return start === null || end === null ? null : { from, to, start, end };
+}
+
+/** Whether a place begins or ends within a whole word. */
+function cutsWords({ words, wholeWordsOf }: SearchedArticle, { from, to, start, end }: WordSpan): boolean {
+  const [first, last] = [words[from] as ArticleWord, words[to] as ArticleWord];
+  return cutsWord(wholeWordsOf(first.paragraph), start) || cutsWord(wholeWordsOf(last.paragraph), end);
+}
+
+/** The least place of whole words that holds these words; signs that touch it on the outside are no part of it. */
+export function wholePlace({ words, wholeWordsOf }: SearchedArticle, from: number, to: number): WordSpan {
+  const at = (n: number) => words[n] as ArticleWord;
+  let [first, last] = [from, to];
+  while (first > 0 && cutsWord(wholeWordsOf(at(first).paragraph), at(first).start)) first--;
+  while (last + 1 < words.length && cutsWord(wholeWordsOf(at(last).paragraph), at(last).end)) last++;
+  return { from: first, to: last, start: at(first).start, end: at(last).end };
 }
 
 /**
- * How much of what stood around a quote stands around a place, from 0 to 1; null when the link does not say. A quote that began or ended its
- * paragraph counts as one word more there.
+ * Where the characters of a quote stand as parts of other words or numbers, or beside other signs: `lawful killing` in `unlawful killing`, `500` in
+ * `1,500`. None for a quote that the link does not hold whole. Nothing like this is ever the quote: it is what it was cut from.
  */
-export function compareContext(words: readonly ArticleWord[], span: WordSpan, quote: ReadQuote): number | null {
-  if (!quote.context) return null;
-  const { before, after } = quote.context;
-  const reach = (context: string[]) => context.length + 2;
-  const left = words.slice(Math.max(0, span.from - reach(before)), span.from).map((word) => word.text);
-  const right = words.slice(span.to + 1, span.to + 1 + reach(after)).map((word) => word.text);
-  if (span.before !== "") left.push(span.before);
-  if (span.after !== "") right.unshift(span.after);
-  const begins = left.length === 0 || (span.before === "" && !sameParagraph(words, span.from - 1, span.from));
-  const ends = right.length === 0 || (span.after === "" && !sameParagraph(words, span.to, span.to + 1));
-  const matched = (context: string[], found: string[], edge: boolean) =>
-    context.length === 0 ? Number(edge) : countCommon(context, found);
-  const total = Math.max(1, before.length) + Math.max(1, after.length);
-  return (matched(before, left, begins) + matched(after, right, ends)) / total;
-}
-
-const sameParagraph = (words: readonly ArticleWord[], one: number, other: number): boolean =>
-  words[one]?.paragraph === words[other]?.paragraph;
-
-/** Words that two short lists have in common, in order (longest common subsequence). */
-function countCommon(one: string[], other: string[]): number {
-  let row = new Array<number>(other.length + 1).fill(0);
-  for (const word of one) {
-    const next = [0];
-    for (const [n, found] of other.entries()) {
-      next.push(word === found ? (row[n] as number) + 1 : Math.max(row[n + 1] as number, next[n] as number));
-    }
-    row = next;
+export function findCut({ words }: SearchedArticle, quote: ReadQuote): { from: number; to: number }[] {
+  const { head, proof } = quote;
+  const [first, last] = [head[0], head.at(-1)];
+  if (proof || !first || !last) return [];
+  const inner = head.slice(1, -1);
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from + head.length <= words.length; from++) {
+    const to = from + head.length - 1;
+    const [begin, end] = [words[from]?.text ?? "", words[to]?.text ?? ""];
+    const fits = from === to ? begin.includes(first.text) : begin.endsWith(first.text) && end.startsWith(last.text);
+    if (fits && inner.every(({ text }, n) => words[from + 1 + n]?.text === text)) found.push({ from, to });
   }
-  return row.at(-1) as number;
+  return found;
 }

@@ -1,15 +1,15 @@
 import { type Fit, fitWords, STEP, type Step, traceSteps, type Wanted } from "./align-words.ts";
-import { type ArticleWord, readAfter, readBefore, type WordSpan } from "./article-words.ts";
-import { compareContext } from "./find-exact.ts";
+import { compareContext } from "./compare-context.ts";
 import { listWindows } from "./list-windows.ts";
-import { DISTINCTIVE_WORDS } from "./make-quote.ts";
 import { type NumberedWords, numberWords } from "./number-words.ts";
-import type { ReadQuote } from "./read-quote.ts";
+import type { ArticleWord } from "./printed-words.ts";
+import { DISTINCTIVE_WORDS, type QuotedWord, type ReadQuote } from "./read-quote.ts";
 import { type QuoteSymbol, weighSymbols } from "./weigh-symbols.ts";
 
-/** The passage that is nearest to a quote. */
+/** The passage that is nearest to a quote: words of the article, both ends inclusive. */
 export interface Nearest {
-  span: WordSpan;
+  from: number;
+  to: number;
   /** Words replaced, left out or added, as a share of the quote's; punctuation and capitals count a quarter. */
   distance: number;
   symbols: QuoteSymbol[];
@@ -59,8 +59,8 @@ export function findNearest(words: readonly ArticleWord[], quote: ReadQuote): Ne
   const most = mostCost(wanted, symbols);
   for (const fit of fits) {
     if (fit.cost > most) break;
-    const nearest = readFit(fit, wanted, symbols, words, numbered);
-    if (!nearest || !isNear(words, nearest, quote) || found.some(({ span }) => overlaps(span, nearest.span))) continue;
+    const nearest = readFit(fit, wanted, symbols, numbered);
+    if (!nearest || !isNear(words, nearest, quote) || found.some((other) => overlaps(other, nearest))) continue;
     found.push(nearest);
   }
   found.sort((a, b) => a.distance - b.distance);
@@ -74,35 +74,29 @@ function mostCost(wanted: readonly Wanted[], symbols: readonly QuoteSymbol[]): n
 }
 
 /** Whether a passage is near enough to be what became of the quote, by its words and by what stands around it. */
-function isNear(words: readonly ArticleWord[], { span, distance }: Nearest, quote: ReadQuote): boolean {
-  const likeness = compareContext(words, span, quote);
+function isNear(words: readonly ArticleWord[], nearest: Nearest, quote: ReadQuote): boolean {
+  const { distance } = nearest;
+  const likeness = compareContext(words, nearest, quote);
   if (likeness !== null && likeness >= ITS_VERY_PLACE && distance <= MAX_DISTANCE_IN_PLACE) return true;
   if (quote.length >= DISTINCTIVE_WORDS || likeness === null) return distance <= MAX_DISTANCE;
   return likeness >= ITS_PLACE && distance <= Math.max(MAX_DISTANCE_OF_FEW, 1 / quote.length);
 }
 
-const overlaps = (one: WordSpan, other: WordSpan): boolean => one.from <= other.to && other.from <= one.to;
+const overlaps = (one: Nearest, other: Nearest): boolean => one.from <= other.to && other.from <= one.to;
 
-function listSymbols({ head, marks, tail, context, gluedBefore, gluedAfter }: ReadQuote): QuoteSymbol[] {
-  const known = (word: string, quoted: boolean): QuoteSymbol => ({ word, mark: null, quoted });
-  const before = context?.before.slice(0, gluedBefore === "" ? undefined : -1) ?? [];
-  const after = context?.after.slice(gluedAfter === "" ? 0 : 1) ?? [];
-  return [
-    ...before.map((word) => known(word, false)),
-    ...head.map((word) => known(word, true)),
-    ...marks.map((mark) => ({ word: null, mark, quoted: true })),
-    ...tail.map((word) => known(word, true)),
-    ...after.map((word) => known(word, false)),
-  ];
+/** The words of a quote and of what stood around it, in order. */
+function listSymbols({ head, marks, tail, context }: ReadQuote): QuoteSymbol[] {
+  const around = (words: QuotedWord[] | null) => (words ?? []).map((word) => ({ word, mark: null, quoted: false }));
+  return [...around(context.before), ...listQuoted({ head, marks, tail }), ...around(context.after)];
 }
 
-function readFit(
-  fit: Fit,
-  wanted: Wanted[],
-  symbols: QuoteSymbol[],
-  words: readonly ArticleWord[],
-  numbered: NumberedWords,
-): Nearest | null {
+/** The words of a quote in order. */
+export function listQuoted({ head, marks, tail }: Pick<ReadQuote, "head" | "marks" | "tail">): QuoteSymbol[] {
+  const known = (word: QuotedWord): QuoteSymbol => ({ word, mark: null, quoted: true });
+  return [...head.map(known), ...marks.map((mark) => ({ word: null, mark, quoted: true })), ...tail.map(known)];
+}
+
+function readFit(fit: Fit, wanted: Wanted[], symbols: QuoteSymbol[], numbered: NumberedWords): Nearest | null {
   const steps = traceSteps(wanted, numbered.numbers, fit);
   const isQuoted = ({ wanted: n }: Step) => n !== null && symbols[n]?.quoted === true;
   const costOf = ({ wanted: n, found }: Step): number =>
@@ -120,13 +114,7 @@ function readFit(
   const chance = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS)) + CHANCE_BITS;
   if (bits < chance) return null;
   const [from, to] = [steps[first]?.found as number, steps[last]?.found as number];
-  const edge = (step: Step | undefined, read: typeof readBefore) => {
-    const word = symbols[step?.wanted ?? -1]?.word;
-    return word ? (read(words[step?.found as number]?.text ?? "", word, "") ?? "") : "";
-  };
-  const before = isQuoted(steps[first - 1] ?? { wanted: null, found: null }) ? "" : edge(steps[first], readBefore);
-  const after = isQuoted(steps[last + 1] ?? { wanted: null, found: null }) ? "" : edge(steps[last], readAfter);
-  return { span: { from, to, before, after }, distance, symbols, steps: quoted };
+  return { from, to, distance, symbols, steps: quoted };
 }
 
 /** Words beside the first or last one in common that still count as replaced ones; more of them are no part of the passage. */

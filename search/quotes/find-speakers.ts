@@ -1,5 +1,4 @@
 import type { Article, Quotation } from "../article.ts";
-import { hasLetters } from "./cut-words.ts";
 import type { Passage } from "./quote-state.ts";
 
 /** Whose words a passage has. */
@@ -35,7 +34,7 @@ export function findSpeakers(article: Article, passage: Passage): Speakers {
     outside += paragraph.text.slice(at, end);
   }
   const [only] = some;
-  const isSpeech = isQuoted && !hasLetters(outside);
+  const isSpeech = isQuoted && !/[\p{L}\p{N}]/u.test(outside);
   return { all: isSpeech && isKnown && only !== undefined && some.length === 1 ? only : null, some, isSpeech };
 }
 

@@ -21,7 +21,7 @@ export function listWindows(
   symbols: QuoteSymbol[],
 ): { from: number; to: number }[] {
   if (numbers.length * symbols.length <= MAX_CELLS) return [{ from: 0, to: numbers.length }];
-  const marks = symbols.map(({ word, mark }) => (word === null ? mark : markWord(word)));
+  const marks = symbols.map(({ word, mark }) => (word === null ? mark : markWord(word.text)));
   const runs = new Map<string, number[]>();
   for (let at = 0; at + 3 <= marks.length; at++) {
     const run = marks.slice(at, at + 3);

@@ -1,16 +1,15 @@
 import type { Paragraph } from "../article.ts";
-import { type ArticleWord, unfoldOffset, type WordSpan } from "./article-words.ts";
+import type { WordSpan } from "./find-exact.ts";
+import type { ArticleWord } from "./printed-words.ts";
 import type { Passage, PassagePart } from "./quote-state.ts";
 
 /** The passage from one word of an article to another. */
-export function makePassage(paragraphs: readonly Paragraph[], words: readonly ArticleWord[], span: WordSpan): Passage {
-  const first = words[span.from] as ArticleWord;
-  const last = words[span.to] as ArticleWord;
-  const printed = (word: ArticleWord) => (paragraphs[word.paragraph] as Paragraph).text.slice(word.start, word.end);
-  const start = first.start + unfoldOffset(printed(first), span.before.length);
-  const end =
-    span.after === "" ? last.end : last.start + unfoldOffset(printed(last), last.text.length - span.after.length);
-  const touched = paragraphs.slice(first.paragraph, last.paragraph + 1);
+export function makePassage(
+  paragraphs: readonly Paragraph[],
+  words: readonly ArticleWord[],
+  { from, to, start, end }: WordSpan,
+): Passage {
+  const touched = paragraphs.slice(words[from]?.paragraph, (words[to]?.paragraph ?? 0) + 1);
   return joinParts(
     touched.map((paragraph, n) => ({
       paragraph,

@@ -1,8 +1,8 @@
-import { continuesNumber, mayFollow, mayPrecede } from "./article-words.ts";
+import { snapToWords } from "../whole-words.ts";
 import { checkWords, markWord } from "./check-words.ts";
-import { cutWords } from "./cut-words.ts";
-import { foldTypography } from "./fold-typography.ts";
+import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
+import { DISTINCTIVE_WORDS } from "./read-quote.ts";
 
 /** A paragraph as far as a link is concerned. */
 export interface QuotableParagraph {
@@ -16,64 +16,97 @@ export interface Place {
   offset: number;
 }
 
+/** A stretch of an article: `to` exclusive. */
+export interface Stretch {
+  from: Place;
+  to: Place;
+}
+
 /** A quote that takes no more than this in a link is written whole. */
 const MAX_WHOLE = 200;
 /** Of a longer one, as many words at either end as fit in this, but no fewer than three. */
 const MAX_END = 56;
 const FEWEST_AT_END = 3;
-/** A quote of fewer words may stand in an article twice by chance: its link says what stands around it. */
-export const DISTINCTIVE_WORDS = 8;
-const CONTEXT_WORDS = 5;
+/** Words that a link gives of what stands around a quote, and of a quote that may stand in the article twice. */
+const CONTEXT_WORDS = 3;
+const MORE_CONTEXT_WORDS = 5;
+/** Longer words, such as addresses, are not written into a link: it then says that something stood there. */
+const MAX_CONTEXT_WORD = 60;
+const SOMETHING = "…";
 
 const urlLength = (text: string): number => encodeURIComponent(text).length;
 
 /** The link to a whole paragraph. */
 export function makeParagraphQuote(paragraph: QuotableParagraph): QuoteReference {
-  const quote = makeQuote([paragraph], { paragraph: 0, offset: 0 }, { paragraph: 0, offset: paragraph.text.length });
+  const to = { paragraph: 0, offset: paragraph.text.length };
+  const quote = makeQuote([paragraph], { paragraph: 0, offset: 0 }, to);
   return quote ?? { paragraphId: paragraph.id, words: null, damaged: false };
+}
+
+/**
+ * The least stretch of whole words between two places; null when there is no word.
+ *
+ * @param paragraphs those of the article, in order, or at least those between the places
+ */
+export function snapStretch(
+  paragraphs: readonly Pick<QuotableParagraph, "text">[],
+  from: Place,
+  to: Place,
+): Stretch | null {
+  const snap = (paragraph: number) => {
+    const text = paragraphs[paragraph]?.text ?? "";
+    const start = paragraph === from.paragraph ? from.offset : 0;
+    return snapToWords(text, start, paragraph === to.paragraph ? to.offset : text.length);
+  };
+  const end = Math.min(to.paragraph, paragraphs.length - 1);
+  for (let first = from.paragraph; first <= end; first++) {
+    const begins = snap(first);
+    if (!begins) continue;
+    for (let last = end; last >= first; last--) {
+      const ends = snap(last);
+      if (ends) return { from: { paragraph: first, offset: begins.start }, to: { paragraph: last, offset: ends.end } };
+    }
+  }
+  return null;
 }
 
 /**
  * The link to all words between two places, words that are cut by them included whole. Null when there are none.
  *
  * @param paragraphs those of the article, in order, or at least those that the quote touches; when the others are given too, a quote that
- * stands in several places gets what stands around it into its link
+ * stands in several places gets more of what stands around it into its link
  */
 export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place, to: Place): QuoteReference | null {
-  const touched = paragraphs.slice(from.paragraph, to.paragraph + 1);
-  const first = touched[0];
-  const last = touched.at(-1);
-  if (!first || !last) return null;
-  const start = snapStart(first.text, from.offset);
-  const end = snapEnd(last.text, to.offset);
+  const snapped = snapStretch(paragraphs, from, to);
+  if (!snapped) return null;
+  const touched = paragraphs.slice(snapped.from.paragraph, snapped.to.paragraph + 1);
+  const [first, last] = [touched[0] as QuotableParagraph, touched.at(-1) as QuotableParagraph];
+  const [start, end] = [snapped.from.offset, snapped.to.offset];
   const texts = touched.map(({ text }, n) =>
     text.slice(n === 0 ? start : 0, n === touched.length - 1 ? end : undefined),
   );
-  const exact = texts.join(" ").trim();
-  const words = cutWords(exact);
+  const exact = texts.join(" ");
+  const { words } = listPrintedWords(exact);
   if (words.length === 0) return null;
-  const folded = words.map((word) => word.text);
-  const needed =
-    folded.length < DISTINCTIVE_WORDS ||
-    cutsWord(first.text.slice(0, start), exact, last.text.slice(end)) ||
-    countPlaces(paragraphs, folded) > 1;
+  const isDoubtful = words.length < DISTINCTIVE_WORDS || countPlaces(paragraphs, words) > 1;
+  const count = isDoubtful ? MORE_CONTEXT_WORDS : CONTEXT_WORDS;
   const quoted: QuotedWords = {
-    ...shorten(exact),
-    prefix: needed ? takeLastWords(first.text.slice(0, start), CONTEXT_WORDS) : "",
-    suffix: needed ? takeFirstWords(last.text.slice(end), CONTEXT_WORDS) : "",
-    check: checkWords(folded),
+    ...shorten(exact, words),
+    prefix: takeLastWords(first.text.slice(0, start), count),
+    suffix: takeFirstWords(last.text.slice(end), count),
+    check: checkWords(words),
+    form: 2,
   };
   return { paragraphId: first.id, words: quoted, damaged: false };
 }
 
 /** The exact words whole, or their ends and marks of the words between. */
-function shorten(exact: string): Pick<QuotedWords, "first" | "last" | "marks"> {
-  const words = cutWords(exact);
+function shorten(exact: string, words: PrintedWord[]): Pick<QuotedWords, "first" | "last" | "marks"> {
   if (urlLength(exact) <= MAX_WHOLE || words.length <= 2 * FEWEST_AT_END)
     return { first: exact, last: null, marks: [] };
   const head = fitWords(words.length, (count) => exact.slice(0, words[count - 1]?.end));
   const tail = fitWords(words.length - head, (count) => exact.slice(words[words.length - count]?.start));
-  const marks = words.slice(head, words.length - tail).map((word) => markWord(word.text));
+  const marks = words.slice(head, words.length - tail).map(({ text }) => markWord(text));
   return {
     first: exact.slice(0, words[head - 1]?.end),
     last: exact.slice(words[words.length - tail]?.start),
@@ -88,58 +121,29 @@ function fitWords(available: number, take: (count: number) => string): number {
   return Math.min(count, available);
 }
 
-const WORD_SIGN = /[\p{L}\p{N}\p{M}]/u;
-const DASH = /[\p{Pd}−]/u;
-
-/** Whether a place stands within a word, between two letters or digits, or within what is one sign to a reader. */
-function splitsWord(text: string, offset: number): boolean {
-  if (/^[\uDC00-\uDFFF\p{M}]/u.test(text.slice(offset, offset + 2)) && offset > 0) return true;
-  const before = /[\s\S]$/u.exec(text.slice(Math.max(0, offset - 2), offset))?.[0] ?? "";
-  const after = /^[\s\S]/u.exec(text.slice(offset, offset + 2))?.[0] ?? "";
-  if (DASH.test(before) && DASH.test(after)) return true;
-  if (!WORD_SIGN.test(before) || !WORD_SIGN.test(after)) return false;
-  return cutWords(text).some((word) => word.start < offset && offset < word.end);
-}
-
-function snapStart(text: string, offset: number): number {
-  let at = Math.min(offset, text.length);
-  while (at < text.length && /\s/.test(text[at] as string)) at++;
-  while (at > 0 && splitsWord(text, at)) at--;
-  return at;
-}
-
-function snapEnd(text: string, offset: number): number {
-  let at = Math.min(offset, text.length);
-  while (at > 0 && /\s/.test(text[at - 1] as string)) at--;
-  while (at < text.length && splitsWord(text, at)) at++;
-  return at;
-}
-
+/** Words before a quote, as printed; empty when the paragraph begins with it. */
 function takeLastWords(text: string, count: number): string {
-  const words = cutWords(text);
-  return text.slice(words[Math.max(0, words.length - count)]?.start ?? text.length);
+  const words = listPrintedWords(text).words.slice(-count);
+  const long = words.findLastIndex(isLong);
+  if (long < 0) return text.slice(words[0]?.start ?? text.length);
+  return `${SOMETHING} ${text.slice(words[long + 1]?.start ?? text.length)}`;
 }
 
+/** Words after a quote, as printed; empty when the paragraph ends with it. */
 function takeFirstWords(text: string, count: number): string {
-  const words = cutWords(text);
-  return text.slice(0, words[Math.min(count, words.length) - 1]?.end ?? 0);
+  const words = listPrintedWords(text).words.slice(0, count);
+  const long = words.findIndex(isLong);
+  if (long < 0) return text.slice(0, words.at(-1)?.end ?? 0);
+  return `${text.slice(0, words[long - 1]?.end ?? 0)} ${SOMETHING}`;
 }
 
-/** Whether a quote begins or ends within what would be another word or number without it. */
-function cutsWord(before: string, exact: string, after: string): boolean {
-  const words = cutWords(exact).map((word) => word.text);
-  const [first, last] = [words[0] as string, words.at(-1) as string];
-  const gluedBefore = foldTypography(/\S*$/.exec(before)?.[0] ?? "");
-  const gluedAfter = foldTypography(/^\S*/.exec(after)?.[0] ?? "");
-  if (!mayPrecede(gluedBefore, first) || !mayFollow(gluedAfter, last)) return true;
-  const [left, right] = [before.trimEnd().slice(-1), after.trimStart().slice(0, 4)];
-  return continuesNumber(left, first) || continuesNumber(last, right);
-}
+const isLong = ({ text }: PrintedWord): boolean => text.length > MAX_CONTEXT_WORD;
 
 /** How often these words stand in the paragraphs, one after the other. */
-function countPlaces(paragraphs: readonly QuotableParagraph[], folded: string[]): number {
-  const needle = ` ${folded.join(" ")} `;
-  const stream = ` ${paragraphs.flatMap(({ text }) => cutWords(text).map((word) => word.text)).join(" ")} `;
+function countPlaces(paragraphs: readonly QuotableParagraph[], words: PrintedWord[]): number {
+  const needle = ` ${words.map(({ text }) => text).join(" ")} `;
+  const all = paragraphs.flatMap(({ text }) => listPrintedWords(text).words);
+  const stream = ` ${all.map(({ text }) => text).join(" ")} `;
   let count = 0;
   for (let at = stream.indexOf(needle); at >= 0; at = stream.indexOf(needle, at + 1)) count++;
   return count;

@@ -3,13 +3,15 @@ export interface QuotedWords {
   /** The whole quote, or its first words when there are `last` ones. */
   first: string;
   last: string | null;
-  /** What stood directly before and after, spaces included; empty when the link says nothing of it. */
+  /** What stood directly before and after in the paragraph, spaces included. Empty: nothing did, or a link of the first form does not say. */
   prefix: string;
   suffix: string;
-  /** `checkWords` of the whole quote; null in links of the first format, which hold the whole quote. */
+  /** The proof of the whole quote; null in links without one, which hold the whole quote. */
   check: string | null;
   /** `markWord` of each word between `first` and `last`; null for those that a very long quote has no marks of. */
   marks: (string | null)[];
+  /** 1: links made before spaces around signs were folded, whose proof and marks follow earlier-links.ts. */
+  form: 1 | 2;
 }
 
 /** What a link says about the passage it was made for. */
@@ -26,6 +28,8 @@ export const MAX_QUOTE_WORDS = 1000;
 
 /** More marks than these are not written: a link must survive mail and chat programs. Half of them stand at either end. */
 const MAX_MARKS = 120;
+/** Stands after the proof in links of the second form; no character of a proof or a mark. */
+export const SECOND_FORM = "1";
 
 function writeMarks(marks: (string | null)[]): string {
   if (marks.length <= MAX_MARKS) return marks.join("");
@@ -41,6 +45,7 @@ export function writeQuoteReference({ paragraphId, words }: QuoteReference): URL
   if (words.last !== null) params.set("end", words.last);
   if (words.prefix !== "") params.set("prefix", words.prefix);
   if (words.suffix !== "") params.set("suffix", words.suffix);
-  if (words.check !== null) params.set("check", words.check + writeMarks(words.marks));
+  const form = words.form === 2 ? SECOND_FORM : "";
+  if (words.check !== null) params.set("check", words.check + form + writeMarks(words.marks));
   return params;
 }

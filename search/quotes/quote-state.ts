@@ -24,12 +24,25 @@ export interface DifferencePiece {
   words: number;
 }
 
+/** What stands around verified words now, compared with what the link says of it. */
+export interface Around {
+  /**
+   * The paragraph that the link names: `same`, the words stand in it, and it is unchanged; `gone`, it was changed or taken out since;
+   * `another`, it is there, but the words stand in another one.
+   */
+  paragraph: "same" | "gone" | "another";
+  /** How the words before the passage differ, from the link's to the article's; null when they don't, or the link does not say. */
+  before: DifferencePiece[] | null;
+  /** The same for the words after it. */
+  after: DifferencePiece[] | null;
+}
+
 /** Where a quoted passage stands now. It never points at other words as the quoted ones. */
 export type QuoteState =
-  /** There, unchanged, where the link says. */
-  | { state: "verbatim"; passage: Passage; respelled: boolean }
-  /** Unchanged, in another paragraph, or in one that changed around it. `respelled`: set with other quotation marks, dashes or spaces. */
-  | { state: "moved"; passage: Passage; respelled: boolean }
+  /** There, word for word, in the paragraph that the link names. `respelled`: set with other quotation marks, dashes or spaces. */
+  | { state: "verbatim"; passage: Passage; respelled: boolean; around: Around }
+  /** There, word for word, in another paragraph, or in one that changed around it. */
+  | { state: "moved"; passage: Passage; respelled: boolean; around: Around }
   /** Not there; this is the nearest passage, and how it differs. */
   | { state: "edited"; passage: Passage; difference: DifferencePiece[] }
   /** Several places fit. `exact`: with the very words; else each is the nearest in its own way. */

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { ID_ALPHABET, ID_LENGTH } from "../encode-id.ts";
 import { SearchError } from "../errors.ts";
-import { MAX_QUOTE_WORDS, type QuotedWords, type QuoteReference } from "./quote-reference.ts";
+import { MAX_QUOTE_WORDS, type QuotedWords, type QuoteReference, SECOND_FORM } from "./quote-reference.ts";
 
 /** Longer parameters are no quote of this site's. */
 const MAX_TEXT_LENGTH = 2000;
 
-const CHECK = new RegExp(`^([${ID_ALPHABET}]{${ID_LENGTH}})([${ID_ALPHABET}]*)(?:-(\\d{1,3})-([${ID_ALPHABET}]*))?$`);
+const CHECK = new RegExp(
+  `^([${ID_ALPHABET}]{${ID_LENGTH}})(${SECOND_FORM}?)([${ID_ALPHABET}]*)(?:-(\\d{1,3})-([${ID_ALPHABET}]*))?$`,
+);
 
 const text = z.string().max(MAX_TEXT_LENGTH);
 /** The parameters of a link to a quote. */
@@ -45,11 +47,12 @@ export function readQuoteReference(params: URLSearchParams): QuoteReference | nu
     suffix: suffix ?? "",
     check: proof?.[1] ?? null,
     marks: proof ? readMarks(proof) : [],
+    form: proof?.[2] === SECOND_FORM ? 2 : 1,
   };
   const damaged = (check !== null && !proof) || (words.last !== null && !proof) || words.marks.length > MAX_QUOTE_WORDS;
   return { paragraphId: p, words, damaged };
 }
 
-function readMarks([, , first = "", skipped = "0", last = ""]: RegExpExecArray): (string | null)[] {
+function readMarks([, , , first = "", skipped = "0", last = ""]: RegExpExecArray): (string | null)[] {
   return [...first, ...Array<null>(Number(skipped)).fill(null), ...last];
 }

@@ -1,23 +1,27 @@
 import type { Article } from "../article.ts";
-import { listArticleWords, type WordSpan } from "./article-words.ts";
+import { compareContext } from "./compare-context.ts";
+import { describeAround } from "./describe-around.ts";
 import { describeDifference } from "./describe-difference.ts";
-import { compareContext, findExact } from "./find-exact.ts";
-import { findNearest } from "./find-nearest.ts";
+import { findCut, findExact, type SearchedArticle, searchArticle, type WordSpan, wholePlace } from "./find-exact.ts";
+import { findNearest, listQuoted } from "./find-nearest.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
+import { findSignsAfter, findSignsBefore, listArticleWords, listPrintedWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
-import type { Passage, QuoteResolution, QuoteState } from "./quote-state.ts";
+import type { Around, Passage, QuoteResolution, QuoteState } from "./quote-state.ts";
 import { type ReadQuote, readQuote } from "./read-quote.ts";
 
 /** Where at least half of what stood around the words still does, it is the same place. */
 const SAME_PLACE = 0.5;
 /** Words that stand in one place only, in other surroundings than they had: fewer than these may stand there by chance. */
 const FEWEST_ALONE = 5;
-/** The same for links of the first format, which say nothing of the surroundings. */
-const FEWEST_ALONE_OLD = 3;
+/** The same for links that say nothing of the surroundings. */
+const FEWEST_ALONE_UNTOLD = 3;
+/** More places that cut a word of the quote say nothing. */
+const MAX_CUT_PLACES = 10;
 
 /**
  * Finds the passage that a link was made for, by nothing but the link and the article as it is now. What it calls `verbatim` or `moved` is
- * proved: every word is known from the link, or the proof in the link was tried and held. Never throws.
+ * proved: every word is known from the link, or the proof in the link was tried and held; and it is whole words. Never throws.
  */
 export function resolveQuote(article: Article, reference: QuoteReference): QuoteResolution {
   const { paragraphId, words, damaged } = reference;
@@ -31,78 +35,152 @@ export function resolveQuote(article: Article, reference: QuoteReference): Quote
   const quote = words === null || damaged ? null : readQuote(words);
   if (words !== null && quote) return answer(findQuote(article, quote, linked, words));
   if (words === null && !damaged) {
+    if (!paragraph) return answer({ state: "removed" });
     // An id is made from the paragraph's text: that it is there proves that the whole paragraph is.
-    return answer(
-      paragraph ? { state: "verbatim", passage: wholePassage(paragraph), respelled: false } : { state: "removed" },
-    );
+    const around: Around = { paragraph: "same", before: null, after: null };
+    return answer({ state: "verbatim", passage: wholePassage(paragraph), respelled: false, around });
   }
   if (!paragraph) return answer({ state: "removed" }, true);
   return answer({ state: "ambiguous", places: [wholePassage(paragraph)], exact: false }, true);
 }
 
-function findQuote(article: Article, quote: ReadQuote, linked: number, quoted: QuotedWords): QuoteState {
-  const unmoved = findUnmoved(article, quote, linked);
-  if (unmoved) return { state: "verbatim", passage: unmoved, respelled: !isSpelledAs(unmoved, quoted) };
-  const words = listArticleWords(article.paragraphs);
-  const passageOf = (span: WordSpan): Passage => makePassage(article.paragraphs, words, span);
-  const found = (state: "verbatim" | "moved", span: WordSpan): QuoteState => {
-    const passage = passageOf(span);
-    return { state, passage, respelled: !isSpelledAs(passage, quoted) };
-  };
-  const ambiguous = (spans: WordSpan[]): QuoteState => ({
+function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, quoted: QuotedWords): QuoteState {
+  const unmoved = findUnmoved(paragraphs, quote, linked, quoted);
+  if (unmoved) return unmoved;
+  const article = searchArticle(listArticleWords(paragraphs));
+  const { words } = article;
+  const passageOf = (span: WordSpan): Passage => makePassage(paragraphs, words, span);
+  const ambiguous = (spans: WordSpan[], exact: boolean): QuoteState => ({
     state: "ambiguous",
     places: spans.map(passageOf),
-    exact: true,
+    exact,
   });
-  const likeness = (span: WordSpan) => compareContext(words, span, quote);
+  const verified = (span: WordSpan) => verify(paragraphs, article, span, quote, linked, quoted);
 
-  const spans = findExact(words, quote);
+  const spans = findExact(article, quote);
   const inside = spans.filter((span) => words[span.from]?.paragraph === linked);
   if (inside.length > 0) {
-    const best = takeLikest(inside, likeness);
-    return best ? found("verbatim", best) : ambiguous(inside);
+    const best = takeLikest(article, inside, quote);
+    return best ? verified(best) : ambiguous(inside, true);
   }
   if (spans.length > 0) {
-    const best = takeLikest(spans, likeness);
-    if (best) return found("moved", best);
+    const best = takeLikest(article, spans, quote);
+    if (best) return verified(best);
     const [alone] = spans;
-    const enough = quote.context ? FEWEST_ALONE : FEWEST_ALONE_OLD;
-    return alone && spans.length === 1 && quote.length >= enough ? found("moved", alone) : ambiguous(spans);
+    const isTold = quote.context.before !== null || quote.context.after !== null;
+    const enough = quote.length >= (isTold ? FEWEST_ALONE : FEWEST_ALONE_UNTOLD);
+    return alone && spans.length === 1 && enough ? verified(alone) : ambiguous(spans, true);
   }
-  const nearest = findNearest(words, quote);
-  const [near] = nearest;
-  if (!near) return { state: "removed" };
-  if (nearest.length > 1) {
-    return { state: "ambiguous", places: nearest.map(({ span }) => passageOf(span)), exact: false };
+  return findChanged(article, quote, linked, passageOf) ?? { state: "removed" };
+}
+
+/** What became of a quote whose very words stand nowhere as whole ones; null when nothing near it is there. */
+function findChanged(
+  article: SearchedArticle,
+  quote: ReadQuote,
+  linked: number,
+  passageOf: (span: WordSpan) => Passage,
+): QuoteState | null {
+  const edited = (nearest: Pick<ReturnType<typeof findNearest>[number], "from" | "to" | "symbols" | "steps">) => {
+    const span = placeWhole(article, nearest, quote);
+    const steps = [
+      ...countUp(span.from, nearest.from).map((found) => ({ wanted: null, found })),
+      ...nearest.steps,
+      ...countUp(nearest.to + 1, span.to + 1).map((found) => ({ wanted: null, found })),
+    ];
+    const difference = describeDifference(article, { span, symbols: nearest.symbols, steps }, quote);
+    return { state: "edited" as const, passage: passageOf(span), difference };
+  };
+  const ambiguous = (places: { from: number; to: number }[]): QuoteState => ({
+    state: "ambiguous",
+    places: places.map((place) => passageOf(placeWhole(article, place, quote))),
+    exact: false,
+  });
+  const cut = findCut(article, quote);
+  const inside = cut.filter(({ from }) => article.words[from]?.paragraph === linked);
+  const candidates = inside.length > 0 ? inside : cut;
+  if (candidates.length > 0 && candidates.length <= MAX_CUT_PLACES) {
+    const best = candidates.length === 1 ? candidates[0] : takeLikest(article, candidates, quote);
+    if (!best) return ambiguous(candidates);
+    const symbols = listQuoted(quote);
+    return edited({ ...best, symbols, steps: symbols.map((_, n) => ({ wanted: n, found: best.from + n })) });
   }
-  const difference = describeDifference(article.paragraphs, words, near);
-  return { state: "edited", passage: passageOf(near.span), difference };
+  const [near, ...rivals] = findNearest(article.words, quote);
+  if (!near) return null;
+  return rivals.length > 0 ? ambiguous([near, ...rivals]) : edited(near);
+}
+
+const countUp = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+
+/** The whole words of a place, with signs at its ends where the quote has any. */
+function placeWhole(article: SearchedArticle, place: { from: number; to: number }, quote: ReadQuote): WordSpan {
+  const span = wholePlace(article, place.from, place.to);
+  const textOf = (at: number) => article.texts[article.words[at]?.paragraph ?? -1] ?? "";
+  return {
+    ...span,
+    start: findSignsBefore(textOf(span.from), span.start, quote.leading) ?? span.start,
+    end: findSignsAfter(textOf(span.to), span.end, quote.trailing) ?? span.end,
+  };
 }
 
 /**
  * The quote where it was linked, when it stands there just once: the common case, for which nothing is read but the linked paragraph and those
  * after it that the quote reaches into.
  */
-function findUnmoved({ paragraphs }: Article, quote: ReadQuote, linked: number): Passage | null {
-  const read = paragraphs.slice(linked, linked + 1);
+function findUnmoved(
+  paragraphs: Article["paragraphs"],
+  quote: ReadQuote,
+  linked: number,
+  quoted: QuotedWords,
+): QuoteState | null {
   if (linked < 0) return null;
-  const words = listArticleWords(read);
-  const needed = words.length + quote.length;
-  for (let next = linked + 1; words.length < needed && next < paragraphs.length; next++) {
-    const paragraph = paragraphs[next] as (typeof paragraphs)[number];
-    words.push(...listArticleWords([paragraph]).map((word) => ({ ...word, paragraph: read.length })));
-    read.push(paragraph);
-  }
-  const [only, ...others] = findExact(words, quote).filter((span) => words[span.from]?.paragraph === 0);
-  return only && others.length === 0 ? makePassage(read, words, only) : null;
+  const countWords = (at: number) => listPrintedWords(paragraphs[at]?.text ?? "").words.length;
+  let end = linked + 1;
+  for (let count = 0; count < quote.length && end < paragraphs.length; end++) count += countWords(end);
+  const read = paragraphs.slice(linked, end);
+  const article = listArticleWords(read);
+  const searched = searchArticle(article);
+  const [only, ...others] = findExact(searched, quote).filter(({ from }) => article.words[from]?.paragraph === 0);
+  return only && others.length === 0 ? verify(read, searched, only, quote, 0, quoted) : null;
+}
+
+/** The answer for a place where the very words stand. */
+function verify(
+  paragraphs: Article["paragraphs"],
+  article: SearchedArticle,
+  span: WordSpan,
+  quote: ReadQuote,
+  linked: number,
+  quoted: QuotedWords,
+): QuoteState {
+  const passage = makePassage(paragraphs, article.words, span);
+  const isInside = article.words[span.from]?.paragraph === linked;
+  const paragraph = isInside ? "same" : linked < 0 ? "gone" : "another";
+  const around = describeAround(article, span, quote);
+  // A paragraph that is unchanged has around the words what it had: what a link says against that is the link's own.
+  if (isInside) around.before = null;
+  if (isInside && passage.parts.length === 1) around.after = null;
+  return {
+    state: isInside ? "verbatim" : "moved",
+    passage,
+    respelled: !isSpelledAs(passage, quoted),
+    around: { paragraph, ...around },
+  };
 }
 
 /** The one place whose surroundings are most like the quote's, when they are like it at all and no other's are as much. */
-function takeLikest(spans: WordSpan[], likeness: (span: WordSpan) => number | null): WordSpan | null {
-  const rated = spans.map((span) => ({ span, likeness: likeness(span) ?? 0 })).sort((a, b) => b.likeness - a.likeness);
+function takeLikest<P extends { from: number; to: number }>(
+  { words }: SearchedArticle,
+  places: P[],
+  quote: ReadQuote,
+): P | null {
+  const rated = places
+    .map((place) => ({ place, likeness: compareContext(words, place, quote) ?? 0 }))
+    .sort((a, b) => b.likeness - a.likeness);
   const [best, second] = rated;
   if (!best || best.likeness < SAME_PLACE || best.likeness === second?.likeness) return null;
-  return best.span;
+  return best.place;
 }
 
 /** Whether a passage begins and ends with the link's own spelling of its words. */

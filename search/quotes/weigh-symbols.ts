@@ -1,10 +1,10 @@
 import { STEP, type Wanted } from "./align-words.ts";
-import { readAfter, readBefore } from "./article-words.ts";
-import { type DistinctWord, readCore } from "./number-words.ts";
+import { type DistinctWord, keyWord } from "./number-words.ts";
+import type { QuotedWord } from "./read-quote.ts";
 
 /** A word of the quote or of what stood around it, as far as the link knows it. */
 export interface QuoteSymbol {
-  word: string | null;
+  word: QuotedWord | null;
   /** Null for both: a word of a very long quote that the link knows nothing of. */
   mark: string | null;
   quoted: boolean;
@@ -20,13 +20,11 @@ const ALIKE = STEP / 4;
 export function weighSymbols(symbols: readonly QuoteSymbol[], distinct: readonly DistinctWord[]): Wanted[] {
   const groups = groupWords(symbols, distinct);
   const known = new Map<string, Wanted>();
-  return symbols.map((symbol, at) => {
+  return symbols.map((symbol) => {
     const { word, mark, quoted } = symbol;
-    const first = quoted && word !== null && !symbols[at - 1]?.quoted;
-    const last = quoted && word !== null && !symbols[at + 1]?.quoted;
-    const key = `${Number(quoted)}${Number(first)}${Number(last)}${mark ?? ""} ${word ?? ""}`;
+    const key = `${Number(quoted)}${mark ?? ""} ${word ? keyWord(word) : ""}`;
     const wanted = known.get(key) ?? {
-      costs: weighWords(symbol, { first, last }, distinct, groups),
+      costs: weighWords(symbol, distinct, groups),
       gap: stepOf(symbol),
       isUnknown: word === null && mark === null,
     };
@@ -45,11 +43,11 @@ interface WordGroups {
 }
 
 function groupWords(symbols: readonly QuoteSymbol[], distinct: readonly DistinctWord[]): WordGroups {
-  const words = symbols.flatMap(({ word }) => word ?? []);
+  const words = symbols.flatMap(({ word }) => word?.text ?? []);
   const marks = symbols.flatMap(({ mark }) => mark ?? []);
   const groups: WordGroups = {
     byText: new Map(words.map((word) => [word, []])),
-    byCore: new Map(words.map((word) => [readCore(word), []])),
+    byCore: new Map(words.map((word) => [word.toLowerCase(), []])),
     byMark: new Map(marks.map((mark) => [mark, []])),
   };
   for (let number = 0; number < distinct.length; number++) {
@@ -63,7 +61,6 @@ function groupWords(symbols: readonly QuoteSymbol[], distinct: readonly Distinct
 
 function weighWords(
   symbol: QuoteSymbol,
-  { first, last }: { first: boolean; last: boolean },
   distinct: readonly DistinctWord[],
   { byText, byCore, byMark }: WordGroups,
 ): Uint8Array {
@@ -78,13 +75,9 @@ function weighWords(
     set(byMark.get(mark as string), 0);
     return costs;
   }
-  set(byCore.get(readCore(word)), ALIKE);
-  set(byText.get(word), 0);
-  if (first || last) {
-    for (const [number, { text }] of distinct.entries()) {
-      if (first && readBefore(text, word, "") !== null) costs[number] = 0;
-      if (last && readAfter(text, word, "") !== null) costs[number] = 0;
-    }
+  set(byCore.get(word.text.toLowerCase()), ALIKE);
+  for (const number of byText.get(word.text) ?? []) {
+    if (word.before === null || distinct[number]?.before === word.before) costs[number] = 0;
   }
   return costs;
 }

@@ -14,6 +14,11 @@ const difference = z.strictObject({
   words: count,
 });
 
+const pieces = z.array(difference);
+const around = z
+  .strictObject({ paragraph: z.enum(["same", "gone", "another"]), before: pieces.nullable(), after: pieces.nullable() })
+  .describe("What stands around the words, compared with what the link says of it.");
+
 const common = z.strictObject({
   verified: z.boolean().describe("Every word was compared, and all are there."),
   paragraphUnchanged: z.boolean(),
@@ -35,9 +40,9 @@ const common = z.strictObject({
 /** What became of a quote. */
 export const quoteAnswer = describeType<QuoteAnswer>()(
   z.discriminatedUnion("state", [
-    common.extend({ state: z.literal("verbatim"), passage, respelled: z.boolean() }),
-    common.extend({ state: z.literal("moved"), passage, respelled: z.boolean() }),
-    common.extend({ state: z.literal("edited"), passage, difference: z.array(difference) }),
+    common.extend({ state: z.literal("verbatim"), passage, respelled: z.boolean(), around }),
+    common.extend({ state: z.literal("moved"), passage, respelled: z.boolean(), around }),
+    common.extend({ state: z.literal("edited"), passage, difference: pieces }),
     common.extend({ state: z.literal("ambiguous"), places: z.array(passage), exact: z.boolean() }),
     common.extend({ state: z.literal("removed") }),
   ]),

@@ -5,7 +5,7 @@ import { findSpeakers } from "#search/quotes/find-speakers.ts";
 import { limitLength } from "../../limit-length.ts";
 import { needsMarks } from "../../needs-marks.ts";
 import { CARD_SIZE } from "../../preview-image/card.ts";
-import { describeOrigin, type OpenedQuote, sayState, verifiedPassage } from "../../read-quote.ts";
+import { describeOrigin, isElsewhere, type OpenedQuote, sayState, verifiedPassage } from "../../read-quote.ts";
 
 /** UTF-16 units. */
 const MAX_DESCRIPTION = 200;
@@ -30,12 +30,15 @@ export function describeArticlePage(article: Article, quote: OpenedQuote | null,
   const title = article.title.value;
   const isLost = quote !== null && !passage;
   const marks = passage && needsMarks(passage, findSpeakers(article, passage)) ? ["“", "”"] : ["", ""];
-  const description = passage
-    ? marks.join(shorten(passage.text))
-    : isLost
-      ? sayState(quote)
-      : first && shorten(first.text);
-  const link = origin + (quote ? quoteLink(article.id, quote.reference).replace(/#.*$/, "") : articlePath(article.id));
+  const shown = passage && marks.join(shorten(passage.text));
+  const description = isLost
+    ? sayState(quote)
+    : quote && isElsewhere(quote)
+      ? `${shown} – ${sayState(quote)}`
+      : (shown ?? (first && shorten(first.text)));
+  // The words of a link that are not in the article are not shown in an address either.
+  const link =
+    origin + (quote && passage ? quoteLink(article.id, quote.reference).replace(/#.*$/, "") : articlePath(article.id));
   const image = {
     url: origin + imagePath(article.id, quote?.reference ?? null),
     ...CARD_SIZE,

@@ -1,0 +1,97 @@
+import { UNSPACED } from "../tokenize.ts";
+import { proveText } from "./check-words.ts";
+import { foldTypography } from "./fold-typography.ts";
+import type { ArticleWords } from "./printed-words.ts";
+
+/**
+ * Links of the first form, which stay good. Their proof and marks are of runs of characters without a space, each with the signs that touch it;
+ * a letter of a script without spaces is a run by itself.
+ */
+
+interface Run {
+  /** Typography folded away. */
+  text: string;
+  start: number;
+  end: number;
+}
+
+const RUN = new RegExp(`[${UNSPACED}]\\p{M}*|[[^\\s]--[${UNSPACED}]]+`, "gv");
+
+function listRuns(text: string): Run[] {
+  return Array.from(text.matchAll(RUN), ({ 0: run, index }) => ({
+    text: foldTypography(run),
+    start: index,
+    end: index + run.length,
+  })).filter((run) => run.text !== "");
+}
+
+/** The runs of a text, as a link of the first form counts them. */
+export const cutRuns = (text: string): string[] => listRuns(text).map((run) => run.text);
+
+/** The proof of a text in links of the first form. */
+export const proveRuns = (runs: readonly string[]): string => proveText(runs.join(" "));
+
+/** What a long quote of the first form has at its ends. */
+export interface EarlierRuns {
+  first: string;
+  last: string;
+  /** Runs of signs alone before the first word. */
+  leading: number;
+}
+
+/** Reads the ends of a long quote: the runs of its first words and of its last ones. */
+export function readEarlierRuns(first: readonly string[], last: readonly string[]): EarlierRuns {
+  const leading = first.findIndex((run) => /[\p{L}\p{N}]/u.test(run));
+  return { first: first[0] ?? "", last: last.at(-1) ?? "", leading: Math.max(0, leading) };
+}
+
+/** The runs of an article, and which of them its words stand in. */
+export interface ArticleRuns {
+  texts: string[];
+  /** By word: the runs that it begins and ends in. */
+  firstOf: number[];
+  lastOf: number[];
+}
+
+/** Cuts an article into runs. Time: linear. */
+export function listArticleRuns({ words, texts }: ArticleWords): ArticleRuns {
+  const runs = texts.map(listRuns);
+  const before = runs.map(() => 0);
+  for (let n = 1; n < runs.length; n++) before[n] = (before[n - 1] as number) + (runs[n - 1]?.length ?? 0);
+  const firstOf: number[] = [];
+  const lastOf: number[] = [];
+  let [paragraph, at] = [0, 0];
+  for (const word of words) {
+    if (word.paragraph !== paragraph) [paragraph, at] = [word.paragraph, 0];
+    const own = runs[paragraph] as Run[];
+    const skipTo = (offset: number) => {
+      while (at + 1 < own.length && (own[at] as Run).end <= offset) at++;
+      return (before[paragraph] as number) + at;
+    };
+    firstOf.push(skipTo(word.start));
+    lastOf.push(skipTo(word.end - 1));
+  }
+  return { texts: runs.flatMap((each) => each.map(({ text }) => text)), firstOf, lastOf };
+}
+
+/**
+ * The word with which a quote of so many runs ends that begins with a word; null when the article ends before, or the proof denies what stands
+ * there. The first and the last run are taken as the link has them, since signs may touch them that are no part of the quote.
+ */
+export function endOfRuns(
+  { texts, firstOf, lastOf }: ArticleRuns,
+  from: number,
+  { length, check, first, last, leading }: EarlierRuns & { length: number; check: string },
+): number | null {
+  const begin = (firstOf[from] as number) - leading;
+  const end = begin + length - 1;
+  if (begin < 0 || end >= texts.length) return null;
+  const quoted = texts.slice(begin, end + 1);
+  quoted[0] = first;
+  quoted[length - 1] = last;
+  if (proveRuns(quoted) !== check) return null;
+  let to = from;
+  // A quote has no more words than a few to each of its runs, so that this is linear in the quote.
+  while (to + 1 < lastOf.length && (lastOf[to + 1] as number) <= end) to++;
+  return to;
+}
