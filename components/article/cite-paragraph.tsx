@@ -16,13 +16,12 @@ interface CiteParagraphProps {
 /** The menu of a paragraph: its text is read from the page, so that it need not be sent twice. */
 export function CiteParagraph({ citation, paragraphId, url }: CiteParagraphProps) {
   const readText = () => readParagraphs().find(({ id }) => id === paragraphId)?.text ?? "";
-  const original = () =>
-    url &&
-    makeTextFragment(
-      url,
-      readParagraphs().map(({ text }) => text),
-      readText(),
-    );
+  const original = () => {
+    const texts = readParagraphs().map(({ text }) => text);
+    const paragraph = readParagraphs().findIndex(({ id }) => id === paragraphId);
+    const to = { paragraph, offset: texts[paragraph]?.length ?? 0 };
+    return url && makeTextFragment(url, texts, { from: { paragraph, offset: 0 }, to });
+  };
   return (
     <CiteDetails
       summary={

@@ -60,7 +60,7 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
   };
   const makeOriginal = () => {
     const texts = readParagraphs().map(({ text }) => text);
-    return article.url && selected && makeTextFragment(article.url, texts, selected.text);
+    return article.url && selected && makeTextFragment(article.url, texts, selected);
   };
   return (
     <>
