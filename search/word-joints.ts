@@ -21,9 +21,9 @@ export interface Joint {
 /** Joins whatever stands on both sides; an editor's mark may follow a hyphen, as in `anti-“American”`. */
 const ALWAYS = /^(?:[-‐‑‒–−\u05BE]["'“”„«‘’([]?|[.&@_*+~=#\\·״׳])$/u;
 /** Joins letters, and digits, in quotes only. */
-const IN_QUOTES = /^['’‘ʼ＇`/]$/u;
+const IN_QUOTES = /^['’‘‛′´ʼ＇`/]$/u;
 /** Joins digits: separators, fractions, times. */
-const IN_NUMBERS = /^[,:/'’٫٬]$/u;
+const IN_NUMBERS = /^[,:/'’′´٫٬]$/u;
 /** Marks that an editor sets into a word: `(un)lawful`, `un“lawful”`. */
 const INSERTED = /^[()[\]"“„«]$/u;
 

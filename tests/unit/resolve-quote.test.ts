@@ -87,6 +87,110 @@ describe("a quote that still stands there word for word", () => {
   });
 });
 
+describe("what stands around verified words", () => {
+  const RESULT = "reduced latency by twelve percent in the trial of last spring";
+  const [alpha, beta] = [`Team Alpha reported ${RESULT}.`, `Team Beta reported ${RESULT}.`];
+  const untold = { before: null, after: null };
+
+  it("is told when the linked paragraph is gone and another has the words", () => {
+    const both = article(alpha, MEETING, beta);
+    const link = linkTo(RESULT, both);
+    // The link is made in the first place that has the words: the second needs its own.
+    const place = { paragraph: 3, offset: beta.indexOf(RESULT) };
+    const second = makeQuote(both.paragraphs, place, { paragraph: 3, offset: place.offset + RESULT.length });
+    expect(resolveQuote(both, link)).toMatchObject({ state: "verbatim", around: { paragraph: "same", ...untold } });
+    expect(resolveQuote(both, second as QuoteReference)).toMatchObject({ passage: { parts: [{ ordinal: 3 }] } });
+    const found = resolveQuote(article(alpha, MEETING), second as QuoteReference);
+    expect(found).toMatchObject({
+      state: "moved",
+      around: {
+        paragraph: "gone",
+        before: [
+          { kind: "same", text: "Team" },
+          { kind: "removed", text: "Beta" },
+          { kind: "added", text: "Alpha" },
+          { kind: "same", text: "reported" },
+        ],
+        after: null,
+      },
+    });
+  });
+
+  it("shows that words of a correction are in another paragraph", () => {
+    const words = "the ministry had paid the ransom for the ship in May";
+    const link = linkTo(words, article(`Officials admitted that ${words}.`, MEETING));
+    const found = resolveQuote(article(MEETING, `Correction: an earlier version wrongly said that ${words}.`), link);
+    expect(found).toMatchObject({ state: "moved", around: { paragraph: "gone", before: expect.any(Array) } });
+  });
+
+  it("is told when a paragraph of its own was made of the words, or words were put before them", () => {
+    const found = resolveQuote(article(`It is not true that ${MEETING}`), linkTo(MEETING));
+    expect(found).toMatchObject({
+      state: "moved",
+      around: { before: [{ kind: "added", text: "It" }, {}, {}, {}, { kind: "added", text: "that" }], after: null },
+    });
+    const end = linkTo("Russian gas would cross the Black Sea, and that the nuclear plant should follow.");
+    expect(
+      resolveQuote(
+        article(MEETING, "Russian gas would cross the Black Sea, and that the nuclear plant should follow."),
+        end,
+      ),
+    ).toMatchObject({
+      state: "moved",
+      around: { before: [{ kind: "removed" }, { kind: "removed" }, { kind: "removed" }] },
+    });
+  });
+
+  it("is told when a quote goes on into a paragraph that changed after it", () => {
+    const quote = makeQuote(before.paragraphs, { paragraph: 2, offset: 0 }, { paragraph: 3, offset: 26 });
+    const found = resolveQuote(article(PIPELINE, `${TOURISTS.slice(0, 26)} are forbidden.`), quote as QuoteReference);
+    expect(found).toMatchObject({
+      state: "verbatim",
+      around: { paragraph: "same", before: null, after: expect.any(Array) },
+    });
+  });
+
+  it("is the article's own where the paragraph is unchanged, whatever the link says of it", () => {
+    const link = linkTo("ready to build the pipeline");
+    const words = link.words && { ...link.words, prefix: "was never ", suffix: " of peace" };
+    expect(resolveQuote(before, { ...link, words })).toMatchObject({ around: { paragraph: "same", ...untold } });
+  });
+
+  it("says that the words stand in another paragraph than the one that is named, which is there", () => {
+    const link = { ...linkTo(MEETING), paragraphId: before.paragraphs[3]?.id ?? "" };
+    expect(resolveQuote(before, link)).toMatchObject({ state: "moved", around: { paragraph: "another" } });
+  });
+});
+
+describe("two places that could both be the quoted one", () => {
+  const words = "the minister promised to answer in writing by Friday";
+  const link = linkTo(words, article(`On Monday ${words}, as before.`, MEETING));
+
+  it("are ambiguous when they are equal", () => {
+    const twice = article(`In June ${words}, as then.`, `In June ${words}, as then.`);
+    expect(resolveQuote(twice, link)).toMatchObject({
+      state: "ambiguous",
+      exact: true,
+      places: [{ parts: [{ ordinal: 1 }] }, { parts: [{ ordinal: 2 }] }],
+    });
+    const alike = article(`On Monday ${words}, once more.`, `On Monday ${words}, for good.`);
+    expect(resolveQuote(alike, link).state).toBe("ambiguous");
+  });
+
+  it("are ambiguous when neither has half of what stood around the words, though one has more", () => {
+    // Of “On Monday” and “as before” the first place has one word in four.
+    expect(resolveQuote(article(`In Ankara ${words}, as usual.`, `Later ${words} or so.`), link)).toMatchObject({
+      state: "ambiguous",
+      places: { length: 2 },
+    });
+  });
+
+  it("are told apart when one has half of it", () => {
+    const found = resolveQuote(article(`On Monday ${words}, for good.`, `Later ${words} or so.`), link);
+    expect(found).toMatchObject({ state: "moved", passage: { parts: [{ ordinal: 1 }] } });
+  });
+});
+
 describe("what is never presented as the quoted passage", () => {
   it("a passage with one number, one word or one “not” changed", () => {
     for (const [from, to] of [

@@ -9,7 +9,10 @@ export interface Verdict {
   truth: "verbatim" | "edited" | "gone";
   /** The place is changed or gone, but the very words stand elsewhere too: who calls that moved is not wrong. */
   twin: boolean;
-  /** Words that are not the quoted ones were shown as if they were, or a passage of other words as what became of them. */
+  /**
+   * Words that are not the quoted ones were shown as if they were, those of another place although the quoted ones still stand in theirs, or a
+   * passage of other words as what became of them.
+   */
   isFalse: boolean;
   /** The very place was found, or is among those that are listed. */
   found: boolean;
@@ -57,7 +60,15 @@ export function judgeLink(quoted: readonly TracedWord[], article: TracedArticle,
     return there.filter((origin) => origin !== null && origins.has(origin)).length * 2 >= there.length;
   };
   if (state.state === "verbatim" || state.state === "moved") {
-    const isFalse = plain(state.passage.text) !== wanted;
+    const isOther = plain(state.passage.text) !== wanted;
+    // Of two paragraphs that are equal as a whole nobody can tell which was meant, nor that it is not the only one.
+    const isWhole = state.passage.parts.every(
+      ({ ordinal, start, end }) => start === 0 && end === printed.paragraphs[ordinal]?.text.length,
+    );
+    const isElsewhere = truth === "verbatim" && !isWhole && !isPlace(state.passage);
+    // A twin in the place of what is gone is the very words; that its paragraph is another one must be said.
+    const isUntold = truth !== "verbatim" && !isWhole && state.around.paragraph === "same" && state.passage.parts.length === 1;
+    const isFalse = isOther || isElsewhere || isUntold;
     return { state: state.state, truth, twin, isFalse, found: !isFalse };
   }
   if (state.state === "edited") {

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { normalizeText } from "#ingest/normalize-text.ts";
+import type { Article } from "#search/article.ts";
+import type { QuoteResolution } from "#search/quotes/quote-state.ts";
+import { resolveQuote } from "#search/quotes/resolve-quote.ts";
+import { makeRandom, pick, pickNumber } from "#tests/bench/random.ts";
+import { makeArticle } from "#tests/contract/make-article.ts";
+import { forgeLink, type Proof } from "./forge-link.ts";
+
+const PROOFS: Proof[] = ["none", "first form", "second form"];
+const isVerified = ({ state }: QuoteResolution) => state === "verbatim" || state === "moved";
+
+/** The sample articles, which ship with the project, and texts of the kinds that they lack. */
+function readArticles(): Article[] {
+  const folder = new URL("../../content/", import.meta.url);
+  const samples = readdirSync(folder)
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => {
+      const [, , body = ""] = readFileSync(new URL(file, folder), "utf8").split(/^---$/m);
+      return makeArticle({
+        id: file,
+        paragraphs: body
+          .split("\n\n")
+          .map((text) => normalizeText(text).text)
+          .filter(Boolean),
+      });
+    });
+  const others = makeArticle({
+    id: "others",
+    paragraphs: [
+      "习近平主席在北京会见了土耳其总统，双方讨论了导弹防御系统的合作，并同意在明年春天再次会面。",
+      "東京で記者会見を開いた安倍首相は、ミサイル防衛について話した。質問は受け付けなかった。",
+      "ประธานาธิบดีตุรกีพบกับประธานาธิบดีรัสเซียที่กรุงอังการา",
+      "The court found 12 400 of 1,500,000 claims (un)lawful; −5.5 °C, $7.5bn, 50 %, 1990–95, U.S.-backed, O’Brien’s.",
+    ],
+  });
+  return [...samples, others];
+}
+
+/** Whether a letter or digit stands on both sides of a place, by eye; Chinese words by the dictionary that the rule names. */
+function cutsByEye(text: string, at: number): boolean {
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  if (!/[\p{L}\p{N}\p{M}]$/u.test(before) || !/^[\p{L}\p{N}\p{M}]/u.test(after)) return false;
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー\p{M}]/u;
+  if (!unspaced.test(before.slice(-1)) || !unspaced.test(after.slice(0, 1)))
+    return !unspaced.test(before.slice(-1) + after.slice(0, 1));
+  return new Intl.Segmenter("und", { granularity: "word" }).segment(text).containing(at)?.index !== at;
+}
+
+describe("a link made by hand", () => {
+  const [attack] = readFileSync(new URL("../fixtures/quotes/collection.jsonl", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .map(({ articleId, ...sketch }) => makeArticle({ id: articleId, ...sketch }));
+
+  it.each([
+    [1, "lawful killing of 1,500 people", "unlawful killing of 1,500 people"],
+    [1, "500 people in the camp", "1,500 people in the camp"],
+    [2, "400 refugees", "12 400 refugees"],
+    [2, "5 degrees", "−5 degrees"],
+    [3, "5 million", "$7.5 million"],
+    [3, "7.5", "$7.5 million"],
+    [3, "121.88 points", "2,121.88 points"],
+    [5, "information campaign", "disinformation campaign"],
+    [5, "lethal", "nonlethal"],
+    [5, "50", "50%"],
+    [5, "likely to resign", "unlikely to resign"],
+    [6, "1990", "1990–95"],
+    [6, "95 was", "1990–95 was"],
+    [6, "signed by the", "re-signed by the"],
+    [6, "president", "ex-president"],
+    [6, "operation", "co-operation"],
+    [6, "American", "anti-American"],
+    [9, "price is 5", "price is 5€"],
+    [9, "10", "10²"],
+    [9, "Temperature: 30", "Temperature: 30°C"],
+    [9, "and 5", "and 5‰"],
+  ])("in paragraph %i, “%s” is cut from “%s”, and never verified", (paragraph, quote, whole) => {
+    const article = attack as Article;
+    const start = article.paragraphs[paragraph]?.text.indexOf(quote) ?? -1;
+    expect(start).toBeGreaterThanOrEqual(0);
+    for (const proof of PROOFS) {
+      const found = resolveQuote(article, forgeLink({ article, paragraph, start, end: start + quote.length }, proof));
+      expect(found).toMatchObject({ state: "edited", paragraphUnchanged: true, passage: { text: whole } });
+    }
+  });
+
+  it("as it was forged: the proof is right, the prefix holds the rest of the word", () => {
+    const article = attack as Article;
+    const start = article.paragraphs[1]?.text.indexOf("lawful") ?? 0;
+    const forged = forgeLink({ article, paragraph: 1, start, end: start + 30 }, "first form");
+    expect(forged.words).toMatchObject({ prefix: "not guilty of the un", check: "k9fn9zxqs9ec" });
+    expect(isVerified(resolveQuote(article, forged))).toBe(false);
+  });
+
+  it("for words that a paragraph does not have is told to be at fault", () => {
+    const article = attack as Article;
+    for (const proof of PROOFS) {
+      const found = resolveQuote(
+        article,
+        forgeLink({ article, paragraph: 4, start: 0, end: 0 }, proof, "We did bomb the hospital"),
+      );
+      expect(isVerified(found)).toBe(false);
+      expect(found.paragraphUnchanged).toBe(true);
+    }
+  });
+
+  it("never certifies a cut word, a cut number or a forged word, a thousand times", () => {
+    const random = makeRandom(7);
+    const articles = readArticles();
+    let [forged, cut] = [0, 0];
+    while (forged < 1000) {
+      const article = pick(random, articles);
+      const paragraph = 1 + pickNumber(random, article.paragraphs.length - 1);
+      const text = article.paragraphs[paragraph]?.text ?? "";
+      const start = pickNumber(random, text.length);
+      const end = start + 1 + pickNumber(random, Math.min(120, text.length - start));
+      const quote = text.slice(start, end);
+      if (!quote.isWellFormed() || quote.trim() !== quote || !/[\p{L}\p{N}]/u.test(quote)) continue;
+      if (!cutsByEye(text, start) && !cutsByEye(text, end)) continue;
+      forged++;
+      const found = resolveQuote(article, forgeLink({ article, paragraph, start, end }, pick(random, PROOFS)));
+      const shown = "passage" in found ? [found.passage] : "places" in found ? found.places : [];
+      for (const { parts } of shown) {
+        // Its characters may be a word somewhere else: then that is what is shown.
+        const [first, last] = [parts[0], parts.at(-1)];
+        const textOf = (ordinal = 0) => article.paragraphs[ordinal]?.text ?? "";
+        expect(cutsByEye(textOf(first?.ordinal), first?.start ?? 0), quote).toBe(false);
+        expect(cutsByEye(textOf(last?.ordinal), last?.end ?? 0), quote).toBe(false);
+      }
+      if (isVerified(found)) expect((found as { passage: { text: string } }).passage.text).toBe(quote);
+      else cut++;
+      const words = quote.split(" ");
+      const other = words.with(pickNumber(random, words.length), "zebrawise").join(" ");
+      const replaced = forgeLink({ article, paragraph, start, end }, pick(random, PROOFS), other);
+      expect(isVerified(resolveQuote(article, replaced)), other).toBe(false);
+    }
+    expect(cut).toBeGreaterThan(900);
+  });
+});
