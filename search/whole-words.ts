@@ -121,8 +121,9 @@ export function cutsWord(words: readonly WholeWord[], offset: number): boolean {
   return (words[low]?.start ?? offset) < offset;
 }
 
-/** Signs that would belong to the word beside them if the text began or ended there. */
-const CLINGING = /[-–‐‑−+±<>≤≥≈~#@.]/u;
+/** Signs that would belong to the number or the name after them, or to the word before them, if the text began or ended there. */
+const CLINGS_TO_NEXT = /^(?:[-–‐‑−+±<>≤≥≈~.][\p{N}\p{Sc}]|[#@])/u;
+const CLINGS_TO_LAST = /^[-‐+#]/u;
 
 /**
  * The least stretch of whole words that holds a stretch of a text, with the signs at its ends: white space there is left out, words that it cuts
@@ -137,10 +138,11 @@ export function snapToWords(text: string, start: number, end: number): WholeWord
   const first = words.find((word) => word.end > from);
   const last = words.findLast((word) => word.start < to);
   if (!first || !last || from >= to || first.start >= to || last.end <= from) return null;
-  const clings = (offset: number) => CLINGING.test(text[offset] ?? "");
+  const begins = first.start <= from || CLINGS_TO_NEXT.test(text.slice(first.start - 1, first.start + 1));
+  const ends = last.end >= to || CLINGS_TO_LAST.test(text.slice(last.end, last.end + 1));
   return {
-    start: first.start <= from || clings(first.start - 1) ? first.start : leaveCharacter(text, from, -1),
-    end: last.end >= to || (clings(last.end) && text[last.end] !== ".") ? last.end : leaveCharacter(text, to, 1),
+    start: begins ? first.start : leaveCharacter(text, from, -1),
+    end: ends ? last.end : leaveCharacter(text, to, 1),
   };
 }
 

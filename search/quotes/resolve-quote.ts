@@ -98,7 +98,12 @@ function findChanged(
   });
   const cut = findCut(article, quote);
   const inside = cut.filter(({ from }) => article.words[from]?.paragraph === linked);
-  const candidates = inside.length > 0 ? inside : cut;
+  // In other paragraphs a few characters are parts of many words.
+  const isLikely = (place: { from: number; to: number }) => {
+    const likeness = compareContext(article.words, place, quote);
+    return likeness === null ? quote.length >= FEWEST_ALONE_UNTOLD : likeness >= SAME_PLACE;
+  };
+  const candidates = inside.length > 0 ? inside : cut.filter(isLikely);
   if (candidates.length > 0 && candidates.length <= MAX_CUT_PLACES) {
     const best = candidates.length === 1 ? candidates[0] : takeLikest(article, candidates, quote);
     if (!best) return ambiguous(candidates);

@@ -65,15 +65,18 @@ export function judgeLink(quoted: readonly TracedWord[], article: TracedArticle,
     const isWhole = state.passage.parts.every(
       ({ ordinal, start, end }) => start === 0 && end === printed.paragraphs[ordinal]?.text.length,
     );
-    const isElsewhere = truth === "verbatim" && !isWhole && !isPlace(state.passage);
+    const isElsewhere = keepsSurroundings(quoted, stream) && !isWhole && !isPlace(state.passage);
     // A twin in the place of what is gone is the very words; that its paragraph is another one must be said.
-    const isUntold = truth !== "verbatim" && !isWhole && state.around.paragraph === "same" && state.passage.parts.length === 1;
+    const isUntold =
+      truth !== "verbatim" && !isWhole && state.around.paragraph === "same" && state.passage.parts.length === 1;
     const isFalse = isOther || isElsewhere || isUntold;
     return { state: state.state, truth, twin, isFalse, found: !isFalse };
   }
   if (state.state === "edited") {
     const found = isPlace(state.passage);
-    return { state: state.state, truth, twin, isFalse: !found && !isAlike(state.passage.text, wanted), found };
+    // A word that was made longer holds the quoted one.
+    const isNear = isAlike(state.passage.text, wanted) || plain(state.passage.text).includes(wanted);
+    return { state: state.state, truth, twin, isFalse: !found && !isNear, found };
   }
   if (state.state === "ambiguous") {
     return { state: state.state, truth, twin, isFalse: false, found: state.places.some(isPlace) };
@@ -85,6 +88,18 @@ export function judgeLink(quoted: readonly TracedWord[], article: TracedArticle,
 function standsInPlace(quoted: readonly TracedWord[], stream: readonly TracedWord[]): boolean {
   const start = stream.findIndex((word) => word.origin === quoted[0]?.origin);
   return start >= 0 && quoted.every((word, n) => stream[start + n]?.origin === word.origin);
+}
+
+/** Whether the very words stand in the article with the words around them that they had. */
+function keepsSurroundings(quoted: readonly TracedWord[], stream: readonly TracedWord[]): boolean {
+  const start = stream.findIndex((word) => word.origin === quoted[0]?.origin);
+  const [first, last] = [quoted[0]?.origin ?? 0, quoted.at(-1)?.origin ?? 0];
+  const around = [1, 2, 3, 4, 5].every(
+    (n) =>
+      (first - n < 0 || stream[start - n]?.origin === first - n) &&
+      (stream[start + quoted.length - 1 + n]?.origin ?? last + n) === last + n,
+  );
+  return standsInPlace(quoted, stream) && around;
 }
 
 /** Whether at least three in four words of a passage are those of the quote, in any order: a look-alike, not a stranger. */

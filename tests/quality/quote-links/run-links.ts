@@ -1,4 +1,4 @@
-import { makeQuote } from "#search/quotes/make-quote.ts";
+import { makeQuote, type Place, snapStretch } from "#search/quotes/make-quote.ts";
 import { writeQuoteReference } from "#search/quotes/quote-reference.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
@@ -29,16 +29,26 @@ export interface LinkRun {
   shown: string;
 }
 
+/** Where a word of an article begins or ends. */
+function placeOf(article: TracedArticle, { paragraph, word }: TracedQuote["from"], count: 0 | 1): Place {
+  return { paragraph, offset: joinWords((article.paragraphs[paragraph] ?? []).slice(0, word + count)).length };
+}
+
+/** A quote with the words that a number or a word at its ends goes on in, as the link takes them in: `per cent` has `14` before it. */
+function takeWhole(article: TracedArticle, quote: TracedQuote): TracedQuote {
+  const { paragraphs } = printArticle(article);
+  const snapped = snapStretch(paragraphs, placeOf(article, quote.from, 0), placeOf(article, quote.to, 1));
+  const [from, to] = [{ ...quote.from }, { ...quote.to }];
+  while (snapped && from.word > 0 && placeOf(article, from, 0).offset > snapped.from.offset) from.word--;
+  const last = (article.paragraphs[to.paragraph]?.length ?? 0) - 1;
+  while (snapped && to.word < last && placeOf(article, to, 1).offset < snapped.to.offset) to.word++;
+  return { from, to };
+}
+
 /** The link's parameters, as text: made from the article as a reader would, by two places in it. */
 function makeLink(article: TracedArticle, { from, to }: TracedQuote): string | null {
   const { paragraphs } = printArticle(article);
-  const offset = (at: TracedQuote["from"], count: number) =>
-    joinWords((article.paragraphs[at.paragraph] ?? []).slice(0, at.word + count)).length;
-  const quote = makeQuote(
-    paragraphs,
-    { paragraph: from.paragraph, offset: offset(from, 0) },
-    { paragraph: to.paragraph, offset: offset(to, 1) },
-  );
+  const quote = makeQuote(paragraphs, placeOf(article, from, 0), placeOf(article, to, 1));
   return quote && writeQuoteReference(quote).toString();
 }
 
@@ -64,7 +74,8 @@ export function* runLinks(articles: readonly PlainArticle[], rounds: number, see
     const strangers = bodies.filter((words) => !own.has(words));
     for (let round = 0; round < rounds; round++) {
       for (const shape of QUOTE_SHAPES) {
-        const quote = chooseQuote(article, shape, random);
+        const chosen = chooseQuote(article, shape, random);
+        const quote = chosen && takeWhole(article, chosen);
         const link = quote && makeLink(article, quote);
         if (!quote || !link) continue;
         for (const kind of MUTATION_KINDS) {
