@@ -96,13 +96,16 @@ export function sayState({ reference, resolution }: OpenedQuote): string {
       return (found + sayAround(resolution.around)).replace(/ {2,}/g, " ");
     }
     case "edited":
+      return NOT_HERE;
     case "removed":
-      return resolution.damaged ? DAMAGED : "The words of this link do not stand in the article.";
+      if (resolution.damaged) return DAMAGED;
+      return reference.words ? NOT_HERE : "The paragraph of this link is not in the article.";
     case "ambiguous":
       if (resolution.damaged) return DAMAGED;
-      if (!resolution.exact) return "The words of this link do not stand in the article.";
+      if (!resolution.exact) return NOT_HERE;
       return "The words of this link stand in the article, but which place is meant is unclear.";
   }
 }
 
+const NOT_HERE = "The words of this link do not stand in the article.";
 const DAMAGED = "This link was cut or changed on its way, so what it quotes can’t be checked.";

@@ -13,7 +13,7 @@ function sayVerified({ paragraph, before, after }: Around, hasWords: boolean): s
   const differs = before !== null || after !== null;
   if (paragraph === "another") return `${found} But they stand in another paragraph than the one that the link names.`;
   if (paragraph === "same") return differs ? `${found} What stands around them is not what the link gives.` : found;
-  return `${found} But the paragraph that the link names is no longer here: it was changed or taken out.`;
+  return `${found} But the paragraph that the link names is not in this article as it is now.`;
 }
 
 function sayState(quote: QuoteResolution, hasWords: boolean): string {
@@ -28,22 +28,23 @@ function sayState(quote: QuoteResolution, hasWords: boolean): string {
     case "edited":
       return quote.paragraphUnchanged
         ? `${NOT_HERE} The nearest passage is outlined.`
-        : `${NOT_HERE} Either the article was edited since the link was made, or the link was. The nearest passage is outlined; this is how it differs:`;
+        : `${NOT_HERE} Either the article was edited since the link was made, or the link was. The nearest passage is outlined.`;
     case "ambiguous":
       if (quote.damaged) return `${DAMAGED} It names:`;
       return quote.exact
         ? "The words of this link stand here, but it is unclear whether this is the place that was meant:"
         : `${NOT_HERE} Several passages are near to them:`;
     case "removed":
-      return quote.damaged ? DAMAGED : NOT_HERE;
+      if (quote.damaged) return DAMAGED;
+      return hasWords ? NOT_HERE : "The paragraph of this link is not in this article as it is now.";
   }
 }
 
 /** How the article differs around verified words from what the link gives. */
 function AroundDifference({ around: { before, after }, lang }: { around: Around; lang: string }) {
   const sides: [string, DifferencePiece[] | null][] = [
-    ["Before the words:", before],
-    ["After the words:", after],
+    ["What stands before them:", before],
+    ["What stands after them:", after],
   ];
   return sides.map(
     ([label, pieces]) =>
@@ -111,8 +112,11 @@ export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
         {!isVerified &&
           !quote.damaged &&
           quote.paragraphUnchanged &&
-          " The paragraph that the link names is unchanged since the link was made, so it may be the link that was altered."}
+          " The paragraph that the link names stands as it stood when the link was made, so the link itself may have been altered."}
       </p>
+      {((isVerified && (quote.around.before ?? quote.around.after)) || (quote.state === "edited" && showsLink)) && (
+        <p className="mt-2 text-muted">Struck words are the link’s, marked ones the article’s.</p>
+      )}
       {isVerified && <AroundDifference around={quote.around} lang={lang} />}
       {quote.state === "edited" && showsLink && <QuoteDifference pieces={quote.difference} lang={lang} />}
       {quote.state === "edited" && showsLink && words?.last !== null && (
