@@ -20,6 +20,10 @@ export interface EngineUnderTest {
   /** Generated corpora, and queries a corpus: an index that takes seconds to fill is filled less often. */
   corpora: number;
   queriesPerCorpus: number;
+  /** Generated searches of which all pages are turned. */
+  listings: number;
+  /** Whether it refuses what it can't answer, such as more than ten words. */
+  refuses: boolean;
 }
 
 const parse = (url: string): SearchQuery => parseQuery(new URLSearchParams(url));

@@ -7,6 +7,7 @@ import { describeAnswers, ingest, makeCollection } from "../meilisearch/collecti
 import { BINARY, MASTER_KEY, startNode, type TestNode } from "../meilisearch/start-node.ts";
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
+import { describeListing } from "./describe-listing.ts";
 
 if (BINARY) {
   const nodes: TestNode[] = [];
@@ -29,9 +30,12 @@ if (BINARY) {
     remove: async () => {},
     corpora: 2,
     queriesPerCorpus: 100,
+    listings: 30,
+    refuses: true,
   };
   describeEngine("meilisearch on three nodes", onNodes);
   describeExport("meilisearch on three nodes", onNodes);
+  describeListing("meilisearch on three nodes", onNodes);
 
   describe("three nodes and one", () => {
     it("give the same totals, counts and paragraphs, for forgiving words too", async () => {

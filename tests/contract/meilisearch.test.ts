@@ -13,6 +13,7 @@ import { parseQuery } from "#search/query.ts";
 import { readSettings } from "#search/settings.ts";
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
+import { describeListing } from "./describe-listing.ts";
 import { makeArticle } from "./make-article.ts";
 import { ARTICLES, TOPICS } from "./witnesses.ts";
 
@@ -75,9 +76,17 @@ if (server) {
   const remove = async () => {
     for (const uid of await listIndexes(indexes.splice(0))) await client.deleteIndex(uid).waitTask();
   };
-  const onServer: EngineUnderTest = { open: async () => openNew(), remove, corpora: 3, queriesPerCorpus: 150 };
+  const onServer: EngineUnderTest = {
+    open: async () => openNew(),
+    remove,
+    corpora: 3,
+    queriesPerCorpus: 150,
+    listings: 60,
+    refuses: true,
+  };
   describeEngine("meilisearch", onServer);
   describeExport("meilisearch", onServer);
+  describeListing("meilisearch", onServer);
 
   describe("meilisearch: its own", () => {
     afterEach(remove);
@@ -117,6 +126,19 @@ if (server) {
       await fill(engine, [makeArticle({ id: "a", title: "He a heap", paragraphs: ["he a", "Turkey"] })]);
       expect((await search(engine, "q=hea")).hits.map(({ text }) => text)).toEqual(["He a heap"]);
       expect((await search(engine, "q=yurkey ")).hits.map(({ text }) => text)).toEqual(["Turkey"]);
+    });
+
+    it("completes a compound by the same words, whatever was ingested first", async () => {
+      const numbers = Array.from({ length: 90 }, (_, n) => 100 + n);
+      const articles = numbers.map((n) => makeArticle({ id: `a${n}`, title: "Note", paragraphs: [`The S-${n}.`] }));
+      const found: string[][] = [];
+      for (const order of [articles, articles.toReversed()]) {
+        const engine = openNew();
+        await fill(engine, order);
+        found.push((await search(engine, "q=s-1&perPage=100")).hits.map(({ text }) => text));
+      }
+      expect(found[0]?.length).toBeGreaterThan(0);
+      expect(found[1]).toEqual(found[0]);
     });
 
     it("puts a changed topic label in place without indexing anew", async () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
+import { describeListing } from "./describe-listing.ts";
 
 const folders: string[] = [];
 
@@ -18,7 +19,10 @@ const sqlite: EngineUnderTest = {
   },
   corpora: 25,
   queriesPerCorpus: 150,
+  listings: 100,
+  refuses: false,
 };
 
 describeEngine("sqlite", sqlite);
 describeExport("sqlite", sqlite);
+describeListing("sqlite", sqlite);

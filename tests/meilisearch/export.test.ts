@@ -30,6 +30,13 @@ describe.skipIf(!BINARY)("exporting from Meilisearch (set MEILI_BINARY to run)",
     expect(hits.slice(0, 300).every(({ kind }) => kind === "title")).toBe(true);
     const rest = hits.slice(20_000).map(({ date }) => date);
     expect(rest).toEqual(rest.toSorted().toReversed());
+    // The pages list the same up to that hit, and are refused from there on.
+    const page = (n: number) => reader.search(parse(`q="gas"&perPage=100&page=${n}`));
+    expect((await page(200)).hits.map(({ paragraphId }) => paragraphId)).toEqual(
+      hits.slice(19_900, 20_000).map(({ paragraphId }) => paragraphId),
+    );
+    await expect(page(201)).rejects.toMatchObject({ code: "unsupported-query" });
+    await expect(page(1_000_000)).rejects.toMatchObject({ code: "unsupported-query" });
     for (const engine of [writer, reader]) await engine.close();
   }, 180_000);
 

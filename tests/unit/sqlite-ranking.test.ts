@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { parseQuery } from "#search/query.ts";
+import type { SearchResult } from "#search/result.ts";
 import { makeArticle } from "../contract/make-article.ts";
 import { makeFolder } from "./make-folder.ts";
 
@@ -100,12 +101,66 @@ describe("an exclusion alone", () => {
     expect(notices).toEqual([]);
     expect(texts.filter((text) => text !== "Note")).toEqual(["Nobody.", "Syria."]);
   });
+});
 
-  it("of words that nobody can rank in time, the notice stays", async () => {
-    const { notices } = await search(
-      Array.from({ length: 4100 }, (_, i) => `Talks ${i}.`),
-      "q=talks ",
+describe("of equally close matches that pass the filters, 4,000 are ranked at most", () => {
+  const many = (count: number, text: (i: number) => string) => Array.from({ length: count }, (_, i) => text(i));
+  const codesOf = ({ notices }: Pick<SearchResult, "notices">) => notices.map(({ code }) => code);
+
+  it("more are headlines first, then the newest, and the answer says so", async () => {
+    const { notices, texts } = await search([...many(4_200, (i) => `Talks ${i}.`), "Talks, talks, talks."], "q=talks ");
+    expect(codesOf({ notices })).toEqual(["ranked-by-date"]);
+    expect(texts.slice(0, 2)).toEqual(["Talks, talks, talks.", "Talks 4199."]);
+  });
+
+  it("a filter that leaves few has them ranked, however many match the words", async () => {
+    const paragraphs = ["Talks on talks.", "Talks were held.", ...many(4_200, (i) => `Talks were held ${i}.`)];
+    const { notices, texts, total } = await search(paragraphs, "q=talks &to=2000-01-10&perPage=5");
+    expect([total, codesOf({ notices })]).toEqual([10, []]);
+    expect(texts.slice(0, 2)).toEqual(["Talks on talks.", "Talks were held."]);
+  });
+
+  it("the closest are ranked although there are too many others; only pages with these say so", async () => {
+    const exact = ["Talk here and there.", "Talk.", "Talk here."];
+    const { notices, texts, total } = await search(
+      [...exact, ...many(4_200, (i) => `Talks ${i}.`)],
+      "q=talk &perPage=3",
     );
-    expect(notices.map(({ code }) => code)).toEqual(["ranked-by-date"]);
+    expect(texts).toEqual(["Talk.", "Talk here.", "Talk here and there."]);
+    expect([total, codesOf({ notices })]).toEqual([4_203, []]);
+    const next = await engine?.search(parseQuery(new URLSearchParams("q=talk &perPage=3&page=2")));
+    expect(next?.hits.map(({ text }) => text)).toEqual(["Talks 4199.", "Talks 4198.", "Talks 4197."]);
+    expect(next && codesOf(next)).toEqual(["ranked-by-date"]);
+  });
+});
+
+describe("a search of very many words", () => {
+  const words = Array.from({ length: 60 }, (_, i) => `w${String.fromCharCode(97 + (i % 26), 97 + i / 26)}x`);
+
+  it("pasted without quotation marks lists as many hits as it counts, the export too", async () => {
+    const { total, texts } = await search(["Other words.", words.join(" ")], `q=${words.join(" ")} `);
+    expect([total, texts]).toEqual([1, [words.join(" ")]]);
+    const exported = await engine?.exportHits(parseQuery(new URLSearchParams({ q: words.join(" ") })));
+    const batches = [];
+    for await (const batch of exported?.batches ?? []) batches.push(...batch);
+    expect(batches.map(({ text }) => text)).toEqual([words.join(" ")]);
+  });
+
+  it("groups within groups are answered, or refused from a depth on that nobody types", async () => {
+    await search(["One two."], "");
+    const shapes = [
+      (inner: string) => `one (two OR ${inner})`,
+      (inner: string) => `(${inner} OR one) two`,
+      (inner: string) => `one -three -(${inner})`,
+      (inner: string) => `-(one ${inner})`,
+    ];
+    for (const shape of shapes) {
+      for (let depth = 1, q = "four"; q.length < 900; depth++) {
+        q = shape(q);
+        const answer = await engine?.search(parseQuery(new URLSearchParams({ q }))).catch((error) => error);
+        if (depth > 5 && answer instanceof Error) expect(answer).toMatchObject({ code: "unsupported-query" });
+        else expect(answer).toMatchObject({ total: expect.any(Number) });
+      }
+    }
   });
 });

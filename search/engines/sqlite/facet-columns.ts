@@ -77,10 +77,10 @@ export function readFacetColumns(db: Database): FacetColumns {
     )
     .get() as { n: string; article: string; topics: string; speakers: string; title: string; total: number };
   const { total } = columns;
-  const rows = readNumbers(columns.n, total);
+  const rows = readNumbers(columns.n, new Uint32Array(total));
   const lastRow = rows[total - 1] ?? 0;
   const scatter = (list: string): Uint32Array => {
-    const dense = readNumbers(list, total);
+    const dense = readNumbers(list, new Uint32Array(total));
     const column = new Uint32Array(lastRow + 1);
     for (let i = 0; i < total; i++) column[rows[i] as number] = dense[i] as number;
     return column;

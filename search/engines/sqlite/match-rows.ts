@@ -1,3 +1,4 @@
+import { SearchError } from "../../errors.ts";
 import type { Pattern } from "../../highlight.ts";
 import type { Database } from "./cached-statements.ts";
 import type { Expanded } from "./expand-words.ts";
@@ -9,19 +10,33 @@ function writePattern({ tokens, prefix }: Pattern): string {
   return `"${tokens.join(" ")}"${prefix ? " *" : ""}`;
 }
 
+/** Groups within groups. FTS5 ends in a "parser stack overflow" from 16 on, where each excludes two things. */
+const MAX_DEPTH = 12;
+
 /**
  * The FTS5 expression of words, or null where FTS5 has none: its NOT needs something on the left, so an exclusion alone, or as
- * an alternative, is computed from sets of rows instead.
+ * an alternative, is computed from sets of rows instead. What is said twice is asked once: bm25 costs the square of how often a word
+ * is asked for.
+ *
+ * @throws SearchError `unsupported-query` for groups nested too deep
  */
-export function writeExpression(words: Expanded<Pattern>): string | null {
+export function writeExpression(words: Expanded<Pattern>, depth = 0): string | null {
   if (words.kind === "term") return `(${words.patterns.map(writePattern).join(" OR ")})`;
   if (words.kind === "not") return null;
-  const positive = words.of.filter((part) => part.kind !== "not").map(writeExpression);
-  const negative = words.of.flatMap((part) => (part.kind === "not" ? [writeExpression(part.of)] : []));
-  if (positive.length === 0 || [...positive, ...negative].includes(null)) return null;
-  if (words.kind === "any") return negative.length > 0 ? null : `(${positive.join(" OR ")})`;
-  const all = `(${positive.join(" AND ")})`;
-  return negative.length > 0 ? `(${all} NOT (${negative.join(" OR ")}))` : all;
+  if (depth > MAX_DEPTH) {
+    throw new SearchError(
+      "unsupported-query",
+      `Parentheses stand more than ${MAX_DEPTH} deep within each other.`,
+      "Search for a part of it.",
+    );
+  }
+  const write = (part: Expanded<Pattern>) => writeExpression(part, depth + 1);
+  const positive = new Set(words.of.filter((part) => part.kind !== "not").map(write));
+  const negative = new Set(words.of.flatMap((part) => (part.kind === "not" ? [write(part.of)] : [])));
+  if (positive.size === 0 || positive.has(null) || negative.has(null)) return null;
+  if (words.kind === "any") return negative.size > 0 ? null : `(${[...positive].join(" OR ")})`;
+  const all = `(${[...positive].join(" AND ")})`;
+  return negative.size > 0 ? `(${all} NOT (${[...negative].join(" OR ")}))` : all;
 }
 
 /** The rows that match, in ascending order. */
@@ -31,7 +46,7 @@ export function matchRows(words: Expanded<Pattern>, columns: FacetColumns, db: D
     const found = db
       .prepare("SELECT group_concat(rowid) AS rows, count(*) AS total FROM words WHERE words MATCH ?")
       .get(expression) as { rows: string | null; total: number };
-    return readNumbers(found.rows, found.total);
+    return readNumbers(found.rows, new Uint32Array(found.total));
   }
   const mask = matchMask(words, columns, db);
   const rows: number[] = [];

@@ -3,7 +3,7 @@ import type { Topic } from "../../article.ts";
 import { highlightPatterns, type Pattern } from "../../highlight.ts";
 import { describeFacets, findValues, listValues } from "../../list-values.ts";
 import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
-import type { ArticleView, FoundValues, Hit, SearchResult } from "../../result.ts";
+import type { ArticleView, FoundValues, Hit, Notice, SearchResult } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
 import { noticeUnknown } from "../../unknown-filters.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
@@ -13,7 +13,7 @@ import { type FacetColumns, readFacetColumns } from "./facet-columns.ts";
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
 import { matchRows, writeExpression } from "./match-rows.ts";
 import { DamagedIndex } from "./open-database.ts";
-import { rankRows, type Tier } from "./rank-rows.ts";
+import { type Block, rankRows, type Tier } from "./rank-rows.ts";
 import { readHit, readStoredArticle } from "./read-hits.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 import { type Tally, tallyRows } from "./tally-rows.ts";
@@ -21,6 +21,12 @@ import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Rows of recent words that are kept, in numbers: 16 MiB. Filters, pages and sorts of the same words then cost no FTS5. */
 const KEPT_ROWS = 4_000_000;
+
+/** Said where some of the hits shown are ordered so, unless all hits are shown: then their order hides nothing. */
+const RANKED_BY_DATE: Notice = {
+  code: "ranked-by-date",
+  message: "So many paragraphs match equally closely that headlines are shown first among them, then the newest.",
+};
 
 /** What a search needs in memory, all of one generation of the index. */
 interface Snapshot {
@@ -87,18 +93,13 @@ export class IndexSearcher {
       const page = Math.min(query.page, pages);
       const tiers = query.sort === "relevance" ? this.listTiers(expanded, snapshot) : [];
       const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
-      const hits = this.readPage(ranked.rows, query, page, tally, columns, expanded);
+      const { hits, tooMany } = this.readPage(ranked, query, page, tally, columns, expanded);
       const counts = countFacets(query, columns, filters, tally);
       const selected = resolveSelections(query, columns);
       const { facets, notices } = describeFacets(counts, selected, columns.topicLabels);
       const unknown = listUnknownValues(query, selected, columns);
       notices.unshift(...noticeUnknown(query, total, unknown, columns.topicLabels));
-      if (ranked.byDate && total > query.perPage) {
-        notices.push({
-          code: "ranked-by-date",
-          message: "So many paragraphs match that headlines are shown first, then the newest.",
-        });
-      }
+      if (tooMany && total > hits.length) notices.push(RANKED_BY_DATE);
       return {
         query: { ...query, page },
         total,
@@ -127,7 +128,7 @@ export class IndexSearcher {
       const tally = tallyRows(matching, columns, makeFilters(query, columns));
       const tiers = query.sort === "relevance" ? this.listTiers(expanded, snapshot) : [];
       const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
-      return { generation, ...collectRows(ranked.rows, query, tally, columns) };
+      return { generation, ...collectRows(ranked, query, tally, columns) };
     });
   }
 
@@ -199,43 +200,47 @@ export class IndexSearcher {
     return tallyRows(matching, snapshot.columns, filters).rows.length > 0;
   }
 
+  /** The hits of a page, and whether some of them are too many to be ranked. */
   private readPage(
-    ranked: Iterable<number>,
+    ranked: Iterable<Block>,
     query: SearchQuery,
     page: number,
     tally: Tally,
     columns: FacetColumns,
     words: Expanded | null,
-  ): Hit[] {
+  ): { hits: Hit[]; tooMany: boolean } {
     const patterns = positivePatterns(words);
     const skipped = (page - 1) * query.perPage;
-    const hits: Hit[] = [];
+    const shown = { hits: [] as Hit[], tooMany: false };
     let position = 0;
-    for (const { row, more } of walkHits(ranked, query, tally, columns)) {
+    for (const { row, more, tooMany } of walkHits(ranked, query, tally, columns)) {
       if (position++ < skipped) continue;
-      hits.push(readHit(row, more, patterns, this.db));
-      if (hits.length === query.perPage) break;
+      shown.hits.push(readHit(row, more, patterns, this.db));
+      shown.tooMany ||= tooMany;
+      if (shown.hits.length === query.perPage) break;
     }
-    return hits;
+    return shown;
   }
 }
 
 /** The rows that are shown, of each article only the first when grouped. */
-function* walkHits(ranked: Iterable<number>, query: SearchQuery, tally: Tally, { articleOf }: FacetColumns) {
+function* walkHits(ranked: Iterable<Block>, query: SearchQuery, tally: Tally, { articleOf }: FacetColumns) {
   const seen = new Set<number>();
-  for (const row of ranked) {
-    if (!query.group) {
-      yield { row, more: 0 };
-      continue;
+  for (const { rows, tooMany } of ranked) {
+    for (const row of rows) {
+      if (!query.group) {
+        yield { row, more: 0, tooMany };
+        continue;
+      }
+      const article = articleOf[row] as number;
+      if (seen.has(article)) continue;
+      seen.add(article);
+      yield { row, more: (tally.passed[article] as number) - 1, tooMany };
     }
-    const article = articleOf[row] as number;
-    if (seen.has(article)) continue;
-    seen.add(article);
-    yield { row, more: (tally.passed[article] as number) - 1 };
   }
 }
 
-function collectRows(ranked: Iterable<number>, query: SearchQuery, tally: Tally, columns: FacetColumns) {
+function collectRows(ranked: Iterable<Block>, query: SearchQuery, tally: Tally, columns: FacetColumns) {
   const rows = new Uint32Array(tally.rows.length);
   const more = query.group ? new Uint32Array(rows.length) : null;
   let count = 0;

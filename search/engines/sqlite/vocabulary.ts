@@ -27,7 +27,7 @@ export function readVocabulary(db: Database): Vocabulary {
     letters[i] = letterBits(term);
     lengths[i] = Math.min(255, term.length);
   }
-  return { terms, frequencies: readNumbers(row.dfs, row.total), letters, lengths };
+  return { terms, frequencies: readNumbers(row.dfs, new Uint32Array(row.total)), letters, lengths };
 }
 
 function letterBits(term: string): number {

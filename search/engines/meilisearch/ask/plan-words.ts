@@ -27,6 +27,8 @@ export interface Alternative {
   q: string;
   /** Conditions in the filter language, all of which must hold. */
   filters: string[];
+  /** How many words and phrases must be there. Meilisearch ranks by how near they stand to each other, so one alone is not ranked. */
+  pieces: number;
 }
 
 /** What the index of words adds to a forgiving word. */
@@ -95,7 +97,7 @@ function limitAlternatives<T>(alternatives: T[]): T[] {
  * @throws SearchError `unsupported-query` for more than ten words in a row, or too many combinations
  */
 export function planWords(words: Words | null, known: WordKnowledge): Alternative[] {
-  if (!words) return [{ q: "", filters: [] }];
+  if (!words) return [{ q: "", filters: [], pieces: 0 }];
   const alternatives = toAlternatives(words, false, (term) => waysOf(term, known));
   const written = new Map<string, Alternative>();
   for (const literals of alternatives) {
@@ -122,7 +124,8 @@ function writeAlternative(literals: Literal[]): Alternative {
       }
     }
   }
-  if (present.size + (beginning ? 1 : 0) > MAX_TERMS) {
+  const pieces = present.size + (beginning ? 1 : 0);
+  if (pieces > MAX_TERMS) {
     throw new SearchError(
       "unsupported-query",
       `Meilisearch looks at the first ${MAX_TERMS} words or phrases only; this search has more.`,
@@ -134,7 +137,7 @@ function writeAlternative(literals: Literal[]): Alternative {
   if ((q.match(/[ "-]|[^ "-]+/g)?.length ?? 0) > MAX_PIECES) {
     throw new SearchError("unsupported-query", "The phrase has too many words.", "Search for a part of it.");
   }
-  return { q, filters: [...filters] };
+  return { q, filters: [...filters], pieces };
 }
 
 /** What a match shows. */

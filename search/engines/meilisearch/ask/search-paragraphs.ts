@@ -11,12 +11,19 @@ import { findCompletions, findTypos } from "./look-up-words.ts";
 import { showHit } from "./mark-text.ts";
 import { planFilters } from "./plan-filters.ts";
 import { type Marking, planMarking, planWords, type WordKnowledge } from "./plan-words.ts";
-import { countMore, readHits } from "./read-hits.ts";
+import { countMore, orderOf, readHits } from "./read-hits.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 
 const MIXED: Notice = {
   code: "nodes-differ",
   message: "The collection is being brought up to date: some of this is from before, some from after.",
+};
+
+/** Where all hits are shown their order hides nothing. */
+const RANKED_BY_DATE: Notice = {
+  code: "ranked-by-date",
+  message:
+    "Paragraphs found by one word or phrase are not ranked: exact matches come first, then headlines, then the newest.",
 };
 
 /**
@@ -30,7 +37,7 @@ export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Pro
   // Awaited below; what is wrong with the index says more than how a search on it fails.
   answering.catch(() => {});
   const facts = await reading;
-  const { plan, known, found, ...rest } = await answering;
+  const { plan, known, found, unranked, ...rest } = await answering;
   const marking = planMarking(readWords(query), known);
   const described = describeFacets(found.tally.facets, plan.filters.selected, labelsOf(facts));
   const unknown = noticeUnknown(query, found.tally.total, plan.filters.unknown, labelsOf(facts));
@@ -40,7 +47,12 @@ export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Pro
     totalArticles: found.tally.totalArticles,
     hits: found.hits.map(({ a, hit }) => showHit(hit, marking, found.more.get(a) ?? 0)),
     ...described,
-    notices: [...(facts.isMixed ? [MIXED] : []), ...unknown, ...described.notices],
+    notices: [
+      ...(facts.isMixed ? [MIXED] : []),
+      ...unknown,
+      ...described.notices,
+      ...(unranked && found.tally.total > found.hits.length ? [RANKED_BY_DATE] : []),
+    ],
     tookMs: Math.round((performance.now() - started) * 100) / 100,
   };
 }
@@ -55,7 +67,8 @@ async function answer(query: SearchQuery, facts: Promise<IndexFacts>, live: Live
   const matches = (other: SearchQuery) =>
     hasMatch({ alternatives: planWords(readWords(other), known), filters: plan.filters }, live);
   const suggestions = found.tally.total === 0 && words ? await suggestQueries(query, live, matches) : null;
-  return { query: { ...query, page }, plan, known, found, page, pages, suggestions };
+  const unranked = orderOf(query, words) === "relevance" && plan.alternatives.every(({ pieces }) => pieces === 1);
+  return { query: { ...query, page }, plan, known, found, unranked, page, pages, suggestions };
 }
 
 /** Counts and one page of hits; the first page is fetched while the counting goes on, another one when it is known to exist. */
