@@ -133,7 +133,9 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
             </p>
             {hit.speakers.length > 0 && (
               <a href={inContext} className="control">
-                Cite only what <bdi>{hit.speakers.join(" or ")}</bdi> says, in context
+                <span>
+                  Cite only what <bdi>{hit.speakers.join(" or ")}</bdi> says, in context
+                </span>
               </a>
             )}
           </CiteDetails>

@@ -24,7 +24,7 @@ function formatName(name: AuthorName): string {
   return [shortName(name), initials, name.suffix].filter(Boolean).join(", ");
 }
 
-function listNames(names: AuthorName[]): string {
+function listNames(names: readonly AuthorName[]): string {
   const written = names.map(formatName);
   // Of more than 20 names the first 19 and the last are given (7, 9.8).
   if (written.length > 20) return `${written.slice(0, 19).join(", ")}, … ${written.at(-1)}`;

@@ -17,7 +17,7 @@ function invertName(name: AuthorName): string {
   return [name.family, given, name.suffix].filter(Boolean).join(", ");
 }
 
-function listInverted([first, ...others]: AuthorName[]): string {
+function listInverted([first, ...others]: readonly AuthorName[]): string {
   if (!first) return "";
   const names = [invertName(first), ...others.map(sayName)];
   if (names.length > MOST_LISTED) return `${names.slice(0, FIRST_LISTED).join(", ")}, et al.`;

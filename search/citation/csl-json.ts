@@ -9,7 +9,7 @@ export interface CslItem {
   type: "article-newspaper";
   title: string;
   "title-short"?: string;
-  author?: AuthorName[];
+  author?: readonly AuthorName[];
   "container-title"?: string;
   issued?: CslDate;
   accessed: CslDate;

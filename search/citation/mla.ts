@@ -9,7 +9,7 @@ import { curlMarks, endClause, endSentence, markTitle, setTitle } from "./style-
 import { writeTitleCase } from "./title-case.ts";
 
 /** Two names are both given, of more the first (9, 5.5–5.8). */
-function listNames([first, second, ...more]: AuthorName[]): string {
+function listNames([first, second, ...more]: readonly AuthorName[]): string {
   if (!first) return "";
   if (more.length > 0) return `${invertName(first)}, et al.`;
   return endSentence(second ? `${invertName(first)}, and ${sayName(second)}` : invertName(first));
