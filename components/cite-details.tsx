@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { CiteMenu, type CiteMenuProps } from "./cite-menu.tsx";
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import type { CiteMenuProps } from "./cite-menu.tsx";
 
 interface CiteDetailsProps extends CiteMenuProps {
   summary: ReactNode;
@@ -12,19 +12,38 @@ interface CiteDetailsProps extends CiteMenuProps {
   children?: ReactNode;
 }
 
-/** "Cite", which opens the menu. Its dozen buttons are made when it is first opened: a page has dozens of menus, of which few are. */
+/**
+ * "Cite", which opens the menu. Its dozen buttons are made, and the styles and lists of names behind them loaded, when it is first opened: a page has
+ * dozens of menus, of which few are.
+ */
 export function CiteDetails({ summary, label, className, children, ...menu }: CiteDetailsProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  const [opened, setOpened] = useState(false);
-  // It may have been opened before this page's scripts ran.
-  useEffect(() => setOpened(details.current?.open ?? false), []);
+  const [Menu, setMenu] = useState<ComponentType<CiteMenuProps> | null>(null);
+  const [failed, setFailed] = useState(false);
+  const load = () => {
+    if (!details.current?.open || Menu) return;
+    import("./cite-menu.tsx").then(
+      ({ CiteMenu }) => {
+        setMenu(() => CiteMenu);
+        setFailed(false);
+      },
+      () => setFailed(true),
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only once: it may have been opened before this page's scripts ran
+  useEffect(load, []);
   return (
-    <details ref={details} className={className} onToggle={() => setOpened(true)}>
+    <details ref={details} className={className} onToggle={load}>
       <summary aria-label={label} className="control">
         {summary}
       </summary>
       {children}
-      {opened && <CiteMenu {...menu} />}
+      {Menu && <Menu {...menu} />}
+      {failed && (
+        <p role="alert" className="text-sm">
+          The ways to cite could not be loaded. Reload the page to try again.
+        </p>
+      )}
     </details>
   );
 }

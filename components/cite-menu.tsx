@@ -1,37 +1,114 @@
 "use client";
 
-import type { Citation } from "#search/citation/citation.ts";
+import { useId, useState } from "react";
+import { type Citation, chooseAddresses } from "#search/citation/citation.ts";
 import { CITATION_FORMATS } from "#search/citation/formats.ts";
 import { CopyButton } from "./copy-button.tsx";
+import { sayReach } from "./link-reach.ts";
 
-export interface CiteMenuProps {
-  /** A function is asked when a format is copied. */
-  citation: Citation | (() => Citation);
-  /** What is cited, for those who don't see where the menu stands. */
-  describe?: string;
+/** Something that can be cited. */
+interface Citable {
+  citation: () => Citation;
   /** The address of the original page at the quote; null when it has none. Without this there is no such entry. */
   original?: () => string | null;
 }
 
-/** Every way to take a quote along with its source. Each is made when it is asked for. */
-export function CiteMenu({ citation, describe, original }: CiteMenuProps) {
-  const read = () => (typeof citation === "function" ? citation() : citation);
+/** What one speaker says in it. */
+export interface CitableSpeech extends Citable {
+  speaker: string;
+}
+
+export interface CiteMenuProps extends Citable {
+  /** What is cited: `paragraph 4`. */
+  describe: string;
+  /** What its speakers say, each to be cited alone. Asked for when the menu is made. */
+  spoken?: () => CitableSpeech[];
+}
+
+/** Every way to take a quote along with its source, or only what a speaker says in it. Each is made when it is asked for. */
+export function CiteMenu({ describe, spoken, ...whole }: CiteMenuProps) {
+  const [speeches] = useState(() => spoken?.() ?? []);
+  const [chosen, setChosen] = useState<CitableSpeech | null>(null);
+  const { citation, original } = chosen ?? whole;
+  const described = chosen ? `the words of ${chosen.speaker}` : describe;
   return (
-    <ul aria-label={`Copy ${describe ?? "the quote"} as`} className="flex flex-wrap gap-x-4">
-      {CITATION_FORMATS.map(({ label, format }) => (
-        <li key={label}>
-          <CopyButton label={label} text={() => format(read())} describe={describe} />
-        </li>
+    <>
+      {speeches.length > 0 && <SpeechChoice {...{ describe, speeches, chosen, setChosen }} />}
+      <ul key={described} aria-label={`Copy ${described} as`} className="flex flex-wrap gap-x-4">
+        {listFormats(whole.citation()).map(({ label, format }) => (
+          <li key={label}>
+            <CopyButton label={label} text={() => format(citation())} describe={described} />
+          </li>
+        ))}
+        {original && (
+          <li>
+            <CopyButton
+              label="Link to the original page"
+              text={() => original() ?? "These words can’t be linked on the original page."}
+              describe={described}
+            />
+          </li>
+        )}
+      </ul>
+      <ReachNote citation={whole.citation()} />
+    </>
+  );
+}
+
+function listFormats({ link }: Citation): typeof CITATION_FORMATS {
+  return sayReach(link) === null
+    ? CITATION_FORMATS
+    : CITATION_FORMATS.filter(({ needsPublicLink }) => !needsPublicLink);
+}
+
+interface SpeechChoiceProps {
+  describe: string;
+  speeches: CitableSpeech[];
+  chosen: CitableSpeech | null;
+  setChosen: (chosen: CitableSpeech | null) => void;
+}
+
+/** Asks what to copy: all of it, or the spoken words of one person. */
+function SpeechChoice({ describe, speeches, chosen, setChosen }: SpeechChoiceProps) {
+  const name = useId();
+  const choices = [null, ...speeches];
+  return (
+    <fieldset className="my-1">
+      <legend className="sr-only">What to copy</legend>
+      {choices.map((choice) => (
+        <label key={choice?.speaker ?? ""} className="flex min-h-6 items-baseline gap-x-2 text-[0.8125rem]">
+          <input type="radio" name={name} checked={choice === chosen} onChange={() => setChosen(choice)} />
+          {choice ? (
+            <span>
+              Only what <bdi>{choice.speaker}</bdi> says: <q dir="auto">{shorten(choice.citation().text)}</q>
+            </span>
+          ) : (
+            <span className="first-letter:uppercase">{describe}</span>
+          )}
+        </label>
       ))}
-      {original && (
-        <li>
-          <CopyButton
-            label="Link to the original page"
-            text={() => original() ?? "These words can’t be linked on the original page."}
-            describe={describe}
-          />
-        </li>
-      )}
-    </ul>
+    </fieldset>
+  );
+}
+
+const MAX_SHOWN = 60;
+
+/** As many whole words as fit into a line. */
+function shorten(text: string): string {
+  return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN).replace(/\s+\S*$/, "")} …`;
+}
+
+/** Says once why the citations carry no link to this site, and how they come to carry one. */
+function ReachNote({ citation }: { citation: Citation }) {
+  const place = sayReach(citation.link);
+  if (place === null) return null;
+  return (
+    <p className="mt-1 max-w-measure text-[0.8125rem] text-muted">
+      Links to this site open {place}, so{" "}
+      {chooseAddresses(citation).cited
+        ? "citations carry the article’s own address alone"
+        : "citations name the paragraph alone"}
+      , and there is no Embed. For links that open everywhere, set <code>SITE_URL</code> to the site’s public address.
+    </p>
   );
 }

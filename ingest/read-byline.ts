@@ -1,6 +1,6 @@
+import { isNewsAgency, isUnnamedAgency } from "#search/citation/names/news-agencies.ts";
 import { NAME_PARTICLES, NOT_IN_NAMES } from "./byline-words.ts";
 import { parseDateLine } from "./dates/parse-date-line.ts";
-import { isNewsAgency, isUnnamedAgency } from "./news-agencies.ts";
 
 /** What a line that says who wrote a text says. Every string is a part of the line as it stands there. */
 export interface Byline {
@@ -135,17 +135,5 @@ function isOffice(text: string): boolean {
     words.length <= 5 &&
     words.every((word) => /^\p{Lu}/u.test(word)) &&
     words.some((word) => NOT_IN_NAMES.has(word.toLowerCase()))
-  );
-}
-
-/** `PETER O'NEILL` as names are written: `Peter O'Neill`; anything not all in capitals is left as it is. */
-export function spellName(name: string): string {
-  // One short word in capitals is an abbreviation: `AFP`.
-  if (/^\p{Lu}{2,5}$/u.test(name)) return name;
-  if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
-  const locale = /[İŞĞ]/u.test(name) ? "tr" : "en";
-  return name.replace(
-    /(\p{L})([\p{L}\p{M}]+)/gu,
-    (_, first: string, more: string) => first + more.toLocaleLowerCase(locale),
   );
 }

@@ -102,7 +102,11 @@ export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticleP
     url: article.url,
   };
   return (
-    <SelectionMenu article={menuArticle} facts={facts}>
+    <SelectionMenu
+      article={menuArticle}
+      quotations={article.paragraphs.map(({ quotations }) => quotations)}
+      facts={facts}
+    >
       {query.q !== "" && <HighlightSteps count={count} words={query.q} back={searchPath(query)} />}
       {query.q === "" && searchPath(query) !== "/" && (
         <a href={searchPath(query)} className="control no-print">

@@ -4,6 +4,7 @@ import { paragraphAnchor, paragraphLink } from "#search/links.ts";
 import type { Highlight } from "#search/result.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
+import { warnOfReach } from "../link-reach.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { CiteParagraph } from "./cite-paragraph.tsx";
 
@@ -48,6 +49,7 @@ export function ArticleParagraph({ article, paragraph, highlights, quoted, ancho
     language: article.language,
     ordinal: paragraph.ordinal,
     link,
+    url: article.url,
     accessed: facts.today,
   };
   return (
@@ -74,8 +76,19 @@ export function ArticleParagraph({ article, paragraph, highlights, quoted, ancho
           {paragraph.ordinal === 0 ? "Headline" : paragraph.ordinal}
         </a>
         <div className={`flex flex-wrap gap-x-4 ${quoted ? "" : WHEN_POINTED_AT}`}>
-          <CopyButton label="Copy link" text={link} describe={`to paragraph ${paragraph.ordinal}`} />
-          <CiteParagraph citation={citation} paragraphId={paragraph.id} url={article.url} />
+          <CopyButton
+            label="Copy link"
+            text={link}
+            describe={`to paragraph ${paragraph.ordinal}`}
+            note={warnOfReach(facts.origin)}
+          />
+          <CiteParagraph
+            citation={citation}
+            articleId={article.id}
+            paragraphId={paragraph.id}
+            quotations={paragraph.quotations}
+            origin={facts.origin}
+          />
         </div>
       </div>
     </div>

@@ -1,14 +1,18 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import type { Quotation } from "#search/article.ts";
 import type { Citation } from "#search/citation/citation.ts";
 import { makeTextFragment } from "#search/citation/text-fragment.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { MAX_QUOTE_WORDS } from "#search/quotes/quote-reference.ts";
+import { findReach } from "#search/reach.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
+import { warnOfReach } from "../link-reach.ts";
 import type { PageFacts } from "../page-facts.ts";
+import { readSelectedSpeech } from "./read-selected-speech.ts";
 import { readParagraphs, readSelection, type SelectedWords, snapSelection } from "./read-selection.ts";
 
 /** UTF-16 units of the selected words that are shown at either end. */
@@ -22,13 +26,15 @@ function shortenMiddle(text: string): string {
 }
 
 interface SelectionMenuProps {
-  article: Pick<Citation, "title" | "author" | "source" | "date" | "language"> & { id: string; url: string | null };
+  article: Pick<Citation, "title" | "author" | "source" | "date" | "language" | "url"> & { id: string };
+  /** Those of each paragraph, in order. */
+  quotations: Quotation[][];
   facts: PageFacts;
   children: ReactNode;
 }
 
 /** Offers the link to, and the citation of, just the words that a reader selects in the article. */
-export function SelectionMenu({ article, facts, children }: SelectionMenuProps) {
+export function SelectionMenu({ article, quotations, facts, children }: SelectionMenuProps) {
   const [selected, setSelected] = useState<SelectedWords | null>(null);
 
   useEffect(() => {
@@ -62,6 +68,12 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
     const texts = readParagraphs().map(({ text }) => text);
     return article.url && selected && makeTextFragment(article.url, texts, selected);
   };
+  const original = article.url && findReach(article.url) === "public" ? makeOriginal : undefined;
+  const cite = (words: SelectedWords) => ({ ...article, ...words, link: makeLink(), accessed: facts.today });
+  const listSpeeches = () => {
+    const speech = selected && readSelectedSpeech(selected, quotations);
+    return speech ? [{ speaker: speech.speaker, citation: () => ({ ...cite(selected), ...speech }), original }] : [];
+  };
   return (
     <>
       {children}
@@ -79,14 +91,20 @@ export function SelectionMenu({ article, facts, children }: SelectionMenuProps) 
             <p dir="auto" className="basis-full font-serif">
               {shortenMiddle(selected.text)}
             </p>
-            <CopyButton key={`link ${selected.text}`} label="Copy link to this quote" text={makeLink} />
+            <CopyButton
+              key={`link ${selected.text}`}
+              label="Copy link to this quote"
+              text={makeLink}
+              note={warnOfReach(facts.origin)}
+            />
             <CiteDetails
               key={`cite ${selected.text}`}
               summary="Cite"
               className="open:basis-full"
-              citation={() => ({ ...article, ...selected, link: makeLink(), accessed: facts.today })}
+              citation={() => cite(selected)}
               describe="the selected words"
-              original={article.url ? makeOriginal : undefined}
+              original={original}
+              spoken={listSpeeches}
             />
           </>
         )}

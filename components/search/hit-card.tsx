@@ -1,6 +1,7 @@
 "use client";
 
 import { use } from "react";
+import { chooseAddresses } from "#search/citation/citation.ts";
 import { formatQuoteLine } from "#search/citation/quote-line.ts";
 import type { SearchQuery } from "#search/query.ts";
 import { paragraphPathFrom, toggleValue } from "#search/query-links.ts";
@@ -9,6 +10,7 @@ import { Byline } from "../byline.tsx";
 import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
+import { warnOfReach } from "../link-reach.ts";
 import { PageFactsContext } from "../page-facts.ts";
 import { countOf } from "./count-of.ts";
 import { SearchLink } from "./search-navigation.tsx";
@@ -85,6 +87,7 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
   const { origin, today } = use(PageFactsContext);
   const link = origin + hit.link;
   const citation = { ...hit, link, accessed: today };
+  const { cited, checkedCopy } = chooseAddresses(citation);
   const inContext = paragraphPathFrom(query, hit.articleId, hit.paragraphId);
   const headlineAbove = hit.kind === "title" && !continued;
   const described = `${hit.ordinal === 0 ? "the headline" : `paragraph ${hit.ordinal}`} of ${hit.title}`;
@@ -117,21 +120,30 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
           <a href={inContext} className="control no-print">
             Open in context<span className="sr-only">, {described}</span>
           </a>
-          <CopyButton label="Copy link" text={link} describe={`to ${described}`} />
+          <CopyButton label="Copy link" text={link} describe={`to ${described}`} note={warnOfReach(origin)} />
           <CiteDetails
             summary="Cite"
             label={`Cite ${described}`}
             className="no-print open:basis-full"
-            citation={citation}
+            citation={() => citation}
             describe={described}
           >
             <p dir="auto" className="my-2 border-l-2 border-rule pl-3 font-serif text-base wrap-anywhere select-all">
               {formatQuoteLine(citation)}
             </p>
+            {hit.speakers.length > 0 && (
+              <a href={inContext} className="control">
+                <span>
+                  Cite only what <bdi>{hit.speakers.join(" or ")}</bdi> says, in context
+                </span>
+              </a>
+            )}
           </CiteDetails>
           <HitTopics hit={hit} query={query} topics={topics} />
         </div>
-        <p className="hidden text-[0.8125rem] wrap-anywhere print:block">{link}</p>
+        <p className="hidden text-[0.8125rem] wrap-anywhere print:block">
+          {[cited, checkedCopy].filter(Boolean).join(" ")}
+        </p>
         {hit.more > 0 && (
           <p className="mt-1 text-[0.8125rem] text-muted">
             {countOf(hit.more, "more matching paragraph")} in this article

@@ -1,9 +1,10 @@
 import type { DateFact, Fact, Origin } from "#search/article.ts";
+import { isUnnamedAgency } from "#search/citation/names/news-agencies.ts";
+import { spellName } from "#search/citation/names/spell-name.ts";
 import { findUrlDate } from "../dates/find-url-date.ts";
-import { isUnnamedAgency } from "../news-agencies.ts";
 import { normalizeText } from "../normalize-text.ts";
 import type { RawFact } from "../raw-article.ts";
-import { readByline, spellName } from "../read-byline.ts";
+import { readByline } from "../read-byline.ts";
 import { readDate } from "../read-date.ts";
 import { findSource, type Sources, toHost } from "../sources.ts";
 import { compareFacts } from "./compare-facts.ts";
@@ -21,7 +22,12 @@ export const cleanAuthor: Clean = (raw, from) => {
   if (SET_APART.has(from)) return raw;
   const byline = readByline(raw);
   const author = byline ? byline.author : raw.replace(BY, "");
-  return author === null ? null : author.split("; ").map(spellName).join("; ");
+  return author === null
+    ? null
+    : author
+        .split("; ")
+        .map((name) => spellName(name))
+        .join("; ");
 };
 
 const SOURCE_LABEL =

@@ -1,16 +1,19 @@
-import { type Citation, describePlace } from "./citation.ts";
-import { type AuthorName, readNames } from "./names.ts";
+import { type Citation, chooseAddresses, describePlace } from "./citation.ts";
+import { type AuthorName, shortName } from "./names/author-name.ts";
+import { readName, readNames } from "./names/read-names.ts";
+import { shortenTitle } from "./short-title.ts";
 
 /** An item of CSL-JSON 1.0.2, as far as a quote needs it. */
 export interface CslItem {
   id: string;
   type: "article-newspaper";
   title: string;
-  author?: AuthorName[];
+  "title-short"?: string;
+  author?: readonly AuthorName[];
   "container-title"?: string;
   issued?: CslDate;
   accessed: CslDate;
-  URL: string;
+  URL?: string;
   language?: string;
   note: string;
 }
@@ -22,8 +25,8 @@ interface CslDate {
 const toDate = (date: string): CslDate => ({ "date-parts": [date.split("-").map(Number)] });
 
 /** A short name of a citation, for keys: first author or source, year, first word of the title; ASCII letters and digits. */
-export function makeKey({ author, source, date, title, ordinal, keyEnd }: Citation): string {
-  const [first] = readNames(author);
+export function makeKey({ author, source, date, title, ordinal, speaker, keyEnd }: Citation): string {
+  const [first] = readNames(author, source);
   const who = first ? ("literal" in first ? first.literal : first.family) : (source ?? "anonymous");
   const word = (text: string) =>
     text
@@ -36,24 +39,33 @@ export function makeKey({ author, source, date, title, ordinal, keyEnd }: Citati
       .split(/\s+/)
       .map(word)
       .find((one) => one.length > 3) ?? "";
-  return `${word(who) || "article"}${date?.slice(0, 4) ?? "nd"}${titleWord}-${ordinal}${keyEnd === undefined ? "" : `-${keyEnd}`}`;
+  const ends = [String(ordinal), speaker && word(shortName(readName(speaker))), keyEnd].filter(Boolean);
+  return `${word(who) || "article"}${date?.slice(0, 4) ?? "nd"}${titleWord}-${ends.join("-")}`;
 }
 
-/** A quote's source as a CSL item; the quote itself and its paragraph are in the note, for which CSL has no field. */
+/** The quote and where it stands, for which bibliographies have no field of their own. */
+export function writeNote({ ordinal, speaker, text }: Citation): string {
+  return `${describePlace(ordinal)}${speaker ? `, ${speaker}` : ""}: “${text}”`;
+}
+
+/** A quote's source as a CSL item; the quote itself, its paragraph and the checked copy are in the note. */
 export function toCslItem(citation: Citation): CslItem {
-  const { title, author, source, date, ordinal, link, accessed, language, text } = citation;
-  const names = readNames(author);
+  const { title, author, source, date, accessed, language } = citation;
+  const names = readNames(author, source);
+  const short = shortenTitle(title);
+  const { cited, checkedCopy } = chooseAddresses(citation);
   return {
     id: makeKey(citation),
     type: "article-newspaper",
     title,
+    ...(short !== title && { "title-short": short }),
     ...(names.length > 0 && { author: names }),
     ...(source && { "container-title": source }),
     ...(date && { issued: toDate(date) }),
     accessed: toDate(accessed),
-    URL: link,
+    ...(cited && { URL: cited }),
     ...(language && { language }),
-    note: `${describePlace(ordinal)}: “${text}”`,
+    note: `${writeNote(citation)}${checkedCopy ? `\nChecked copy: ${checkedCopy}` : ""}`,
   };
 }
 

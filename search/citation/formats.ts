@@ -9,8 +9,15 @@ import { formatMla } from "./mla.ts";
 import { formatQuoteLine } from "./quote-line.ts";
 import { formatRis } from "./ris.ts";
 
+interface CitationFormat {
+  label: string;
+  format: (citation: Citation) => string;
+  /** Is of no use where this site can't be reached by everybody: it shows the quote by an address of this site. */
+  needsPublicLink?: true;
+}
+
 /** All ways in which a quote can be copied with its source, as the menu offers them. */
-export const CITATION_FORMATS: readonly { label: string; format: (citation: Citation) => string }[] = [
+export const CITATION_FORMATS: readonly CitationFormat[] = [
   { label: "Quote with source", format: formatQuoteLine },
   { label: "APA", format: formatApa },
   { label: "MLA", format: formatMla },
@@ -20,5 +27,5 @@ export const CITATION_FORMATS: readonly { label: string; format: (citation: Cita
   { label: "CSL-JSON", format: formatCslJson },
   { label: "Markdown", format: formatMarkdown },
   { label: "HTML", format: formatHtml },
-  { label: "Embed", format: formatFrame },
+  { label: "Embed", format: formatFrame, needsPublicLink: true },
 ];

@@ -1,7 +1,7 @@
 import { formatDate } from "../dates.ts";
-import type { Citation } from "./citation.ts";
+import { type Citation, chooseAddresses } from "./citation.ts";
 import { putInMarks } from "./nest-marks.ts";
-import { listFacts } from "./quote-line.ts";
+import { listFacts, listPeople } from "./quote-line.ts";
 
 /** Signs that Markdown gives a meaning to are taken literally, at the beginning of a line as well. */
 function escapeMarkdown(text: string): string {
@@ -10,11 +10,13 @@ function escapeMarkdown(text: string): string {
 
 /** A block quote with its source, as Markdown (CommonMark). */
 export function formatMarkdown(citation: Citation): string {
-  const { author, rest } = listFacts(citation);
+  const { cited, checkedCopy } = chooseAddresses(citation);
   const quote = citation.text.split("\n").map((line) => `> ${escapeMarkdown(line)}`);
-  const title = `[${escapeMarkdown(putInMarks(citation.title))}](<${citation.link}>)`;
-  const facts = [...(author ? [escapeMarkdown(author)] : []), title, ...rest.map(escapeMarkdown)];
-  return `${quote.join("\n>\n")}\n>\n> — ${facts.join(", ")} (accessed ${formatDate(citation.accessed)})\n`;
+  const named = escapeMarkdown(putInMarks(citation.title));
+  const title = escapeMarkdown(listPeople(citation)) + (cited ? `[${named}](<${cited}>)` : named);
+  const facts = [title, ...listFacts(citation).map(escapeMarkdown)].join(", ");
+  const copy = checkedCopy ? `; [checked copy](<${checkedCopy}>)` : "";
+  return `${quote.join("\n>\n")}\n>\n> — ${facts} (accessed ${formatDate(citation.accessed)}${copy})\n`;
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -23,12 +25,15 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (si
 
 /** A block quote with its source, as HTML. */
 export function formatHtml(citation: Citation): string {
-  const { author, rest } = listFacts(citation);
-  const link = escapeHtml(citation.link);
+  const { cited, checkedCopy } = chooseAddresses(citation);
+  const link = (address: string, text: string) => `<a href="${escapeHtml(address)}">${text}</a>`;
   const lang = citation.language ? ` lang="${escapeHtml(citation.language)}"` : "";
   const quote = citation.text.split("\n").map((line) => `  <p dir="auto">${escapeHtml(line)}</p>`);
-  const title = `<cite><a href="${link}">${escapeHtml(citation.title)}</a></cite>`;
-  const facts = [...(author ? [escapeHtml(author)] : []), title, ...rest.map(escapeHtml)];
-  const footer = `  <footer>— ${facts.join(", ")} (accessed ${formatDate(citation.accessed)})</footer>`;
-  return `<blockquote cite="${link}"${lang}>\n${quote.join("\n")}\n${footer}\n</blockquote>\n`;
+  const named = escapeHtml(citation.title);
+  const title = `${escapeHtml(listPeople(citation))}<cite>${cited ? link(cited, named) : named}</cite>`;
+  const facts = [title, ...listFacts(citation).map(escapeHtml)].join(", ");
+  const copy = checkedCopy ? `; ${link(checkedCopy, "checked copy")}` : "";
+  const footer = `  <footer>— ${facts} (accessed ${formatDate(citation.accessed)}${copy})</footer>`;
+  const source = cited ? ` cite="${escapeHtml(cited)}"` : "";
+  return `<blockquote${source}${lang}>\n${quote.join("\n")}\n${footer}\n</blockquote>\n`;
 }

@@ -1,29 +1,49 @@
-import { type Citation, endSentence } from "./citation.ts";
-import { type AuthorName, invertName, readNames, sayName, shortName } from "./names.ts";
+import { sayChecked } from "./checked-copy.ts";
+import { type Citation, chooseAddresses } from "./citation.ts";
+import { type AuthorName, invertName, sayName, shortName } from "./names/author-name.ts";
+import { readName, readNames } from "./names/read-names.ts";
 import { putInMarks } from "./nest-marks.ts";
 import { shortenTitle } from "./short-title.ts";
 import { formatMlaDate } from "./style-dates.ts";
+import { curlMarks, endClause, endSentence, markTitle, setTitle } from "./style-title.ts";
+import { writeTitleCase } from "./title-case.ts";
 
 /** Two names are both given, of more the first (9, 5.5–5.8). */
-function listNames([first, second, ...more]: AuthorName[]): string {
+function listNames([first, second, ...more]: readonly AuthorName[]): string {
   if (!first) return "";
   if (more.length > 0) return `${invertName(first)}, et al.`;
-  return second ? `${invertName(first)}, and ${sayName(second)}.` : endSentence(invertName(first));
+  return endSentence(second ? `${invertName(first)}, and ${sayName(second)}` : invertName(first));
 }
 
-/** The entry of the works cited (9, 5.1): an unknown author or date is left out, and the day of access stands for the date. */
-function formatMlaReference({ title, author, source, date, link, accessed }: Citation): string {
-  const names = listNames(readNames(author));
-  const container = [source, date && formatMlaDate(date), link].filter(Boolean).join(", ");
-  return `${names}${names && " "}${putInMarks(endSentence(title))} ${container}. Accessed ${formatMlaDate(accessed)}.`;
+/** The entry of the works cited (9, 5.1): an unknown author or date is left out, and the day of access stands for the date (9, 5.111). */
+function formatMlaReference(citation: Citation): string {
+  const { author, source, date, accessed } = citation;
+  const { cited } = chooseAddresses(citation);
+  const container = [source, date && formatMlaDate(date), cited].filter(Boolean).join(", ");
+  const parts = [
+    listNames(readNames(author, source)),
+    markTitle(setTitle(citation), citation, endSentence),
+    container && `${container}.`,
+    date ? null : `Accessed ${formatMlaDate(accessed)}.`,
+  ];
+  return parts.filter(Boolean).join(" ");
 }
 
-/** The quote with its citation in the text (9, 6.20: `par.` where paragraphs are numbered), and the entry of the works cited. */
+/**
+ * The quote with its citation in the text (9, 6.20: `par.` where paragraphs are numbered), the entry of the works cited, and where it can be checked. Speech is
+ * cited as from an indirect source (9, 6.77).
+ */
 export function formatMla(citation: Citation): string {
-  const names = readNames(citation.author).map(shortName);
-  const place = citation.ordinal === 0 ? "headline" : `par. ${citation.ordinal}`;
-  const title = shortenTitle(citation.title);
+  const { text, title, author, source, ordinal, language, speaker } = citation;
+  const names = readNames(author, source).map(shortName);
+  const short = curlMarks(writeTitleCase(shortenTitle(title), language));
   const who =
-    names.length > 2 ? `${names[0]} et al.,` : names.length > 0 ? `${names.join(" and ")},` : putInMarks(`${title},`);
-  return `${putInMarks(citation.text)} (${who} ${place})\n\n${formatMlaReference(citation)}`;
+    names.length > 2
+      ? `${names[0]} et al.,`
+      : names.length > 0
+        ? `${names.join(" and ")},`
+        : markTitle(short, citation, endClause);
+  const quoted = speaker ? `${shortName(readName(speaker))}, qtd. in ` : "";
+  const place = ordinal === 0 ? "headline" : `par. ${ordinal}`;
+  return `${putInMarks(text)} (${quoted}${who} ${place})\n\n${formatMlaReference(citation)}\n\n${sayChecked(citation)}`;
 }

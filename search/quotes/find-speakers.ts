@@ -1,4 +1,4 @@
-import type { Article, Quotation } from "../article.ts";
+import type { Paragraph, Quotation } from "../article.ts";
 import type { Passage } from "./quote-state.ts";
 
 /** Whose words a passage has. */
@@ -11,11 +11,16 @@ export interface Speakers {
   isSpeech: boolean;
 }
 
+/** An article as far as its speakers are concerned: its paragraphs in order, the title as the first. */
+export interface QuotingArticle {
+  paragraphs: readonly Pick<Paragraph, "text" | "quotations">[];
+}
+
 /**
  * Whose words a passage has, as the text itself attributes them. A paragraph that only holds a quotation is the
  * article's: its words are not put in the speaker's mouth.
  */
-export function findSpeakers(article: Article, passage: Passage): Speakers {
+export function findSpeakers(article: QuotingArticle, passage: Passage): Speakers {
   const some: string[] = [];
   let outside = "";
   let isKnown = true;
@@ -38,6 +43,7 @@ export function findSpeakers(article: Article, passage: Passage): Speakers {
   return { all: isSpeech && isKnown && only !== undefined && some.length === 1 ? only : null, some, isSpeech };
 }
 
-function overlapping(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
+/** Those quotations that have words between two places, in order. */
+export function overlapping(quotations: readonly Quotation[], start: number, end: number): Quotation[] {
   return quotations.filter((each) => each.start < end && start < each.end).sort((a, b) => a.start - b.start);
 }

@@ -63,15 +63,15 @@ test("where copying is forbidden the text is shown, selected, to copy by hand", 
   await expect(byHand).toHaveValue(/\/articles\/.+#p-/);
 });
 
-test("a citation names source, title, date, paragraph, link and the day it was read", async ({ page }) => {
+test("a citation names source, title, date, paragraph and the day it was read", async ({ page }) => {
   await openSearch(page, '/?q="euphrates shield"&sort=oldest');
   const hit = page
     .locator("article")
     .filter({ has: page.locator("p mark") })
     .first();
   await hit.getByText("Cite", { exact: true }).click();
-  await expect(hit.locator("details p")).toHaveText(
-    /^“.+” — .*“.+”, Verbatim .+ desk, \d+ \w+ \d{4}, paragraph \d+\. http.+ \(accessed \d+ \w+ \d{4}\)$/,
+  await expect(hit.locator("details p").first()).toHaveText(
+    /^“.+” — .*“.+”, Verbatim .+ desk, \d+ \w+ \d{4}, paragraph \d+ \(accessed \d+ \w+ \d{4}\)$/,
   );
 });
 
@@ -93,9 +93,9 @@ test("a quote is copied in every style, from a hit and from the article", async 
   await expect(marked.getByText("Copied")).toBeVisible();
   const [item] = JSON.parse(await read());
   expect(item).toMatchObject({ type: "article-newspaper", note: expect.stringContaining(`“${text}”`) });
-  expect(item.URL).toContain("check=");
+  expect(item.URL).toBeUndefined();
   await marked.getByRole("button", { name: "APA" }).click();
-  await expect.poll(read).toMatch(/\(.+ 20\d\d, (para\. \d+|headline)\)\n\n.+ Retrieved \w+ \d+, \d{4}, from http/);
+  await expect.poll(read).toMatch(/\(.+ 20\d\d, (para\. \d+|headline)\)\n\n.+\(20\d\d, .+\n\nRead \d+ \w+ \d{4}\.$/);
 });
 
 test("selecting words offers a link to just these words", async ({ page, context }) => {

@@ -9,7 +9,7 @@ import type { APIRequestContext, Frame, Page } from "@playwright/test";
 import { embedPath, quoteLink } from "#search/links.ts";
 import { makeParagraphQuote } from "#search/quotes/make-quote.ts";
 import type { Hit } from "#search/result.ts";
-import { expect, startSite, test } from "./site.ts";
+import { expect, startPublicSite, test } from "./site.ts";
 import { startServer } from "./start-server.ts";
 
 async function findHit(request: APIRequestContext, words = '"euphrates shield"'): Promise<Hit> {
@@ -245,10 +245,9 @@ test("oEmbed knows links to quotes of this site, and nothing else", async ({ req
 });
 
 test("links are made with the site's public address, where one is set", async ({ request }) => {
-  const port = await findPort();
-  const env = { SITE_URL: "http://quotes.example:8080", PORT: String(port) };
-  const site = await startSite({ "talks.md": "---\ntitle: Talks end\n---\nThe gate stays open until nine.\n" }, env);
-  const own = `http://127.0.0.1:${port}`;
+  const address = "http://quotes.example:8080";
+  const files = { "talks.md": "---\ntitle: Talks end\n---\nThe gate stays open until nine.\n" };
+  const { own, stop } = await startPublicSite(files, address);
   const { hits } = await (await request.get(`${own}/api/search?q=gate`)).json();
   const page = await (await request.get(own + hits[0].link)).text();
   expect(page).toContain('property="og:image" content="http://quotes.example:8080/articles/talks/image?');
@@ -256,35 +255,34 @@ test("links are made with the site's public address, where one is set", async ({
   expect(page).not.toContain(own);
   const ask = async (origin: string) =>
     (await request.get(`${own}/oembed?${new URLSearchParams({ url: origin + hits[0].link })}`)).status();
-  expect(await ask(env.SITE_URL)).toBe(200);
+  expect(await ask(address)).toBe(200);
   expect(await ask(own)).toBe(404);
-  await site.stop();
+  await stop();
 });
 
-async function findPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-test("a quote can be copied as a frame", async ({ page, context, request, site }) => {
+test("a quote can be copied as a frame", async ({ page, context, request }) => {
+  test.setTimeout(120_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const hit = await findHit(request);
-  await page.goto(hit.link);
+  const address = "http://quotes.example:8080";
+  const files = { "talks.md": "---\ntitle: Talks end\n---\nThe gate stays open until nine.\n" };
+  const { own, stop } = await startPublicSite(files, address);
+  const [hit] = (await (await request.get(`${own}/api/search?q=gate`)).json()).hits;
+  await page.goto(own + hit.link);
   const paragraph = page.locator(`[data-paragraph="${hit.paragraphId}"]`);
   await paragraph.hover();
-  await paragraph.getByText("Cite", { exact: false }).first().click();
+  await paragraph.locator("summary").click();
   await paragraph.getByRole("button", { name: /^Embed/ }).click();
   await expect(paragraph.getByText("Copied")).toBeVisible();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
-  const frame = await openFrame(page, snippet);
+  expect(snippet).toContain(`<iframe src="${address}/embed/talks?p=`);
+  // No name server knows the example's address.
+  const frame = await openFrame(page, snippet.replaceAll(address, own));
   expect(frame.url()).toBe(
-    site.url +
+    own +
       quoteLink(hit.articleId, makeParagraphQuote({ id: hit.paragraphId, text: hit.text }))
         .replace("/articles/", "/embed/")
         .replace(/#.*/, ""),
   );
   await expect(frame.locator("blockquote")).toContainText(hit.text);
+  await stop();
 });

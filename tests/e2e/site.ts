@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
@@ -18,6 +19,24 @@ export async function startSite(
     await rm(folder, { recursive: true });
   };
   return { url: server.url, data, stop };
+}
+
+/** The same with a public address (with a port, by which the start is told), which its links name; `own` is the one that it is reached by. */
+export async function startPublicSite(
+  files: Record<string, string>,
+  address: string,
+): Promise<StartedServer & { own: string }> {
+  const port = await findPort();
+  const site = await startSite(files, { SITE_URL: address, PORT: String(port) });
+  return { ...site, own: `http://127.0.0.1:${port}` };
+}
+
+async function findPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
 }
 
 interface Fixtures {

@@ -23,19 +23,21 @@ const full: Citation = {
   date: "2016-08-09",
   ordinal: 4,
   link: "https://verbatim.example/articles/talks?p=k3v9abcdefgh#p-k3v9abcdefgh",
+  url: "https://courier.example/talks",
   accessed: "2026-11-24",
   language: "en",
 };
-const unknown: Citation = { ...full, author: null, source: null, date: null, language: null };
+const unknown: Citation = { ...full, author: null, source: null, date: null, url: null, language: null };
 const link = full.link;
+const CHECKED = `Checked copy: ${link} (read 24 November 2026)`;
 
 describe("styles", () => {
   it("APA 7: author and date first, `n.d.` and the title where they are unknown", () => {
     expect(formatApa(full)).toBe(
-      `“We will buy the S-400.” (Doe, 2016, para. 4)\n\nDoe, J. M. (2016, August 9). Talks in Ankara begin. Example Courier. Retrieved November 24, 2026, from ${link}`,
+      `“We will buy the S-400.” (Doe, 2016, para. 4)\n\nDoe, J. M. (2016, August 9). Talks in Ankara begin. Example Courier. https://courier.example/talks\n\n${CHECKED}`,
     );
     expect(formatApa(unknown)).toBe(
-      `“We will buy the S-400.” (“Talks in Ankara begin,” n.d., para. 4)\n\nTalks in Ankara begin. (n.d.). Retrieved November 24, 2026, from ${link}`,
+      `“We will buy the S-400.” (Talks in Ankara begin, n.d., para. 4)\n\nTalks in Ankara begin. (n.d.). Retrieved November 24, 2026, from ${link}\n\nRead 24 November 2026.`,
     );
     expect(formatApaReference({ ...full, author: "Jean-Paul Roe and Reuters", date: "2016-08" })).toMatch(
       /^Roe, J\.-P\., & Reuters\. \(2016, August\)\. /,
@@ -44,26 +46,28 @@ describe("styles", () => {
 
   it("MLA 9: the title in quotation marks, short months, unknown facts left out", () => {
     expect(formatMla(full)).toBe(
-      `“We will buy the S-400.” (Doe, par. 4)\n\nDoe, Jane Mary. “Talks in Ankara begin.” Example Courier, 9 Aug. 2016, ${link}. Accessed 24 Nov. 2026.`,
+      `“We will buy the S-400.” (Doe, par. 4)\n\nDoe, Jane Mary. “Talks in Ankara Begin.” Example Courier, 9 Aug. 2016, https://courier.example/talks.\n\n${CHECKED}`,
     );
     expect(formatMla(unknown)).toBe(
-      `“We will buy the S-400.” (“Talks in Ankara begin,” par. 4)\n\n“Talks in Ankara begin.” ${link}. Accessed 24 Nov. 2026.`,
+      `“We will buy the S-400.” (Talks in Ankara begin, par. 4)\n\nTalks in Ankara begin. ${link}. Accessed 24 Nov. 2026.\n\nRead 24 November 2026.`,
     );
     expect(formatMla({ ...full, author: "Jane Doe; John Roe; Ann Poe" })).toContain("\n\nDoe, Jane, et al. “Talks");
     expect(formatMla({ ...full, author: "Jane Doe and John Roe" })).toContain("\n\nDoe, Jane, and John Roe. “Talks");
   });
 
-  it("Chicago 17: a note and an entry of the bibliography", () => {
+  it("Chicago 18: a note and an entry of the bibliography", () => {
     expect(formatChicago(full)).toBe(
-      `“We will buy the S-400.”\n\n1. Jane Mary Doe, “Talks in Ankara begin,” Example Courier, August 9, 2016, para. 4, accessed November 24, 2026, ${link}.\n\nDoe, Jane Mary. “Talks in Ankara begin.” Example Courier, August 9, 2016. Accessed November 24, 2026. ${link}.`,
+      `“We will buy the S-400.”\n\n1. Jane Mary Doe, “Talks in Ankara Begin,” Example Courier, August 9, 2016, para. 4, https://courier.example/talks.\n\nDoe, Jane Mary. “Talks in Ankara Begin.” Example Courier, August 9, 2016. https://courier.example/talks.\n\n${CHECKED}`,
     );
-    expect(formatChicago(unknown)).toContain(`\n\n“Talks in Ankara begin.” Accessed November 24, 2026. ${link}.`);
-    expect(formatChicago({ ...full, title: "Who won?" })).toContain("“Who won?” Example Courier");
+    expect(formatChicago(unknown)).toContain(
+      `\n\nTalks in Ankara begin. n.d. Accessed November 24, 2026. ${link}.\n\n`,
+    );
+    expect(formatChicago({ ...full, title: "Who won?" })).toContain("“Who Won?,” Example Courier");
   });
 
   it("without an author a long title is shortened to a part that stands for itself, and never cut within one", () => {
     const named = (title: string) =>
-      [formatApa, formatMla].map((format) => /\(“(.*?),” /.exec(format({ ...unknown, title }))?.[1]);
+      [formatApa, formatMla].map((format) => /\((.*?), (?:n\.d\.|par\.)/.exec(format({ ...unknown, title }))?.[1]);
     const long = "Turkey and Russia agree on a buffer zone around Idlib";
     expect(named(long)).toEqual([long, long]);
     const second = "what the leaders said in Sochi and what they did not";
@@ -85,7 +89,7 @@ describe("styles", () => {
     for (const format of [formatApa, formatMla, formatChicago, formatQuoteLine]) {
       const made = format(cited);
       expect(made).toContain("“‘We will not,’ he said, ‘read “The Bear” now.’ It’s late.”");
-      expect(made).toContain("“The ‘bear’ of Ankara");
+      expect(made.toLowerCase()).toContain("“the ‘bear’ of ankara");
       expect(made).not.toMatch(/““|””/);
     }
     for (const format of [formatMarkdown, formatHtml]) expect(format(cited)).toContain(text);
@@ -111,6 +115,9 @@ describe("styles", () => {
   it("a plain line says what is unknown", () => {
     expect(formatQuoteLine(unknown)).toBe(
       `“We will buy the S-400.” — “Talks in Ankara begin”, source unknown, date unknown, paragraph 4. ${link} (accessed 24 November 2026)`,
+    );
+    expect(formatQuoteLine(full)).toBe(
+      `“We will buy the S-400.” — Jane Mary Doe, “Talks in Ankara begin”, Example Courier, 9 August 2016, paragraph 4. https://courier.example/talks (accessed 24 November 2026). Checked copy: ${link}`,
     );
   });
 
@@ -143,7 +150,8 @@ describe("data formats, read back by citation-js", () => {
   const read = ({ title, URL, note, "container-title": source, issued }: Record<string, unknown>) => ({
     title,
     URL,
-    note,
+    // CSL has no field for the checked copy: it stands below the note.
+    note: String(note).split("\n")[0],
     source,
     issued,
   });
@@ -199,7 +207,10 @@ describe("data formats, read back by citation-js", () => {
             .every((line) => /^[A-Z][A-Z\d] {2}- /.test(line)),
         ).toBe(true);
         const json = JSON.parse(formatCslJson(citation))[0];
-        expect([json.title, json.note]).toEqual([citation.title, `paragraph 4: “${citation.text}”`]);
+        expect([json.title, json.note]).toEqual([
+          citation.title,
+          `paragraph 4: “${citation.text}”\nChecked copy: ${link}`,
+        ]);
         expect(flat(formatHtml(citation).replace(/<[^>]*>/g, "")).startsWith(flat(citation.text).slice(0, 1))).toBe(
           true,
         );

@@ -64,6 +64,7 @@ it("the snippet holds the quote for readers without frames", () => {
     date: null,
     ordinal: 1,
     link: ORIGIN + quoteLink(ARTICLE.id, REFERENCE),
+    url: null,
     accessed: "2026-01-02",
     language: "en",
   });

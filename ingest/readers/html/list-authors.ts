@@ -1,6 +1,6 @@
+import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
 import { NOT_IN_NAMES } from "../../byline-words.ts";
 import { findDates } from "../../dates/find-dates.ts";
-import { isNewsAgency } from "../../news-agencies.ts";
 import { readByline } from "../../read-byline.ts";
 import type { ArticlePlace } from "./article-place.ts";
 import { decodeTwice } from "./decode-twice.ts";

@@ -1,4 +1,4 @@
-import { isNewsAgency } from "#ingest/news-agencies.ts";
+import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
 import { endsSentence } from "./sentence-ends.ts";
 
 const LONGEST = 700;

@@ -1,7 +1,7 @@
 import { parseDateLine } from "#ingest/dates/parse-date-line.ts";
-import { isNewsAgency } from "#ingest/news-agencies.ts";
 import type { RawFact, RawField } from "#ingest/raw-article.ts";
 import { readByline } from "#ingest/read-byline.ts";
+import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
 import { countWords } from "./sentence-ends.ts";
 
 /** Facts that one line states, and whether it says so itself with a label. */

@@ -1,4 +1,4 @@
-import { foldWord } from "#search/tokenize.ts";
+import { foldWord } from "../../tokenize.ts";
 
 /** Agencies and broadcasters of the world that credits, bylines and datelines name; general knowledge, to be added to. */
 const NAMES = `AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|Thomson Reuters|UPI|United Press International|dpa|
@@ -17,7 +17,7 @@ const fold = (name: string): string =>
     .map(foldWord)
     .join(" ")
     .trim();
-const KNOWN = new Set(NAMES.split("|").map((name) => fold(name.trim())));
+const KNOWN = new Map(NAMES.split("|").map((name) => [fold(name.trim()), name.trim()]));
 
 /** Names of any agency, or of all of them, that name none. */
 const GENERIC = new Set(["news agencies", "agencies", "wire services", "staff and agencies"]);
@@ -30,4 +30,9 @@ export function isNewsAgency(name: string): boolean {
 /** Whether a credit speaks of agencies and names none. */
 export function isUnnamedAgency(name: string): boolean {
   return name.length <= 60 && GENERIC.has(fold(name));
+}
+
+/** The name of a known agency as it is usually written, whatever its case here; null for others. */
+export function spellAgency(name: string): string | null {
+  return name.length > 60 ? null : (KNOWN.get(fold(name)) ?? null);
 }

@@ -1,0 +1,273 @@
+import { parse } from "@citation-js/name";
+import CSL from "citeproc";
+import fc from "fast-check";
+import { parseFullName } from "parse-full-name";
+import { describe, expect, it } from "vitest";
+import { formatApaReference } from "#search/citation/apa.ts";
+import { formatBibtex } from "#search/citation/bibtex.ts";
+import { formatChicago } from "#search/citation/chicago.ts";
+import type { Citation } from "#search/citation/citation.ts";
+import { toCslItem } from "#search/citation/csl-json.ts";
+import { formatMla } from "#search/citation/mla.ts";
+import type { AuthorName } from "#search/citation/names/author-name.ts";
+import { readNames } from "#search/citation/names/read-names.ts";
+import { formatRis } from "#search/citation/ris.ts";
+
+const person = (family: string, given: string, suffix?: string): AuthorName => ({
+  family,
+  given,
+  ...(suffix && { suffix }),
+});
+const after = (particle: string, family: string, given: string): AuthorName => ({
+  family,
+  given,
+  "non-dropping-particle": particle,
+});
+const literal = (name: string): AuthorName => ({ literal: name });
+const DOE = person("Doe", "Jane");
+const ROE = person("Roe", "John");
+
+it.each([
+  "Human Rights Watch",
+  "Agence France-Presse",
+  "Al Jazeera",
+  "Deutsche Welle",
+  "Amnesty International",
+  "The Associated Press",
+  "Reuters",
+  "AFP",
+  "Syria desk staff",
+  "The Editorial Board",
+  "Our Correspondent",
+  "Ministry of Foreign Affairs and Trade",
+  "Department of Health and Human Services",
+  "Food and Drug Administration",
+  "Center for Strategic and International Studies",
+  "Carnegie Endowment for International Peace",
+  "Médecins Sans Frontières",
+  "Radio Free Europe/Radio Liberty",
+  "Le Monde",
+  "Der Spiegel",
+  "Dışişleri Bakanlığı",
+  "Министерство обороны",
+  "Süddeutsche Zeitung",
+  "Syria Direct",
+  "BBC Monitoring",
+  "AFP BEIRUT",
+  "France 24",
+  "bellingcat.com",
+  "@janedoe",
+  "Example Courier",
+])("an organisation stays as it is: %s", (name) => {
+  expect(readNames(name, "Example Courier")).toEqual([literal(name)]);
+});
+
+it.each([
+  ["Madonna"],
+  ["Xi Jinping"],
+  ["Kim Jong-un"],
+  ["王小明"],
+  ["山田 太郎"],
+  ["김정은"],
+  ["نجيب محفوظ"],
+  ["Pope Francis"],
+  ["General Roe"],
+  ["Jane Doe, Ankara"],
+  ["bell hooks"],
+])("what is doubtful, or is turned around nowhere, stays as it is: %s", (name) => {
+  expect(readNames(name)).toEqual([literal(name)]);
+});
+
+it.each<[string, ...AuthorName[]]>([
+  ["Dr. Jane Doe", DOE],
+  ["Prof. Dr. Jane Doe", DOE],
+  ["H.E. Mr. John Roe", ROE],
+  ["Lt. Gen. John Roe", ROE],
+  ["Lt.-Gen. John Roe", ROE],
+  ["The Rt Hon. John Roe MP", ROE],
+  ["Sir John Roe", ROE],
+  ["Jane Doe, Ph.D.", DOE],
+  ["Mr. Macron", literal("Macron")],
+  ["J.K. Rowling", person("Rowling", "J. K.")],
+  ["JK Rowling", person("Rowling", "J. K.")],
+  ["J.R.R. Tolkien", person("Tolkien", "J. R. R.")],
+  ["J.-P. Roe", person("Roe", "J.-P.")],
+  ["Martin Luther King Jr.", person("King", "Martin Luther", "Jr.")],
+  ["Martin Luther King, Jr.", person("King", "Martin Luther", "Jr.")],
+  ["King, Martin Luther, Jr.", person("King", "Martin Luther", "Jr.")],
+  ["King Jr., Martin Luther", person("King", "Martin Luther", "Jr.")],
+  ["John Roe III", person("Roe", "John", "III")],
+  ["Vincent Van Gogh", person("Van Gogh", "Vincent")],
+  ["Oscar De La Hoya", person("De La Hoya", "Oscar")],
+  ["Ursula von der Leyen", after("von der", "Leyen", "Ursula")],
+  ["von der Leyen, Ursula", after("von der", "Leyen", "Ursula")],
+  ["Bashar al-Assad", after("al-", "Assad", "Bashar")],
+  ["Osama bin Laden", after("bin", "Laden", "Osama")],
+  ["María de la Cruz", after("de la", "Cruz", "María")],
+  ["José Ortega y Gasset", person("Ortega y Gasset", "José")],
+  ["Иван Петрович Иванов", person("Иванов", "Иван Петрович")],
+  ["Иванов Иван Петрович", person("Иванов", "Иван Петрович")],
+  ["JANE DOE", DOE],
+  ["Jane DOE", DOE],
+  ["PETER McDONALD", person("McDonald", "Peter")],
+  ["PETER O'NEILL", person("O'Neill", "Peter")],
+  ["BASHAR AL-ASSAD", after("al-", "Assad", "Bashar")],
+  ["ŞULE IŞIK", person("Işık", "Şule")],
+  ["AL JAZEERA", literal("Al Jazeera")],
+  ["Jane Doe, Moscow correspondent", DOE],
+  ["Jane Doe, Director of the Example Institute", DOE],
+  ["Staff writer Jane Doe", DOE],
+  ["By Jane Doe", DOE],
+  ["BY JANE DOE AND JOHN ROE", DOE, ROE],
+  ["Jane Doe in Ankara and John Roe in Moscow", DOE, ROE],
+  ["Jane Doe in Ankara and Moscow", DOE],
+  ["Jane Doe for the Example Times", DOE],
+  ["Jane Doe, Reuters", DOE],
+  ["Jane Doe / ANKARA", DOE],
+  ["Jane Doe | Reuters", DOE],
+  ["Jane Doe (jane@example.org)", DOE],
+  ["Reporting by Jane Doe and John Roe; Editing by Max Muster", DOE, ROE],
+  ["Jane Doe, with additional reporting by John Roe", DOE],
+  ["Doe, Jane; Roe, John", DOE, ROE],
+  ["Doe, J., & Roe, J. M.", person("Doe", "J."), person("Roe", "J. M.")],
+  ["Jane Doe, John Roe, and Max Muster", DOE, ROE, person("Muster", "Max")],
+  ["Jane Doe and agencies", DOE, literal("agencies")],
+  ["Jane Doe and the Associated Press", DOE, literal("Associated Press")],
+  ["Jane Doe, Reuters and AFP", DOE, literal("Reuters"), literal("AFP")],
+  ["Human Rights Watch and Amnesty International", literal("Human Rights Watch"), literal("Amnesty International")],
+  ["Ayşe Demir ve Mehmet Öz", person("Demir", "Ayşe"), person("Öz", "Mehmet")],
+  ["Ana García y Juan Pérez", person("García", "Ana"), person("Pérez", "Juan")],
+])("%s", (line, ...names) => {
+  expect(readNames(line)).toEqual(names);
+});
+
+it("nobody is named by an empty line", () => {
+  expect([readNames(null), readNames(" ; , ")]).toEqual([[], []]);
+});
+
+it("whatever is printed names somebody, and loses no name of several", () => {
+  const word = fc.constantFrom(
+    ..."Jane Doe AFP the of and , ; van De al-Assad Jr. Dr. J. correspondent in Ankara Reuters / ( ) By & Ministry 王 é".split(
+      " ",
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), (words) => {
+      const names = readNames(words.join(" "));
+      expect(names.length > 0 || !/[\p{L}/()&]/u.test(words.join(""))).toBe(true);
+      for (const name of names) {
+        for (const part of Object.values(name)) expect(part).toMatch(/\S/);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+describe("in every format", () => {
+  const citation: Citation = {
+    text: "We will buy.",
+    title: "Talks begin",
+    author: null,
+    source: "Example Courier",
+    date: "2016-08-09",
+    ordinal: 4,
+    link: "https://verbatim.example/articles/talks",
+    url: null,
+    accessed: "2026-11-24",
+    language: "en",
+  };
+  /** How an author stands in APA, MLA and the notes of Chicago, in BibTeX and in RIS. */
+  const write = (author: string) => {
+    const cited = { ...citation, author };
+    const [, note = "", entry = ""] = formatChicago(cited).split("\n\n");
+    return {
+      apa: formatApaReference(cited).split(" (2016")[0],
+      mla: formatMla(cited).split("\n\n")[1]?.split(" “")[0],
+      note: note.split(", “")[0]?.slice(3),
+      chicago: entry.split(" “")[0],
+      bibtex: /author = \{(.*)\},/.exec(formatBibtex(cited))?.[1],
+      ris: [...formatRis(cited).matchAll(/^AU {2}- (.*)$/gm)].map(([, name]) => name?.trim()).join("; "),
+      csl: toCslItem(cited).author,
+    };
+  };
+
+  it.each([
+    ["Human Rights Watch", "Human Rights Watch.", "{Human Rights Watch}"],
+    [
+      "Ministry of Foreign Affairs and Trade",
+      "Ministry of Foreign Affairs and Trade.",
+      "{Ministry of Foreign Affairs and Trade}",
+    ],
+  ])("an organisation: %s", (author, entry, bibtex) => {
+    expect(write(author)).toEqual({
+      apa: entry,
+      mla: entry,
+      chicago: entry,
+      note: author,
+      bibtex,
+      ris: author,
+      csl: [{ literal: author }],
+    });
+  });
+
+  it("a suffix", () => {
+    expect(write("Martin Luther King Jr.")).toEqual({
+      apa: "King, M. L., Jr.",
+      mla: "King, Martin Luther, Jr.",
+      chicago: "King, Martin Luther, Jr.",
+      note: "Martin Luther King Jr.",
+      bibtex: "King, Jr., Martin Luther",
+      ris: "King, Martin Luther, Jr.",
+      csl: [person("King", "Martin Luther", "Jr.")],
+    });
+  });
+
+  it("particles", () => {
+    expect(write("Ursula von der Leyen and Vincent Van Gogh")).toEqual({
+      apa: "von der Leyen, U., & Van Gogh, V.",
+      mla: "von der Leyen, Ursula, and Vincent Van Gogh.",
+      chicago: "Leyen, Ursula von der, and Vincent Van Gogh.",
+      note: "Ursula von der Leyen and Vincent Van Gogh",
+      bibtex: "von der Leyen, Ursula and Van Gogh, Vincent",
+      ris: "von der Leyen, Ursula; Van Gogh, Vincent",
+      csl: [after("von der", "Leyen", "Ursula"), person("Van Gogh", "Vincent")],
+    });
+  });
+});
+
+describe("other programs that read names", () => {
+  const given = fc.constantFrom("Jane", "John Paul", "Jean-Paul", "J. M.", "Ayşe", "María José");
+  const family = fc.constantFrom("Doe", "O’Neill", "Smith-Jones", "Öz", "Muster", "McCain");
+  const suffix = fc.constantFrom("", "", " Jr.", " III");
+
+  it("parse-full-name and citation-js part simple names as we do", () => {
+    fc.assert(
+      fc.property(given, family, suffix, fc.constantFrom("", "Dr. ", "Mr. ", "Prof. "), (first, last, end, title) => {
+        const [name] = readNames(`${title}${first} ${last}${end}`);
+        const full = parseFullName(`${title}${first} ${last}${end}`);
+        expect(name).toEqual(person(full.last, [full.first, full.middle].filter(Boolean).join(" "), full.suffix));
+        // citation-js knows a suffix only after a comma.
+        const { family: theirs = "", given: their = "" } = parse(`${first} ${last}`);
+        expect(name).toMatchObject(person(theirs, their));
+      }),
+    );
+  });
+
+  it("citeproc takes the same words for particles", () => {
+    const particle = fc.constantFrom(
+      ..."von,von der,van,van den,van de,de,de la,del,della,di,da,dos,du,des,la,le,bin,ibn,al,al-,el-,d’,ter,ten,zu,von und zu,af,Van ,De ,Al-,De La ".split(
+        ",",
+      ),
+    );
+    fc.assert(
+      fc.property(given, particle, fc.constantFrom("Doe", "Öz", "McCain"), (first, small, last) => {
+        const whole = /[-’]$/.test(small) ? `${small}${last}` : `${small.trim()} ${last}`;
+        const theirs = { given: first, family: whole };
+        CSL.parseParticles(theirs);
+        expect(readNames(`${first} ${whole}`)).toEqual([theirs]);
+        expect(readNames(`${whole}, ${first}`)).toEqual([theirs]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
