@@ -39,6 +39,18 @@ async function copy(holder: Locator, name: string): Promise<string> {
   return copied;
 }
 
+/** Runs a test on a site with a public address; `own` is the one that it is reached by. */
+async function onPublicSite(page: Page, run: (own: string) => Promise<void>): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { own, stop } = await startPublicSite(FILES, "http://quotes.example:8080");
+  try {
+    await page.goto(`${own}/articles/gate`);
+    await run(own);
+  } finally {
+    await stop();
+  }
+}
+
 const FORMATS = ["Quote with source", "APA", "MLA", "Chicago", "BibTeX", "RIS", "CSL-JSON", "Markdown", "HTML"];
 
 test("without a public address citations carry the article’s, and the menu says why", async ({ page, context }) => {
@@ -83,12 +95,9 @@ test("without a public address citations carry the article’s, and the menu say
   }
 });
 
-test("with a public address the link stands beside the article’s own", async ({ page, context }) => {
+test("with a public address the link stands beside the article’s own", async ({ page }) => {
   test.setTimeout(120_000);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const { own, stop } = await startPublicSite(FILES, "http://quotes.example:8080");
-  try {
-    await page.goto(`${own}/articles/gate`);
+  await onPublicSite(page, async () => {
     const menu = await openMenu(page, 2);
     for (const format of [...FORMATS, "Embed"]) {
       const made = await copy(menu, format);
@@ -98,17 +107,12 @@ test("with a public address the link stands beside the article’s own", async (
     await expect(menu.getByText("SITE_URL")).toHaveCount(0);
     await menu.getByRole("button", { name: "Copy link" }).click();
     await expect(menu.getByText("Copied", { exact: true }).first()).toBeVisible();
-  } finally {
-    await stop();
-  }
+  });
 });
 
-test("what somebody says is cited as his, from a paragraph and from a selection", async ({ page, context }) => {
+test("what somebody says is cited as his, from a paragraph and from a selection", async ({ page }) => {
   test.setTimeout(120_000);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const { own, stop } = await startPublicSite(FILES, "http://quotes.example:8080");
-  try {
-    await page.goto(`${own}/articles/gate`);
+  await onPublicSite(page, async (own) => {
     const menu = await openMenu(page, 1);
     expect(await copy(menu, "APA")).toContain("(Doe, 2016, para. 1)");
     await menu.getByLabel("Only what Mira Lund says: Nobody is turned away").check();
@@ -131,7 +135,5 @@ test("what somebody says is cited as his, from a paragraph and from a selection"
     await selected.getByLabel("Only what Erik Olsen says: The gate stays").check();
     expect(await copy(selected, "Chicago")).toMatch(/^“The gate stays”\n\n1\. Erik Olsen, quoted in Jane Doe, “/);
     await expect((await openMenu(page, 2)).getByRole("radio")).toHaveCount(0);
-  } finally {
-    await stop();
-  }
+  });
 });
