@@ -1,6 +1,6 @@
 import { dateBefore, parsePartialDate } from "./dates.ts";
 import { SearchError } from "./errors.ts";
-import { cleanText, type Lexeme, parseWords, readLexemes, type Words, writeLexemes } from "./words.ts";
+import { cleanText, type Lexeme, readLexemes, writeLexemes } from "./lexemes.ts";
 
 /** The facets with values one selects, by their names in the URL. */
 export const FACETS = ["topic", "source", "speaker", "author", "lang"] as const;
@@ -109,11 +109,6 @@ export function serializeQuery(query: SearchQuery): URLSearchParams {
   if (query.perPage !== DEFAULT_PER_PAGE) params.set("perPage", String(query.perPage));
   if (query.page !== 1) params.set("page", String(query.page));
   return params;
-}
-
-/** What the words of a query ask for; null when there are none. */
-export function readWords(query: SearchQuery): Words | null {
-  return parseWords(readLexemes(query.q, []), query.exact, !query.q.endsWith(" "));
 }
 
 /** Takes field operators out of what was typed and keeps the rest as the canonical `q`. */

@@ -72,8 +72,13 @@ function foldToTerms(word: string): string[] {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const plain = text.replace(PUNCTUATION, " ");
-  const pattern = ONLY_ASCII.test(plain) ? ASCII_WORD : WORD;
-  for (const match of plain.matchAll(pattern)) {
+  if (ONLY_ASCII.test(plain)) {
+    for (const { 0: word, index } of plain.toLowerCase().matchAll(ASCII_WORD)) {
+      tokens.push({ term: word.slice(0, MAX_TERM_LENGTH), start: index, end: index + word.length });
+    }
+    return tokens;
+  }
+  for (const match of plain.matchAll(WORD)) {
     const [start, end] = [match.index, match.index + match[0].length];
     for (const term of foldToTerms(match[0])) tokens.push({ term, start, end });
   }

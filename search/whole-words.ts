@@ -15,7 +15,7 @@ import {
  * Where a quote may begin and end: the one place that decides it, for selections, links and their answers, exact searches and text fragments. A
  * word is whole with all that is printed in it without a space (`anti-American`, `O’Brien`, `AT&T`, `(un)lawful`), a number with its sign,
  * separators, decimals, currency and unit (`−5 °C`, `12 400`, `$7.5 million`, `50%`); in scripts without spaces words are those of
- * `Intl.Segmenter`. What joins them is in word-joints.ts.
+ * `Intl.Segmenter`, but for searches, which go by characters there. What joins them is in word-joints.ts.
  */
 
 /** A stretch of text that is never cut: UTF-16 offsets, end exclusive. */
@@ -61,7 +61,7 @@ export function listWholeWords(text: string, use: WordUse = "quote"): WholeWord[
       const start = Math.max(index, open?.end ?? 0);
       if (open) words.push(closeWord(text, open));
       open = null;
-      if (emoji !== undefined) words.push({ start, end });
+      if (emoji !== undefined || use === "search") words.push({ start, end });
       else for (const word of segment(text, start, end)) words.push(word);
       continue;
     }

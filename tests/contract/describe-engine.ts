@@ -9,6 +9,7 @@ import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import type { FacetValue, Hit, SearchResult } from "#search/result.ts";
 import { exportAll } from "./describe-export.ts";
 import { corpus, exactParams } from "./generate.ts";
+import { makeArticle } from "./make-article.ts";
 import { makeOracle, sortDay } from "./oracle.ts";
 import { ARTICLES, TOPICS, WITNESSES } from "./witnesses.ts";
 
@@ -255,6 +256,16 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
       expect(status.articles).toBe(ARTICLES.length - 1);
       expect(status.paragraphs).toBe([changed, ...rest].reduce((sum, article) => sum + article.paragraphs.length, 0));
       expect((await engine.search(parse(""))).total).toBe(status.paragraphs);
+    });
+
+    it("forgets how words stood in what is gone", async () => {
+      const article = (text: string) => makeArticle({ id: "edges", title: "—", paragraphs: [text] });
+      await fill(engine, [article("An anti-zeppelin league")]);
+      expect((await engine.search(parse('q="zeppelin"'))).total).toBe(0);
+      await fill(engine, [], ["edges"]);
+      await fill(engine, [article("A zeppelin league")]);
+      expect((await engine.search(parse('q="zeppelin"'))).total).toBe(1);
+      await fill(engine, [], ["edges"]);
     });
 
     it("keeps the old index when reading the new articles fails half-way", async () => {

@@ -3,7 +3,7 @@ import type { Article } from "#search/article.ts";
 import { FACETS } from "#search/query.ts";
 import { makeArticle } from "./make-article.ts";
 
-/** Few words, so that generated queries find something; spellings that fold together, and names with digits. */
+/** Few words, so that generated queries find something; spellings that fold together, names with digits, and words within others. */
 const WORDS = [
   ...[
     "turkey",
@@ -38,6 +38,8 @@ const WORDS = [
     "U.S.",
     "e-mail/fax",
   ],
+  ...["anti-deal", "deal-maker", "#deal", "pre-", "mail", "C", "C++"],
+  ...["5", "−5", "$5", "7.5", "50", "50%", "50 %", "1,500", "500", "12 400", "12\u00A0400", "2016–17", "million"],
 ];
 const TOPICS = ["syria", "arms-deals", "nato"];
 const SOURCES = ["Al Jazeera", "Al Jazeera English", "Reuters", 'x" OR source="y', "-TASS", "TASS"];
@@ -101,7 +103,8 @@ const phrase = fc
     { weight: 2, arbitrary: fc.tuple(typedWord, typedWord) },
     { weight: 1, arbitrary: fc.tuple(typedWord, typedWord, typedWord) },
   )
-  .map((words) => `"${words.join(" ")}"`);
+  .chain((words) => fc.constantFrom(words.join(" "), words.join(" ").replaceAll("−", "-")))
+  .map((text) => `"${text}"`);
 
 /** Words, phrases, alternatives, groups within groups and exclusions. `one` is what stands for a word. */
 function makeTyped(one: fc.Arbitrary<string>): fc.Arbitrary<string> {

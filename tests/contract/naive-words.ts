@@ -3,8 +3,15 @@
  * Nothing here may use the code that it is compared with, or both would share its errors.
  */
 
-/** What must hold in a paragraph; `words` stand there in this order, next to each other. */
-export type Wanted = { words: string[] } | { all: Wanted[] } | { any: Wanted[] } | { not: Wanted };
+/** Words that stand in a paragraph in this order, next to each other, between the signs that were typed at their ends. */
+interface Phrase {
+  words: string[];
+  before: string;
+  after: string;
+}
+
+/** What must hold in a paragraph. */
+export type Wanted = Phrase | { all: Wanted[] } | { any: Wanted[] } | { not: Wanted };
 
 /** A filter typed into the box: `-source:"al jazeera"`. */
 export interface TypedField {
@@ -99,20 +106,65 @@ function readOne(pieces: string[]): Wanted | null {
   let wanted: Wanted | null;
   if (rest === "(") wanted = readAll(pieces);
   else {
-    const words = listWords(rest).map(({ folded }) => folded);
-    wanted = words.length > 0 ? { words } : null;
+    const text = rest.replaceAll('"', "");
+    const words = listWords(text);
+    const [before, after] = [readSigns(text, words[0]?.start ?? 0, -1), readSigns(text, words.at(-1)?.end ?? 0, 1)];
+    wanted =
+      words.length > 0 ? { words: words.map(({ folded }) => folded), before: before ?? "", after: after ?? "" } : null;
   }
   if (!excluded || !wanted) return wanted;
   return "not" in wanted ? wanted.not : { not: wanted };
 }
 
-/** Where the words stand in a row. */
-function findRuns(words: Word[], wanted: string[]): { start: number; end: number }[] {
+/** What stands on both sides of a place that no quote may be cut at, of the signs that are generated here. */
+const WHOLE: [before: RegExp, after: RegExp][] = [
+  // Letters and digits, hyphens and full stops between them; commas between digits.
+  [/[\p{L}\p{N}\p{M}]$/u, /^[\p{L}\p{N}\p{M}]/u],
+  [/[\p{L}\p{N}]$/u, /^[-–−.][\p{L}\p{N}]/u],
+  [/[\p{L}\p{N}][-–−.]$/u, /^[\p{L}\p{N}]/u],
+  [/\d$/, /^,\d/],
+  [/\d,$/, /^\d/],
+  // Signs and currencies before a number, percent after it.
+  [/(?:^|[\s(])[-–−]$/, /^\$?\d/],
+  [/\$$/, /^\d/],
+  [/\d$/, /^ ?%/],
+  [/\d $/, /^%/],
+  // Names with signs, and the beginning of a word that another one ends.
+  [/(?:^|[^\p{L}\p{N}])#$/u, /^\p{L}/u],
+  [/[\p{L}\p{N}]\+*$/u, /^\++(?![\p{L}\p{N}])/u],
+  [/[\p{L}\p{N}]$/u, /^-(?![\p{L}\p{N}–—−‐‑-])/u],
+];
+/** Thousands apart from each other by spaces. */
+const GROUPS = /(?<![^\s(])(?:[-–−]?\$?)\d{1,3}(?:[ \u00A0]\d{3}(?!\d))+/gu;
+
+/** Whether a place lies within a word or a number. Chinese is searched by characters. */
+function isWithin(text: string, place: number): boolean {
+  const [before, after] = [text.slice(0, place), text.slice(place)];
+  if (/\p{Script=Han}$/u.test(before) || /^\p{Script=Han}/u.test(after)) return false;
+  if (WHOLE.some(([left, right]) => left.test(before) && right.test(after))) return true;
+  return [...text.matchAll(GROUPS)].some(({ 0: number, index }) => index < place && place < index + number.length);
+}
+
+/** The signs that belong to the word at a place, left or right of it, spaces left out and dashes alike; null where the word itself goes on. */
+function readSigns(text: string, place: number, step: -1 | 1): string | null {
+  let signs = "";
+  for (let at = place; isWithin(text, at); at += step) {
+    const sign = text[step < 0 ? at - 1 : at] as string;
+    if (/[\p{L}\p{N}]/u.test(sign)) return null;
+    signs = step < 0 ? sign + signs : signs + sign;
+  }
+  return signs.replace(/\s/g, "").replace(/[–−]/g, "-");
+}
+
+/** Where the words stand in a row, cut off from nothing that belongs to them. */
+function findRuns(text: string, { words: wanted, before, after }: Phrase): { start: number; end: number }[] {
+  const words = listWords(text);
   const runs: { start: number; end: number }[] = [];
   for (let at = 0; at + wanted.length <= words.length; at++) {
     const run = words.slice(at, at + wanted.length);
     if (run.map(({ folded }) => folded).join(" ") !== wanted.join(" ")) continue;
-    runs.push({ start: (run[0] as Word).start, end: (run.at(-1) as Word).end });
+    const [start, end] = [(run[0] as Word).start, (run.at(-1) as Word).end];
+    if (readSigns(text, start, -1) === before && readSigns(text, end, 1) === after) runs.push({ start, end });
   }
   return runs;
 }
@@ -123,7 +175,7 @@ export function holds(text: string, wanted: Wanted | null): boolean {
   if ("all" in wanted) return wanted.all.every((one) => holds(text, one));
   if ("any" in wanted) return wanted.any.some((one) => holds(text, one));
   if ("not" in wanted) return !holds(text, wanted.not);
-  return findRuns(listWords(text), wanted.words).length > 0;
+  return findRuns(text, wanted).length > 0;
 }
 
 /** The places of all that is wanted and not excluded; those that overlap are one. */
@@ -135,7 +187,7 @@ export function markPlaces(text: string, wanted: Wanted | null): { start: number
     if ("all" in one) one.all.forEach(visit);
     else if ("any" in one) one.any.forEach(visit);
     else {
-      for (const { start, end } of findRuns(listWords(text), one.words)) {
+      for (const { start, end } of findRuns(text, one)) {
         // A place that begins where nothing is marked yet, or within another, is told by its letters alone.
         if (!marked[start]) begins.add(start);
         for (let at = start; at < end; at++) {

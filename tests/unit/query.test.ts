@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SearchError } from "#search/errors.ts";
-import { emptyQuery, FACETS, parseQuery, readWords, serializeQuery } from "#search/query.ts";
+import { emptyQuery, FACETS, parseQuery, serializeQuery } from "#search/query.ts";
+import { readWords } from "#search/words.ts";
 
 const parse = (url: string) => parseQuery(new URLSearchParams(url));
 const reparse = (params: URLSearchParams) =>
@@ -58,6 +59,7 @@ describe("parseQuery", () => {
       kind: "term",
       tokens: ["title", "x"],
       exact: false,
+      edges: null,
       prefix: false,
     });
     expect(readWords(parse("q=AND"))).toMatchObject({ tokens: ["and"] });
@@ -145,7 +147,11 @@ describe("parse and serialize", () => {
 
 describe("readWords", () => {
   const words = (q: string) => readWords({ ...emptyQuery(), q });
-  const term = (tokens: string[], rest = {}) => ({ kind: "term", tokens, exact: false, prefix: false, ...rest });
+  const term = (tokens: string[], rest = {}) => ({
+    ...{ kind: "term", tokens, exact: false, edges: null, prefix: false },
+    ...rest,
+  });
+  const exact = { exact: true, edges: { before: "", after: "" } };
 
   it("lets OR bind tighter than standing side by side", () => {
     expect(words("a OR b c ")).toEqual({
@@ -159,7 +165,7 @@ describe("readWords", () => {
       kind: "all",
       of: [
         { kind: "any", of: [{ kind: "all", of: [term(["a"]), term(["b"])] }, term(["c"])] },
-        { kind: "not", of: term(["d", "e"], { exact: true }) },
+        { kind: "not", of: term(["d", "e"], exact) },
         { kind: "not", of: { kind: "all", of: [term(["f"]), term(["g"])] } },
       ],
     });
@@ -196,12 +202,13 @@ describe("readWords", () => {
   it("takes only the last word for unfinished, and only while nothing follows it", () => {
     expect(words("turkey russ")).toMatchObject({ of: [{ prefix: false }, { prefix: true }] });
     expect(words("turkey russ ")).toMatchObject({ of: [{ prefix: false }, { prefix: false }] });
-    expect(words('"turkey"')).toEqual(term(["turkey"], { exact: true }));
+    expect(words('"turkey"')).toEqual(term(["turkey"], exact));
+    expect(words('"−5 to 50 %"')).toEqual(term(["5", "to", "50"], { ...exact, edges: { before: "-", after: "%" } }));
   });
 
   it("makes every word exact when the switch is on", () => {
     expect(readWords({ ...emptyQuery(), q: "s-400 deal", exact: true })).toMatchObject({
-      of: [term(["s", "400"], { exact: true }), term(["deal"], { exact: true })],
+      of: [term(["s", "400"], exact), term(["deal"], exact)],
     });
   });
 });

@@ -27,7 +27,7 @@ function makeText(article: number, paragraph: number, edition: number): string {
     { length: 40 },
     (_, i) => WORDS[(article * 7 + paragraph * 3 + i * (edition + 2)) % WORDS.length],
   );
-  return `${words.join(" ")} ${article} ${paragraph} edition${edition}.`;
+  return `${words.join(" ")} ${article} ${paragraph} ${paragraph % 2 === 0 ? "" : "re-"}edition${edition}.`;
 }
 
 /** State 0 or 1 of the collection: of state 0's articles, in state 1 a third is changed, a third is gone and as many are new. */
@@ -67,6 +67,7 @@ const QUERIES = [
   "q=edition",
   "q=edition1 ",
   'q="air defence"',
+  'q="edition1"',
   "q=mnister ",
   "topic=syria&q=deal ",
   "group=article",
@@ -89,7 +90,8 @@ export function askIndex(file: string): unknown[] {
 export function checkIndex(file: string): string[] {
   const db = new DatabaseSync(file);
   try {
-    db.exec("INSERT INTO words (words, rank) VALUES ('integrity-check', 0)");
+    for (const table of ["words", "edges"])
+      db.exec(`INSERT INTO ${table} (${table}, rank) VALUES ('integrity-check', 0)`);
     const rows = db.prepare("PRAGMA integrity_check").all() as unknown as { integrity_check: string }[];
     return rows.map((row) => row.integrity_check).filter((line) => line !== "ok");
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Settings } from "meilisearch";
 
 /** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** The indexes that make up one index of Verbatim. */
 export const PARTS = ["paragraphs", "articles", "words"] as const;
@@ -39,7 +39,7 @@ const PARAGRAPHS: Settings = {
   searchableAttributes: ["tokens", "stems"],
   filterableAttributes: [
     {
-      attributePatterns: ["topic", "source", "speaker", "author", "lang", "month", "day", "a", "traps"],
+      attributePatterns: ["topic", "source", "speaker", "author", "lang", "month", "day", "a", "traps", "edges"],
       features: equality,
     },
     { attributePatterns: ["first", "last"], features: comparison },

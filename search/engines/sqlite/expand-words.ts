@@ -1,4 +1,4 @@
-import type { Pattern } from "../../highlight.ts";
+import type { Pattern } from "../../highlight-patterns.ts";
 import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../word-forms.ts";
 import type { Term, Words } from "../../words.ts";
 import type { Database } from "./cached-statements.ts";
@@ -39,23 +39,26 @@ export function keepClosest(words: Expanded, least: Closeness = "typo"): Expande
   // What begins with the word holds the word: FTS5 is not asked for both.
   const begun = new Set(kept.filter(({ prefix }) => prefix).map(({ tokens }) => tokens.join(" ")));
   const patterns = kept.filter(({ tokens, prefix }) => prefix || !begun.has(tokens.join(" ")));
-  return { kind: "term", patterns: patterns.map(({ tokens, prefix }) => ({ tokens, prefix })) };
+  return { kind: "term", patterns: patterns.map(({ closeness: _, ...pattern }) => pattern) };
 }
 
 function mapTerms(words: Words, expand: (term: Term) => Expansion[]): Expanded {
   if (words.kind === "term") return { kind: "term", patterns: expand(words) };
-  if (words.kind === "not") return { kind: "not", of: mapTerms(words.of, ({ tokens }) => [as("exact", tokens)]) };
+  if (words.kind === "not") return { kind: "not", of: mapTerms(words.of, (term) => [asTyped(term)]) };
   return { kind: words.kind, of: words.of.map((part) => mapTerms(part, expand)) };
 }
 
 const as = (closeness: Closeness, tokens: string[]): Expansion => ({
   tokens,
   prefix: closeness === "beginning",
+  edges: null,
   closeness,
 });
+const asTyped = ({ tokens, edges }: Term): Expansion => ({ ...as("exact", tokens), edges });
 
-function expandTerm({ tokens, exact, prefix }: Term, vocabulary: Vocabulary, db: Database): Expansion[] {
-  const patterns = [as("exact", tokens)];
+function expandTerm(term: Term, vocabulary: Vocabulary, db: Database): Expansion[] {
+  const { tokens, exact, prefix } = term;
+  const patterns = [asTyped(term)];
   if (exact) return patterns;
   if (prefix) patterns.push(as("beginning", tokens));
   const [word] = tokens;
@@ -63,13 +66,13 @@ function expandTerm({ tokens, exact, prefix }: Term, vocabulary: Vocabulary, db:
   const parts = splitCompound(word);
   if (parts.length > 1) patterns.push(as("form", parts), ...(prefix ? [as("beginning", parts)] : []));
   const inflections = listInflections(word, db);
-  for (const { term } of inflections) patterns.push(as("form", [term]));
+  for (const form of inflections) patterns.push(as("form", [form.term]));
   const seen = inflections.reduce((sum, { df }) => sum + df, frequencyOf(vocabulary, word));
   if (Math.max(seen, prefix ? prefixFrequency(vocabulary, word) : 0) > RARE) return patterns;
   const edits = allowedEdits(word);
   const near = edits > 0 ? findNearTerms(vocabulary, word, edits) : [];
-  const forms = new Set(inflections.map(({ term }) => term));
-  for (const { term } of near.slice(0, MAX_TYPOS)) if (!forms.has(term)) patterns.push(as("typo", [term]));
+  const forms = new Set(inflections.map((form) => form.term));
+  for (const like of near.slice(0, MAX_TYPOS)) if (!forms.has(like.term)) patterns.push(as("typo", [like.term]));
   return patterns;
 }
 

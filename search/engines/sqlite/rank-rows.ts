@@ -13,7 +13,7 @@ const RANKING_BUDGET = 4_000;
 export interface Tier {
   /** Finds the rows that match, before filters; called only when the tiers before it don't fill the page. */
   findRows(): Uint32Array;
-  /** The FTS5 expression that they match; null where there is none, as for `a OR -b`. */
+  /** An FTS5 expression that they match, others perhaps too; null where there is none, as for `a OR -b`. */
   expression: string | null;
 }
 
@@ -57,8 +57,7 @@ function* walkOrder(order: Uint32Array, marks: Uint8Array, mark: number): Iterab
 function* walkTiers(passing: Uint32Array, tiers: Tier[], columns: FacetColumns, db: Database): Iterable<Block> {
   const marks = markRows(passing, columns);
   for (const [i, { findRows, expression }] of tiers.entries()) {
-    const matching = findRows();
-    const own = matching.filter((row) => marks[row] === 1);
+    const own = findRows().filter((row) => marks[row] === 1);
     for (const row of own) marks[row] = i + 2;
     if (own.length === 0) continue;
     const inOrder = (order: Uint32Array) => walkOrder(order, marks, i + 2);
@@ -66,34 +65,26 @@ function* walkTiers(passing: Uint32Array, tiers: Tier[], columns: FacetColumns, 
     if (expression === null) yield { rows: inOrder(columns.orders.newest), tooMany: false };
     else if (own.length > RANKING_BUDGET) yield { rows: inOrder(columns.orders.headlines), tooMany: true };
     else {
-      const wanted = own.length < matching.length ? own : null;
-      yield { rows: rankByRelevance(expression, wanted, columns, db), tooMany: false };
+      yield { rows: rankByRelevance(expression, own, columns, db), tooMany: false };
     }
   }
 }
 
 /**
- * Matching rows by bm25, equal ones by date: never by row number, which depends on what was ingested when. Reading all matches
- * again to find those that are wanted costs 0.15 µs a match (31 ms for 100 of 207,000).
- *
- * @param wanted all matches when null
+ * Rows by bm25, equal ones by date: never by row number, which depends on what was ingested when. The expression may match others too. Reading
+ * all that it matches to find those that are wanted costs 0.15 µs a match (31 ms for 100 of 207,000).
  */
-function rankByRelevance(
-  expression: string,
-  wanted: Uint32Array | null,
-  { placeOf }: FacetColumns,
-  db: Database,
-): number[] {
+function rankByRelevance(expression: string, wanted: Uint32Array, { placeOf }: FacetColumns, db: Database): number[] {
   // `+rowid`: FTS5 is read once from start to end, not once for each wanted row. Words that most paragraphs hold have scores around 1e-6.
   const found = db
     .prepare(
       `WITH scored AS MATERIALIZED (
          SELECT rowid AS row, CAST(-1e10 * bm25(words) AS INTEGER) AS score FROM words
-         WHERE words MATCH ?1 AND (?2 IS NULL OR +rowid IN (SELECT value FROM json_each(?2)))
+         WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
        )
        SELECT group_concat(row) AS rows, group_concat(score) AS scores, count(*) AS total FROM scored`,
     )
-    .get(expression, wanted && `[${wanted.join()}]`) as { rows: string | null; scores: string | null; total: number };
+    .get(expression, `[${wanted.join()}]`) as { rows: string | null; scores: string | null; total: number };
   const rows = readNumbers(found.rows, new Uint32Array(found.total));
   // A score has no limit: it is a sum over all words of a query. A double holds it to the last digit up to 9e5, which takes
   // some 30,000 different rare words in one paragraph; the order of higher ones is the same each time too.

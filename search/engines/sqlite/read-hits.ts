@@ -1,5 +1,5 @@
 import type { Article, ParagraphKind, Quotation, TopicTag } from "../../article.ts";
-import { highlightPatterns, type Pattern } from "../../highlight.ts";
+import { highlightPatterns, type Pattern } from "../../highlight-patterns.ts";
 import { paragraphLink } from "../../links.ts";
 import type { ExportedHit, Hit } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
@@ -42,7 +42,7 @@ function readStored<T>(json: string): T {
 /** The paragraph of one row as a hit. */
 export function readHit(row: number, more: number, patterns: Pattern[], db: Database): Hit {
   const hit = readExportedHit(row, more, db);
-  return { ...hit, highlights: highlightPatterns(tokenize(hit.text), patterns) };
+  return { ...hit, highlights: highlightPatterns(hit.text, tokenize(hit.text), patterns) };
 }
 
 /** The same to be given out, nothing marked. */

@@ -1,13 +1,14 @@
 /** "Vbtm": tells an index of Verbatim from any other SQLite file. */
 export const APPLICATION_ID = 0x5662746d;
 /** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * `words` is contentless: it holds only the folded words, joined by spaces, so that `ascii` splits exactly there. `prefix='2'`:
  * two letters match so many words that without it merging them takes four times as long (th: 84 ms of 200,000 paragraphs, now
  * 20); it costs 130 bytes a paragraph and 5% of the ingest, three letters as much again for less. A row is deleted by telling FTS5 its
  * words again: with `contentless_delete=1` it would go on counting deleted rows, and bm25 would depend on what was ingested when.
+ * `edges` holds the keys of edge-keys.ts of the paragraphs that have any: among the words they would count as length, and bm25 rank worse.
  */
 export const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -26,6 +27,7 @@ export const SCHEMA = `
     n INTEGER PRIMARY KEY, article INTEGER NOT NULL, topics INTEGER NOT NULL, speakers INTEGER NOT NULL, title INTEGER NOT NULL
   );
   CREATE VIRTUAL TABLE words USING fts5 (terms, content='', prefix='2', tokenize='ascii');
+  CREATE VIRTUAL TABLE edges USING fts5 (keys, content='', contentless_delete=1, detail=none, tokenize='ascii');
   CREATE TABLE term (term TEXT PRIMARY KEY, stem TEXT NOT NULL, df INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX term_by_stem ON term (stem);
   PRAGMA application_id = ${APPLICATION_ID};

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Topic } from "../../article.ts";
-import { highlightPatterns, type Pattern } from "../../highlight.ts";
+import { highlightPatterns, type Pattern } from "../../highlight-patterns.ts";
 import { describeFacets, findValues, listValues } from "../../list-values.ts";
-import { type FacetName, readWords, type SearchQuery } from "../../query.ts";
+import type { FacetName, SearchQuery } from "../../query.ts";
 import type { ArticleView, FoundValues, Hit, Notice, SearchResult } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
 import { noticeUnknown } from "../../unknown-filters.ts";
+import { readWords } from "../../words.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
 import { countFacets, listUnknownValues, resolveSelections } from "./count-facets.ts";
 import { type Expanded, expandWords, keepClosest, listCloseness, positivePatterns } from "./expand-words.ts";
@@ -152,7 +153,7 @@ export class IndexSearcher {
       const highlights: ArticleView["highlights"] = {};
       if (patterns.length > 0) {
         for (const { id: paragraph, text } of article.paragraphs) {
-          const ranges = highlightPatterns(tokenize(text), patterns);
+          const ranges = highlightPatterns(text, tokenize(text), patterns);
           if (ranges.length > 0) highlights[paragraph] = ranges;
         }
       }

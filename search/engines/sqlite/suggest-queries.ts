@@ -1,7 +1,7 @@
+import { type Lexeme, readLexemes, writeLexemes } from "../../lexemes.ts";
 import type { SearchQuery } from "../../query.ts";
 import type { Suggestions } from "../../result.ts";
 import { correctSpelling, leaveOutRarest, MAX_CORRECTION } from "../../suggest-queries.ts";
-import { type Lexeme, readLexemes, writeLexemes } from "../../words.ts";
 import { findNearTerms, frequencyOf, type Vocabulary } from "./vocabulary.ts";
 
 /** What to try instead of a query that matches nothing: only what does match, as `hasMatch` says. */

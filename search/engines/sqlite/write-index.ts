@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Article, Paragraph, Topic } from "../../article.ts";
 import type { IndexStatus } from "../../engine.ts";
+import { indexText } from "../../index-text.ts";
 import { tokenizeToTerms } from "../../tokenize.ts";
 import { stemOf } from "../../word-forms.ts";
 import { SET_SEPARATOR } from "./facet-columns.ts";
@@ -110,6 +111,7 @@ export class IndexWriter {
       const terms = tokenizeToTerms(text);
       this.countTerms(terms, -1);
       this.statements.deleteWords.run(n, terms.join(" "));
+      this.statements.deleteEdges.run(n);
       this.statements.deleteFacetRow.run(n);
     }
     this.statements.deleteParagraphs.run(found.n);
@@ -136,9 +138,10 @@ export class IndexWriter {
 
   private addParagraph(article: number, { id, ordinal, kind, text, topics, quotations }: Paragraph): void {
     const n = this.nextRow++;
-    const terms = tokenizeToTerms(text);
+    const { terms, edgeKeys } = indexText(text);
     this.countTerms(terms, 1);
     this.statements.insertWords.run(n, terms.join(" "));
+    if (edgeKeys.length > 0) this.statements.insertEdges.run(n, edgeKeys.join(" "));
     const marks: Marks = { topics, quotations };
     this.statements.insertParagraph.run(n, article, ordinal, id, kind, text, JSON.stringify(marks));
     const speakers = quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
@@ -185,11 +188,13 @@ function prepareStatements(db: DatabaseSync) {
     findArticle: statement("SELECT n FROM article WHERE id = ?"),
     readParagraphs: statement("SELECT n, text FROM paragraph WHERE article = ?"),
     deleteWords: statement("INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)"),
+    deleteEdges: statement("DELETE FROM edges WHERE rowid = ?"),
     deleteFacetRow: statement("DELETE FROM facet_row WHERE n = ?"),
     deleteParagraphs: statement("DELETE FROM paragraph WHERE article = ?"),
     deleteArticle: statement("DELETE FROM article WHERE n = ?"),
     insertArticle: statement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
     insertWords: statement("INSERT INTO words (rowid, terms) VALUES (?, ?)"),
+    insertEdges: statement("INSERT INTO edges (rowid, keys) VALUES (?, ?)"),
     insertParagraph: statement("INSERT INTO paragraph VALUES (?, ?, ?, ?, ?, ?, ?)"),
     insertFacetRow: statement("INSERT INTO facet_row VALUES (?, ?, ?, ?, ?)"),
     insertSet: statement("INSERT OR IGNORE INTO value_set (members) VALUES (?)"),

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../../article.ts";
-import { highlightPatterns, type Pattern } from "../../../highlight.ts";
+import { highlightPatterns, type Pattern } from "../../../highlight-patterns.ts";
 import { paragraphLink } from "../../../links.ts";
 import type { ExportedHit, Highlight, Hit } from "../../../result.ts";
 import { tokenize } from "../../../tokenize.ts";
@@ -13,8 +13,8 @@ function markText(text: string, { patterns, stems }: Marking): Highlight[] {
   const tokens = tokenize(text);
   const terms = stems.size > 0 ? new Set(tokens.map(({ term }) => term)) : new Set<string>();
   const inflections = [...terms].filter((term) => stems.has(stemOf(term) ?? ""));
-  const marked = inflections.map((term): Pattern => ({ tokens: [term], prefix: false }));
-  return highlightPatterns(tokens, [...patterns, ...marked]);
+  const marked = inflections.map((term): Pattern => ({ tokens: [term], prefix: false, edges: null }));
+  return highlightPatterns(text, tokens, [...patterns, ...marked]);
 }
 
 /** Where they stand in each of an article's paragraphs, by paragraph id; paragraphs without any are left out. */

@@ -1,5 +1,7 @@
+import { keysOfPhrase } from "../../../edge-keys.ts";
 import { SearchError } from "../../../errors.ts";
-import type { Pattern } from "../../../highlight.ts";
+import type { Pattern } from "../../../highlight-patterns.ts";
+import type { PhraseEdges } from "../../../word-edges.ts";
 import { splitCompound, stemOf } from "../../../word-forms.ts";
 import { positiveTerms, type Term, type Words } from "../../../words.ts";
 import { encodeStem, encodeTerm, encodeTokens } from "../encode-terms.ts";
@@ -15,9 +17,10 @@ const MAX_ALTERNATIVES = 256;
 
 /** One thing that Meilisearch can be asked of a paragraph. */
 type Literal =
-  | { kind: "phrase"; tokens: string[]; negated: boolean }
-  /** Meilisearch would find the phrase, but it is not there. */
-  | { kind: "mistaken"; tokens: string[] }
+  /** `edges` is how a place of it begins and ends; null where it may be a part of a word. */
+  | { kind: "phrase"; tokens: string[]; edges: PhraseEdges | null; negated: boolean }
+  /** Meilisearch would find the phrase, but it is not there, or only as a part of a word. */
+  | { kind: "mistaken"; tokens: string[]; edges: PhraseEdges | null }
   | { kind: "stem"; stem: string }
   /** The beginning of a word. */
   | { kind: "prefix"; word: string };
@@ -41,12 +44,17 @@ export interface WordKnowledge {
 
 export const NOTHING_KNOWN: WordKnowledge = { near: new Map(), completions: new Map() };
 
-const phrase = (tokens: string[]): Literal => ({ kind: "phrase", tokens, negated: false });
+const phrase = (tokens: string[], edges: PhraseEdges | null = null): Literal => ({
+  kind: "phrase",
+  tokens,
+  edges,
+  negated: false,
+});
 
 /** Ways in which a term may be met. Forgiving ones: inflections, the beginning of a word, S400 for S-400, and what is known. */
 function waysOf(term: Term, known: WordKnowledge): Literal[] {
-  const { tokens, exact, prefix } = term;
-  if (exact) return [phrase(tokens)];
+  const { tokens, exact, edges, prefix } = term;
+  if (exact) return [phrase(tokens, edges)];
   const complete = (parts: string[]): Literal[] => {
     const last = parts.at(-1) as string;
     const ends = prefix ? (known.completions.get(last) ?? []).filter((end) => end !== last) : [];
@@ -70,9 +78,9 @@ function toAlternatives(words: Words, negated: boolean, ways: (term: Term) => Li
   if (words.kind === "term") {
     if (!negated) return ways(words).map((literal) => [literal]);
     // What is excluded is excluded exactly.
-    const { tokens } = words;
-    const absent: Literal[][] = [[{ kind: "phrase", tokens, negated: true }]];
-    return canBeMistaken(tokens) ? [...absent, [{ kind: "mistaken", tokens }]] : absent;
+    const { tokens, edges } = words;
+    const absent: Literal[][] = [[{ kind: "phrase", tokens, edges, negated: true }]];
+    return checksOf(tokens, edges).length > 0 ? [...absent, [{ kind: "mistaken", tokens, edges }]] : absent;
   }
   const inner = words.of.map((part) => toAlternatives(part, negated, ways));
   if ((words.kind === "any") !== negated) return limitAlternatives(inner.flat());
@@ -80,6 +88,15 @@ function toAlternatives(words: Words, negated: boolean, ways: (term: Term) => Li
     (all, part) => limitAlternatives(all.flatMap((left) => part.map((right) => [...left, ...right]))),
     [[]],
   );
+}
+
+/** Conditions that all hold where Meilisearch finds a phrase that is really there. */
+function checksOf(tokens: string[], edges: PhraseEdges | null): string[] {
+  const listed = (field: "traps" | "edges", keys: string[]) => `${field} IN [${keys.map(quoteValue).join(", ")}]`;
+  const checks = canBeMistaken(tokens) ? [`NOT ${listed("traps", trapsOfPhrase(tokens))}`] : [];
+  if (edges === null) return checks;
+  const { required, forbidden } = keysOfPhrase(tokens, edges);
+  return [...checks, ...required.map((key) => listed("edges", [key])), `NOT ${listed("edges", forbidden)}`];
 }
 
 function limitAlternatives<T>(alternatives: T[]): T[] {
@@ -118,10 +135,9 @@ function writeAlternative(literals: Literal[]): Alternative {
     else if (literal.kind === "phrase" && literal.negated) absent.add(`-"${encodeTokens(literal.tokens)}"`);
     else {
       present.add(`"${encodeTokens(literal.tokens)}"`);
-      if (canBeMistaken(literal.tokens)) {
-        const traps = `traps IN [${trapsOfPhrase(literal.tokens).map(quoteValue).join(", ")}]`;
-        filters.add(literal.kind === "mistaken" ? traps : `NOT ${traps}`);
-      }
+      const checks = checksOf(literal.tokens, literal.edges);
+      if (literal.kind === "phrase") for (const check of checks) filters.add(check);
+      else filters.add(`NOT (${checks.map((check) => `(${check})`).join(" AND ")})`);
     }
   }
   const pieces = present.size + (beginning ? 1 : 0);
@@ -153,8 +169,8 @@ export function planMarking(words: Words | null, known: WordKnowledge): Marking 
   for (const term of positiveTerms(words)) {
     for (const way of waysOf(term, known)) {
       if (way.kind === "stem") marking.stems.add(way.stem);
-      else if (way.kind === "prefix") marking.patterns.push({ tokens: [way.word], prefix: true });
-      else marking.patterns.push({ tokens: way.tokens, prefix: false });
+      else if (way.kind === "prefix") marking.patterns.push({ tokens: [way.word], prefix: true, edges: null });
+      else marking.patterns.push({ tokens: way.tokens, prefix: false, edges: way.edges });
     }
   }
   return marking;

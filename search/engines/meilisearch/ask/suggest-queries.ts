@@ -1,7 +1,7 @@
+import { type Lexeme, readLexemes, writeLexemes } from "../../../lexemes.ts";
 import type { SearchQuery } from "../../../query.ts";
 import type { Suggestions } from "../../../result.ts";
 import { correctSpelling, isCorrectable, leaveOutRarest, listTerms, MAX_CORRECTION } from "../../../suggest-queries.ts";
-import { type Lexeme, readLexemes, writeLexemes } from "../../../words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import { countWords, findNear } from "./look-up-words.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Article, Paragraph } from "../../../article.ts";
 import { parsePartialDate } from "../../../dates.ts";
+import { indexText } from "../../../index-text.ts";
 import { UNKNOWN } from "../../../query.ts";
-import { tokenizeToTerms } from "../../../tokenize.ts";
 import { encodeStems, encodeTokens } from "../encode-terms.ts";
 import { writeFacetKey } from "../facet-keys.ts";
 import { findTraps } from "../find-traps.ts";
@@ -18,7 +18,10 @@ export interface ParagraphDocument {
   headline: 0 | 1;
   tokens: string;
   stems: string;
+  /** See find-traps.ts. */
   traps: string[];
+  /** See edge-keys.ts. */
+  edges: string[];
   topic: string[];
   speaker: string[];
   source: string;
@@ -92,7 +95,7 @@ export function makeParagraphDocuments(
 ): ParagraphDocument[] {
   const shared = makeShared(article, a);
   return article.paragraphs.map((paragraph) => {
-    const terms = tokenizeToTerms(paragraph.text);
+    const { terms, edgeKeys } = indexText(paragraph.text);
     onWords(terms);
     const speakers = [...new Set(paragraph.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
     const topics = [...new Set(paragraph.topics.map((tag) => tag.id))];
@@ -104,6 +107,7 @@ export function makeParagraphDocuments(
       tokens: encodeTokens(terms),
       stems: encodeStems(terms),
       traps: findTraps(terms),
+      edges: edgeKeys,
       topic: topics.length > 0 ? topics.map(writeFacetKey) : [UNKNOWN],
       speaker: speakers.length > 0 ? speakers.map(writeFacetKey) : [UNKNOWN],
       hit: makeHit(article, paragraph, speakers),
