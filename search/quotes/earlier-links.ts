@@ -74,6 +74,8 @@ export function listArticleRuns({ words, texts }: ArticleWords): ArticleRuns {
   return { texts: runs.flatMap((each) => each.map(({ text }) => text)), firstOf, lastOf };
 }
 
+const readLetters = (run: string): string => run.replace(/[^\p{L}\p{N}]/gu, "");
+
 /**
  * The word with which a quote of so many runs ends that begins with a word; null when the article ends before, or the proof denies what stands
  * there. The first and the last run are taken as the link has them, since signs may touch them that are no part of the quote.
@@ -87,6 +89,9 @@ export function endOfRuns(
   const end = begin + length - 1;
   if (begin < 0 || end >= texts.length) return null;
   const quoted = texts.slice(begin, end + 1);
+  // Signs may touch the ends that are no part of the quote; other words may not.
+  const isEnd = (run: string | undefined, own: string) => readLetters(run ?? "") === readLetters(own);
+  if (!isEnd(quoted[0], first) || !isEnd(quoted[length - 1], last)) return null;
   quoted[0] = first;
   quoted[length - 1] = last;
   if (proveRuns(quoted) !== check) return null;

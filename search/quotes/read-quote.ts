@@ -69,8 +69,11 @@ export function readQuote(quoted: QuotedWords): ReadQuote | null {
 const proveWhole = ({ first, form }: QuotedWords): string =>
   form === 1 ? proveRuns(cutRuns(first)) : checkWords(listPrintedWords(first).words);
 
+/** No link of this site gives more; each is compared at every place where the quote stands. */
+const MAX_CONTEXT_WORDS = 8;
+
 function readContext({ prefix, suffix, check, form }: QuotedWords, length: number): ReadQuote["context"] {
-  const [before, after] = [cut(prefix).words, cut(suffix).words];
+  const [before, after] = [cut(prefix).words.slice(-MAX_CONTEXT_WORDS), cut(suffix).words.slice(0, MAX_CONTEXT_WORDS)];
   if (form === 1) {
     // Links of the first form say what stood around a quote of few words, or of words that stand in the article twice.
     const isTold = before.length > 0 || after.length > 0 || (check !== null && length < DISTINCTIVE_WORDS);
