@@ -61,6 +61,7 @@ export function listWholeWords(text: string, use: WordUse = "quote"): WholeWord[
       const start = Math.max(index, open?.end ?? 0);
       if (open) words.push(closeWord(text, open));
       open = null;
+      if (start === end) continue;
       if (emoji !== undefined || use === "search") words.push({ start, end });
       else for (const word of segment(text, start, end)) words.push(word);
       continue;

@@ -219,6 +219,15 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
       expect(await engine.readArticle("no-such-article")).toBeNull();
     });
 
+    it("marks in an article exact words only where they are whole", async () => {
+      const count = async (url: string) =>
+        Object.values((await engine.readArticle("yearbook", parse(url)))?.highlights ?? {}).flat().length;
+      expect(await count('q="American"')).toBe(0);
+      expect(await count("q=American &exact=1")).toBe(0);
+      expect(await count("q=American ")).toBe(1);
+      expect(await count('q="anti-American" "50%25"')).toBe(2);
+    });
+
     it("links every hit to its paragraph, by a link that proves itself", async () => {
       const { hits } = await engine.search(parse("q=turkey "));
       for (const hit of hits) {

@@ -125,6 +125,10 @@ describe("whole words", () => {
     ]);
   });
 
+  it("leaves scripts without spaces to a search by characters", () => {
+    expect(listed("导弹防御系统, ABC导弹 50万", "search")).toEqual(["导弹防御系统", "ABC", "导弹", "50万"]);
+  });
+
   it("snaps a selection to the words that it touches", () => {
     const text = "The unlawful killing of 1,500 people.";
     const snap = (chosen: string) => {

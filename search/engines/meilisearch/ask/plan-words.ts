@@ -104,7 +104,7 @@ function limitAlternatives<T>(alternatives: T[]): T[] {
   throw new SearchError(
     "unsupported-query",
     `With Meilisearch a search may have at most ${MAX_ALTERNATIVES} combinations of alternatives; this one has more.`,
-    "Use OR in fewer places, or search for the alternatives one after the other.",
+    "Use OR and exact exclusions in fewer places, or search for the alternatives one after the other.",
   );
 }
 
