@@ -26,8 +26,8 @@ export interface WholeWord {
 
 /** Soft hyphens, zero-width spaces and joiners, marks of direction: shown to nobody, so that they end no word. */
 const UNSEEN = "\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
-/** The long mark of kana belongs to no script. */
-const UNSPACED_SIGN = `[${UNSPACED}ー\\uFF70]`;
+/** A character of a script without spaces, as a class of a regular expression. The long mark of kana belongs to no script. */
+export const UNSPACED_SIGN = `[${UNSPACED}ー\\uFF70]`;
 /** Letters and digits without anything between, and signs that mean nothing without the number that they touch. */
 const RUN = new RegExp(
   `(\\p{RGI_Emoji})|(${UNSPACED_SIGN}[${UNSPACED}ー\\uFF70\\p{M}${UNSEEN}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Sc}%‰‱°℃℉${UNSEEN}]--${UNSPACED_SIGN}]+`,

@@ -1,5 +1,5 @@
-import { type Token, tokenize, UNSPACED } from "./tokenize.ts";
-import { listWholeWords, type WholeWord } from "./whole-words.ts";
+import { type Token, tokenize } from "./tokenize.ts";
+import { listWholeWords, UNSPACED_SIGN, type WholeWord } from "./whole-words.ts";
 
 /**
  * How a token of a text stands at one of its sides: `""` where a whole word begins or ends; the signs between, where only signs belong to the
@@ -19,10 +19,9 @@ export interface PhraseEdges {
   after: string;
 }
 
-/** Scripts without spaces are searched by characters: what is a word there depends on what stands around. The long mark of kana has no script. */
-const UNSPACED_CHARACTER = `[${UNSPACED}ー\\uFF70]`;
-const BEGINS_UNSPACED = new RegExp(`^${UNSPACED_CHARACTER}`, "u");
-const ENDS_UNSPACED = new RegExp(`${UNSPACED_CHARACTER}\\p{M}*$`, "u");
+/** Scripts without spaces are searched by characters: what is a word there depends on what stands around. */
+const BEGINS_UNSPACED = new RegExp(`^${UNSPACED_SIGN}`, "u");
+const ENDS_UNSPACED = new RegExp(`${UNSPACED_SIGN}\\p{M}*$`, "u");
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const UNSEEN = /[\s\p{M}\p{Cf}]+/gu;
 const DASH = /[‐-―−]/g;

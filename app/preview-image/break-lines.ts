@@ -26,7 +26,7 @@ export function listPieces(text: string, language: string | null): string[] {
 }
 
 function segmentWords(text: string, language: string | null): Intl.Segments {
-  // A code that is none is ignored: every locale's segmenter has all dictionaries.
+  // An invalid code is ignored: every locale's segmenter has all dictionaries.
   return new Intl.Segmenter(isLanguage(language) ? language : "en", { granularity: "word" }).segment(text);
 }
 

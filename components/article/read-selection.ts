@@ -1,4 +1,5 @@
-import { type Place, type QuotableParagraph, type Stretch, snapStretch } from "#search/quotes/make-quote.ts";
+import type { QuotableParagraph } from "#search/quotes/make-quote.ts";
+import { cutStretch, type Place, type Stretch, snapStretch } from "#search/quotes/stretch.ts";
 
 /** Words that a reader has selected, all whole: the article's paragraphs as the page shows them, and two places in them. */
 export interface SelectedWords extends Stretch {
@@ -47,12 +48,11 @@ export function readSelection(): SelectedWords | null {
   const texts = all.map((element) => ({ text: element.textContent ?? "" }));
   const snapped = snapStretch(texts, from, to);
   if (!snapped) return null;
-  const parts = texts.slice(snapped.from.paragraph, snapped.to.paragraph + 1).map(({ text }, n, { length }) => {
-    const end = n === length - 1 ? snapped.to.offset : text.length;
-    return text.slice(n === 0 ? snapped.from.offset : 0, end);
-  });
+  const text = cutStretch(texts, snapped)
+    .map((part) => part.text)
+    .join("\n");
   const holder = all[snapped.from.paragraph]?.closest<HTMLElement>("[data-paragraph]");
-  return { ...snapped, ordinal: Number(holder?.dataset.ordinal), text: parts.join("\n") };
+  return { ...snapped, ordinal: Number(holder?.dataset.ordinal), text };
 }
 
 /** The node that holds a place of an element's text, and the place in it. */

@@ -1,4 +1,4 @@
-/** Something to look at: an article, or a file that is none. */
+/** Something to look at: an article, or a file that is not an article. */
 export interface ReviewEntry {
   /** The article's title, or the file's name or URL. */
   name: string;

@@ -53,7 +53,7 @@ export function FacetFinder({ query, facet }: { query: SearchQuery; facet: Facet
               {message}
             </li>
           ))}
-          {found.values.length === 0 && <li className="py-1 text-sm text-muted">No {name} begins so.</li>}
+          {found.values.length === 0 && <li className="py-1 text-sm text-muted">No {name} starts like this.</li>}
         </ul>
       )}
     </div>

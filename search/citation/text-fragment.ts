@@ -1,4 +1,4 @@
-import type { Stretch } from "../quotes/make-quote.ts";
+import type { Stretch } from "../quotes/stretch.ts";
 import { listWholeWords, type WholeWord } from "../whole-words.ts";
 import { type Directive, findFragment, foldForBrowser, foldPage } from "./find-fragment.ts";
 

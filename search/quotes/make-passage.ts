@@ -1,7 +1,8 @@
 import type { Paragraph } from "../article.ts";
 import type { WordSpan } from "./find-exact.ts";
 import type { ArticleWord } from "./printed-words.ts";
-import type { Passage, PassagePart } from "./quote-state.ts";
+import type { Passage } from "./quote-state.ts";
+import { cutStretch, type Stretch } from "./stretch.ts";
 
 /** The passage from one word of an article to another. */
 export function makePassage(
@@ -9,26 +10,26 @@ export function makePassage(
   words: readonly ArticleWord[],
   { from, to, start, end }: WordSpan,
 ): Passage {
-  const touched = paragraphs.slice(words[from]?.paragraph, (words[to]?.paragraph ?? 0) + 1);
-  return joinParts(
-    touched.map((paragraph, n) => ({
-      paragraph,
-      start: n === 0 ? start : 0,
-      end: n === touched.length - 1 ? end : paragraph.text.length,
-    })),
-  );
+  const [first, last] = [words[from] as ArticleWord, words[to] as ArticleWord];
+  return readStretch(paragraphs, {
+    from: { paragraph: first.paragraph, offset: start },
+    to: { paragraph: last.paragraph, offset: end },
+  });
 }
 
 /** A whole paragraph as a passage. */
 export function wholePassage(paragraph: Paragraph): Passage {
-  return joinParts([{ paragraph, start: 0, end: paragraph.text.length }]);
+  const to = { paragraph: 0, offset: paragraph.text.length };
+  return readStretch([paragraph], { from: { paragraph: 0, offset: 0 }, to });
 }
 
-function joinParts(parts: { paragraph: Paragraph; start: number; end: number }[]): Passage {
+function readStretch(paragraphs: readonly Paragraph[], stretch: Stretch): Passage {
+  const parts = cutStretch(paragraphs, stretch);
   return {
-    parts: parts.map(
-      ({ paragraph: { id, ordinal }, start, end }): PassagePart => ({ paragraphId: id, ordinal, start, end }),
-    ),
-    text: parts.map(({ paragraph, start, end }) => paragraph.text.slice(start, end)).join("\n"),
+    parts: parts.map(({ paragraph, start, end }) => {
+      const { id, ordinal } = paragraphs[paragraph] as Paragraph;
+      return { paragraphId: id, ordinal, start, end };
+    }),
+    text: parts.map(({ text }) => text).join("\n"),
   };
 }

@@ -1,25 +1,13 @@
-import { snapToWords } from "../whole-words.ts";
 import { checkWords, markWord } from "./check-words.ts";
 import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
 import { DISTINCTIVE_WORDS } from "./read-quote.ts";
+import { cutStretch, type Place, snapStretch } from "./stretch.ts";
 
 /** A paragraph as far as a link is concerned. */
 export interface QuotableParagraph {
   id: string;
   text: string;
-}
-
-/** A place in an article: which paragraph of the list, and how many UTF-16 units into its text. */
-export interface Place {
-  paragraph: number;
-  offset: number;
-}
-
-/** A stretch of an article: `to` exclusive. */
-export interface Stretch {
-  from: Place;
-  to: Place;
 }
 
 /** A quote that takes no more than this in a link is written whole. */
@@ -44,33 +32,6 @@ export function makeParagraphQuote(paragraph: QuotableParagraph): QuoteReference
 }
 
 /**
- * The least stretch of whole words between two places; null when there is no word.
- *
- * @param paragraphs those of the article, in order, or at least those between the places
- */
-export function snapStretch(
-  paragraphs: readonly Pick<QuotableParagraph, "text">[],
-  from: Place,
-  to: Place,
-): Stretch | null {
-  const snap = (paragraph: number) => {
-    const text = paragraphs[paragraph]?.text ?? "";
-    const start = paragraph === from.paragraph ? from.offset : 0;
-    return snapToWords(text, start, paragraph === to.paragraph ? to.offset : text.length);
-  };
-  const end = Math.min(to.paragraph, paragraphs.length - 1);
-  for (let first = from.paragraph; first <= end; first++) {
-    const begins = snap(first);
-    if (!begins) continue;
-    for (let last = end; last >= first; last--) {
-      const ends = snap(last);
-      if (ends) return { from: { paragraph: first, offset: begins.start }, to: { paragraph: last, offset: ends.end } };
-    }
-  }
-  return null;
-}
-
-/**
  * The link to all words between two places, words that are cut by them included whole. Null when there are none.
  *
  * @param paragraphs those of the article, in order, or at least those that the quote touches; when the others are given too, a quote that
@@ -79,21 +40,19 @@ export function snapStretch(
 export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place, to: Place): QuoteReference | null {
   const snapped = snapStretch(paragraphs, from, to);
   if (!snapped) return null;
-  const touched = paragraphs.slice(snapped.from.paragraph, snapped.to.paragraph + 1);
-  const [first, last] = [touched[0] as QuotableParagraph, touched.at(-1) as QuotableParagraph];
-  const [start, end] = [snapped.from.offset, snapped.to.offset];
-  const texts = touched.map(({ text }, n) =>
-    text.slice(n === 0 ? start : 0, n === touched.length - 1 ? end : undefined),
-  );
-  const exact = texts.join(" ");
+  const at = ({ paragraph }: Place) => paragraphs[paragraph] as QuotableParagraph;
+  const [first, last] = [at(snapped.from), at(snapped.to)];
+  const exact = cutStretch(paragraphs, snapped)
+    .map(({ text }) => text)
+    .join(" ");
   const { words } = listPrintedWords(exact);
   if (words.length === 0) return null;
   const isDoubtful = words.length < DISTINCTIVE_WORDS || countPlaces(paragraphs, words) > 1;
   const count = isDoubtful ? MORE_CONTEXT_WORDS : CONTEXT_WORDS;
   const quoted: QuotedWords = {
     ...shorten(exact, words),
-    prefix: takeLastWords(first.text.slice(0, start), count),
-    suffix: takeFirstWords(last.text.slice(end), count),
+    prefix: takeLastWords(first.text.slice(0, snapped.from.offset), count),
+    suffix: takeFirstWords(last.text.slice(snapped.to.offset), count),
     check: checkWords(words),
     form: 2,
   };

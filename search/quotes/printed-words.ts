@@ -79,19 +79,29 @@ export interface ArticleWord extends PrintedWord {
   paragraph: number;
 }
 
-/** An article cut into what is compared. */
+/** An article cut into what is compared, and the texts of its paragraphs. */
 export interface ArticleWords {
   words: ArticleWord[];
-  /** The signs after the last word. */
-  after: string;
   texts: readonly string[];
 }
 
-/** All words of an article in reading order: quotes may begin in one paragraph and end in another, and paragraphs get split and merged. */
-export function listArticleWords(paragraphs: readonly Pick<Paragraph, "text">[]): ArticleWords {
+/**
+ * All words of an article in reading order: quotes may begin in one paragraph and end in another, and paragraphs get split and merged.
+ *
+ * @param enough how many words after those of the first paragraph are wanted: no paragraph is read after that
+ */
+export function listArticleWords(
+  paragraphs: readonly Pick<Paragraph, "text">[],
+  enough = Number.POSITIVE_INFINITY,
+): ArticleWords {
   const words: ArticleWord[] = [];
+  const texts: string[] = [];
+  let ofFirst = 0;
   let carried = "";
   for (const [paragraph, { text }] of paragraphs.entries()) {
+    if (paragraph === 1) ofFirst = words.length;
+    if (paragraph > 0 && words.length - ofFirst >= enough) break;
+    texts.push(text);
     const printed = listPrintedWords(text);
     for (const word of printed.words) {
       words.push({ ...word, before: carried + word.before, paragraph });
@@ -99,7 +109,7 @@ export function listArticleWords(paragraphs: readonly Pick<Paragraph, "text">[])
     }
     carried += printed.after;
   }
-  return { words, after: carried, texts: paragraphs.map(({ text }) => text) };
+  return { words, texts };
 }
 
 /** Signs that are read beside a word at most, in UTF-16 units. */

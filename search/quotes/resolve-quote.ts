@@ -3,9 +3,9 @@ import { compareContext } from "./compare-context.ts";
 import { describeAround } from "./describe-around.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { findCut, findExact, type SearchedArticle, searchArticle, type WordSpan, wholePlace } from "./find-exact.ts";
-import { findNearest, listQuoted } from "./find-nearest.ts";
+import { findNearest, listQuoted, type Nearest } from "./find-nearest.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
-import { findSignsAfter, findSignsBefore, listArticleWords, listPrintedWords } from "./printed-words.ts";
+import { findSignsAfter, findSignsBefore, listArticleWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
 import type { Around, Passage, QuoteResolution, QuoteState } from "./quote-state.ts";
 import { type ReadQuote, readQuote } from "./read-quote.ts";
@@ -81,7 +81,7 @@ function findChanged(
   linked: number,
   passageOf: (span: WordSpan) => Passage,
 ): QuoteState | null {
-  const edited = (nearest: Pick<ReturnType<typeof findNearest>[number], "from" | "to" | "symbols" | "steps">) => {
+  const edited = (nearest: Omit<Nearest, "distance">) => {
     const span = placeWhole(article, nearest, quote);
     const steps = [
       ...countUp(span.from, nearest.from).map((found) => ({ wanted: null, found })),
@@ -140,11 +140,9 @@ function findUnmoved(
   quoted: QuotedWords,
 ): QuoteState | null {
   if (linked < 0) return null;
-  const countWords = (at: number) => listPrintedWords(paragraphs[at]?.text ?? "").words.length;
-  let end = linked + 1;
-  for (let count = 0; count < quote.length && end < paragraphs.length; end++) count += countWords(end);
-  const read = paragraphs.slice(linked, end);
-  const article = listArticleWords(read);
+  const after = paragraphs.slice(linked);
+  const article = listArticleWords(after, quote.length);
+  const read = after.slice(0, article.texts.length);
   const searched = searchArticle(article);
   const [only, ...others] = findExact(searched, quote).filter(({ from }) => article.words[from]?.paragraph === 0);
   return only && others.length === 0 ? verify(read, searched, only, quote, 0, quoted) : null;

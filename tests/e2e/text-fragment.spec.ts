@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, type Page, test } from "@playwright/test";
 import { makeTextFragment } from "#search/citation/text-fragment.ts";
-import { snapStretch } from "#search/quotes/make-quote.ts";
+import { snapStretch } from "#search/quotes/stretch.ts";
 
 /** An article as a publisher shows it, each paragraph a screen away from the next. */
 const TEXTS = [

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { normalizeText } from "#ingest/normalize-text.ts";
 import type { Article } from "#search/article.ts";
 import type { QuoteResolution } from "#search/quotes/quote-state.ts";
+import { readQuote } from "#search/quotes/read-quote.ts";
+import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { makeRandom, pick, pickNumber } from "#tests/bench/random.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";
@@ -93,6 +95,34 @@ describe("a link made by hand", () => {
     const forged = forgeLink({ article, paragraph: 1, start, end: start + 30 }, "first form");
     expect(forged.words).toMatchObject({ prefix: "not guilty of the un", check: "k9fn9zxqs9ec" });
     expect(isVerified(resolveQuote(article, forged))).toBe(false);
+  });
+
+  it("of the first form, whose proof is of runs without a space, certifies no other words in its last run", () => {
+    const forged = (text: string, claim: string, last: string) => {
+      const article = makeArticle({ id: "a", paragraphs: [text] });
+      const all = claim.split(" ");
+      const marks = "a".repeat(all.length - 5);
+      const params = { p: article.paragraphs[1]?.id ?? "", quote: all.slice(0, 4).join(" "), end: last };
+      const check = forgeLink({ article, paragraph: 1, start: 0, end: 0 }, "first form", claim).words?.check;
+      const reference = readQuoteReference(new URLSearchParams({ ...params, check: `${check}${marks}` }));
+      return resolveQuote(article, reference as NonNullable<typeof reference>);
+    };
+    const claim = "Officials said on Monday that the men were guilty";
+    expect(isVerified(forged(`${claim} as charged.`, claim, "guilty"))).toBe(true);
+    for (const joint of ["—", "…", "--", "|", ";", ","]) {
+      const text = `Officials said on Monday that the men were innocent${joint}guilty as charged.`;
+      expect(isVerified(forged(text, claim, "guilty")), text).toBe(false);
+    }
+  });
+
+  it("is not looked for by more of its context than any link gives, however long that is", () => {
+    const words = { first: "the", last: null, check: null, marks: [], form: 2 as const };
+    const long = Array.from({ length: 1000 }, (_, n) => `word${n}`).join(" ");
+    const quote = readQuote({ ...words, prefix: long, suffix: long });
+    expect(quote?.context.before?.map(({ text }) => text)).toEqual(
+      [992, 993, 994, 995, 996, 997, 998, 999].map((n) => `word${n}`),
+    );
+    expect(quote?.context.after?.map(({ text }) => text)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((n) => `word${n}`));
   });
 
   it("for words that a paragraph does not have is told to be at fault", () => {

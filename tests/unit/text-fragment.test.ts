@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { makeTextFragment } from "#search/citation/text-fragment.ts";
-import { snapStretch } from "#search/quotes/make-quote.ts";
+import { snapStretch } from "#search/quotes/stretch.ts";
 
 const URL_OF_IT = "https://example.org/talks#top";
 const TEXTS = [

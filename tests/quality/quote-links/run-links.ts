@@ -1,7 +1,8 @@
-import { makeQuote, type Place, snapStretch } from "#search/quotes/make-quote.ts";
+import { makeQuote } from "#search/quotes/make-quote.ts";
 import { writeQuoteReference } from "#search/quotes/quote-reference.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
+import { type Place, snapStretch } from "#search/quotes/stretch.ts";
 import { makeRandom } from "#tests/bench/random.ts";
 import { chooseQuote, QUOTE_SHAPES, type QuoteShape } from "./choose-quotes.ts";
 import { judgeLink, type Verdict } from "./judge-link.ts";
