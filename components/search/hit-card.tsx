@@ -87,7 +87,7 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
   const { origin, today } = use(PageFactsContext);
   const link = origin + hit.link;
   const citation = { ...hit, link, accessed: today };
-  const { cited, checkedCopy } = chooseAddresses(citation);
+  const { cited } = chooseAddresses(citation);
   const inContext = paragraphPathFrom(query, hit.articleId, hit.paragraphId);
   const headlineAbove = hit.kind === "title" && !continued;
   const described = `${hit.ordinal === 0 ? "the headline" : `paragraph ${hit.ordinal}`} of ${hit.title}`;
@@ -142,7 +142,7 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
           <HitTopics hit={hit} query={query} topics={topics} />
         </div>
         <p className="hidden text-[0.8125rem] wrap-anywhere print:block">
-          {[cited, checkedCopy].filter(Boolean).join(" ")}
+          {cited === null || cited === link ? link : `${cited} ${link}`}
         </p>
         {hit.more > 0 && (
           <p className="mt-1 text-[0.8125rem] text-muted">
