@@ -28,12 +28,17 @@ export function describeDifference(
     [added, removed] = [[], []];
   };
   const { before, after } = readOuterSigns(article, span);
+  const [first, last] = [symbols.findIndex(({ quoted }) => quoted), symbols.findLastIndex(({ quoted }) => quoted)];
   for (const { wanted, found } of steps) {
     const symbol = symbols[wanted ?? -1];
     const word = article.words[found ?? -1];
     const shown = found === null || !word ? null : showInPassage(article, span, found);
-    const sameSigns = (found !== span.from || before === leading) && (found !== span.to || after === trailing);
-    if (symbol && word && shown !== null && sameSigns && isSame(symbol, word)) {
+    // Where the passage begins or ends with another word than the quote, the signs beside it are no part of either.
+    const [isFirst, isLast] = [wanted === first, wanted === last];
+    const sameSigns =
+      (found !== span.from || !isFirst || before === leading) && (found !== span.to || !isLast || after === trailing);
+    const isInner = found !== span.from || isFirst;
+    if (symbol && word && shown !== null && sameSigns && isSame(symbol, word, isInner)) {
       flush();
       addPiece(pieces, "same", shown);
       continue;
@@ -45,9 +50,9 @@ export function describeDifference(
   return pieces;
 }
 
-function isSame({ word, mark }: QuoteSymbol, found: { text: string; before: string }): boolean {
+function isSame({ word, mark }: QuoteSymbol, found: { text: string; before: string }, withSigns: boolean): boolean {
   if (!word) return mark === null || mark === markWord(found.text);
-  return word.text === found.text && (word.before === null || word.before === found.before);
+  return word.text === found.text && (!withSigns || word.before === null || word.before === found.before);
 }
 
 /** The signs that a passage has before its first word and after its last. */

@@ -3,7 +3,8 @@ import { compareContext } from "./compare-context.ts";
 import { describeAround } from "./describe-around.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { findCut, findExact, type SearchedArticle, searchArticle, type WordSpan, wholePlace } from "./find-exact.ts";
-import { findNearest, listQuoted, type Nearest } from "./find-nearest.ts";
+import { findNearest, listQuoted, type Nearest, stepOver } from "./find-nearest.ts";
+import { findReplaced } from "./find-replaced.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
 import { findSignsAfter, findSignsBefore, listArticleWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
@@ -69,7 +70,12 @@ function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, qu
     const [alone] = spans;
     const isTold = quote.context.before !== null || quote.context.after !== null;
     const enough = quote.length >= (isTold ? FEWEST_ALONE : FEWEST_ALONE_UNTOLD);
-    return alone && spans.length === 1 && enough ? verified(alone) : ambiguous(spans, true);
+    if (alone && spans.length === 1 && enough) return verified(alone);
+    // Few words stand elsewhere by chance: where all that stood around them has others now, they were replaced.
+    const [replaced, ...others] = findReplaced(words, quote);
+    return replaced && others.length === 0
+      ? describeEdited(article, replacedBy(replaced, quote), quote, passageOf)
+      : ambiguous(spans, true);
   }
   return findChanged(article, quote, linked, passageOf) ?? { state: "removed" };
 }
@@ -81,16 +87,7 @@ function findChanged(
   linked: number,
   passageOf: (span: WordSpan) => Passage,
 ): QuoteState | null {
-  const edited = (nearest: Omit<Nearest, "distance">) => {
-    const span = placeWhole(article, nearest, quote);
-    const steps = [
-      ...countUp(span.from, nearest.from).map((found) => ({ wanted: null, found })),
-      ...nearest.steps,
-      ...countUp(nearest.to + 1, span.to + 1).map((found) => ({ wanted: null, found })),
-    ];
-    const difference = describeDifference(article, { span, symbols: nearest.symbols, steps }, quote);
-    return { state: "edited" as const, passage: passageOf(span), difference };
-  };
+  const edited = (nearest: Changed) => describeEdited(article, nearest, quote, passageOf);
   const ambiguous = (places: { from: number; to: number }[]): QuoteState => ({
     state: "ambiguous",
     places: places.map((place) => passageOf(placeWhole(article, place, quote))),
@@ -110,13 +107,35 @@ function findChanged(
     const symbols = listQuoted(quote);
     return edited({ ...best, symbols, steps: symbols.map((_, n) => ({ wanted: n, found: best.from + n })) });
   }
-  const [near, ...rivals] = findNearest(article.words, quote);
+  const nearest: Changed[] = findNearest(article.words, quote);
+  if (nearest.length === 0)
+    nearest.push(...findReplaced(article.words, quote).map((place) => replacedBy(place, quote)));
+  const [near, ...rivals] = nearest;
   if (!near) return null;
-  return rivals.length > 0 ? ambiguous([near, ...rivals]) : edited(near);
+  return rivals.length > 0 ? ambiguous(nearest) : edited(near);
 }
 
-const countUp = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+/** A passage that became of a quote, and the steps that lead there. */
+type Changed = Omit<Nearest, "distance">;
+
+/** A passage that has none of the quote's words any more. */
+function replacedBy(place: { from: number; to: number }, quote: ReadQuote): Changed {
+  const symbols = listQuoted(quote);
+  const lost = symbols.map((_, n) => ({ wanted: n, found: null }));
+  return { ...place, symbols, steps: [...lost, ...stepOver(place.from, place.to + 1)] };
+}
+
+function describeEdited(
+  article: SearchedArticle,
+  nearest: Changed,
+  quote: ReadQuote,
+  passageOf: (span: WordSpan) => Passage,
+): QuoteState {
+  const span = placeWhole(article, nearest, quote);
+  const steps = [...stepOver(span.from, nearest.from), ...nearest.steps, ...stepOver(nearest.to + 1, span.to + 1)];
+  const difference = describeDifference(article, { span, symbols: nearest.symbols, steps }, quote);
+  return { state: "edited", passage: passageOf(span), difference };
+}
 
 /** The whole words of a place, with signs at its ends where the quote has any. */
 function placeWhole(article: SearchedArticle, place: { from: number; to: number }, quote: ReadQuote): WordSpan {
