@@ -149,7 +149,7 @@ test("a framed quote says what became of it", async ({ page, request, faults }) 
   await expect(page.locator("blockquote")).toHaveCount(0);
   const lost = await page.goto("/embed/never-was?p=222222222222");
   expect(lost?.status()).toBe(404);
-  await expect(page.locator("main")).toContainText("not in the collection any more");
+  await expect(page.locator("main")).toContainText("The article that is quoted here is not on this site");
   expect(faults.splice(0).join()).toContain("404");
 });
 

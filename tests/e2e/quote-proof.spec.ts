@@ -200,3 +200,31 @@ test("other surroundings are shown as two texts, and an edit elsewhere in the pa
   await open("will never attack,” ", " of ministers");
   await expect(notice).toContainText("The rest of the paragraph differs");
 });
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 320, height: 568 },
+]) {
+  test(`that a link was copied is said where the reader is, ${viewport.width} pixels wide`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.setViewportSize(viewport);
+    const { id } = await readArticle(page, "unlawful killing");
+    await page.goto(`/articles/${id}`);
+    for (const words of ["unlawful killing", "televised"]) {
+      await drawOver(page, words);
+      const menu = page.getByRole("region", { name: "Selected words" });
+      await menu.getByRole("button", { name: "Copy link to this quote" }).click();
+      const notice = menu.getByRole("status").getByText("Copied. The link opens on this computer only.");
+      await expect(notice).toBeInViewport({ ratio: 1 });
+      await expect(menu.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
+    }
+    const headline = page.locator('[data-ordinal="0"]');
+    await expect(headline.getByText("Cite the headline")).toBeAttached();
+    await headline.hover();
+    await headline.getByRole("button", { name: "Copy link to the headline" }).click();
+    await expect(headline.getByText("Copied. The link opens")).toBeInViewport({ ratio: 1 });
+  });
+}
