@@ -25,14 +25,15 @@ const readSide = (pieces: DifferencePiece[], own: "removed" | "added"): string =
     .map(({ text }) => text)
     .join(" ");
 
-function Words({ label, text, none, lang }: { label: string; text: string; none: string; lang: string }) {
+/** @param props.lang null for what only the link says, which looks like no article's words */
+function Words({ label, text, none, lang }: { label: string; text: string; none: string; lang: string | null }) {
   return (
     <p className="mt-1">
       <span className="text-muted">{label}</span>{" "}
       {text === "" ? (
         none
       ) : (
-        <bdi lang={lang} dir="auto" className="font-serif text-base wrap-anywhere">
+        <bdi lang={lang ?? ""} dir="auto" className={`wrap-anywhere ${lang === null ? "" : "font-serif text-base"}`}>
           {text}
         </bdi>
       )}
@@ -51,7 +52,7 @@ export function AroundDifference({ around, lang }: { around: Around; lang: strin
     if (isOtherText(pieces)) {
       return (
         <div key={side} className="mt-2">
-          <Words label={link} text={readSide(pieces, "removed")} none={none} lang="" />
+          <Words label={link} text={readSide(pieces, "removed")} none={none} lang={null} />
           <Words label="Here stands:" text={readSide(pieces, "added")} none={none} lang={lang} />
         </div>
       );

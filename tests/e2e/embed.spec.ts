@@ -247,7 +247,8 @@ test("oEmbed knows links to quotes of this site, and nothing else", async ({ req
 test("links are made with the site's public address, where one is set", async ({ request }) => {
   const address = "http://quotes.example:8080";
   const files = { "talks.md": "---\ntitle: Talks end\n---\nThe gate stays open until nine.\n" };
-  const { own, stop } = await startPublicSite(files, address);
+  const { own, printed, stop } = await startPublicSite(files, address);
+  expect(printed).toContain(`Verbatim is at ${address}, on this machine at ${own}`);
   const { hits } = await (await request.get(`${own}/api/search?q=gate`)).json();
   const page = await (await request.get(own + hits[0].link)).text();
   expect(page).toContain('property="og:image" content="http://quotes.example:8080/articles/talks/image?');
