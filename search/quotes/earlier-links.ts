@@ -1,6 +1,6 @@
 import { UNSPACED } from "../tokenize.ts";
 import { proveText } from "./check-words.ts";
-import { foldTypography } from "./fold-typography.ts";
+import { foldEarlier } from "./fold-typography.ts";
 import type { ArticleWords } from "./printed-words.ts";
 
 /**
@@ -19,7 +19,7 @@ const RUN = new RegExp(`[${UNSPACED}]\\p{M}*|[[^\\s]--[${UNSPACED}]]+`, "gv");
 
 function listRuns(text: string): Run[] {
   return Array.from(text.matchAll(RUN), ({ 0: run, index }) => ({
-    text: foldTypography(run),
+    text: foldEarlier(run),
     start: index,
     end: index + run.length,
   })).filter((run) => run.text !== "");

@@ -1,7 +1,8 @@
 import { cutsWord, listWholeWords, type WholeWord } from "../whole-words.ts";
 import { checkWords } from "./check-words.ts";
 import { type ArticleRuns, endOfRuns, listArticleRuns } from "./earlier-links.ts";
-import { type ArticleWord, type ArticleWords, findSignsAfter, findSignsBefore } from "./printed-words.ts";
+import { findSignsAfter, findSignsBefore } from "./outer-signs.ts";
+import type { ArticleWord, ArticleWords } from "./printed-words.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 
 /** Words of an article, both ends inclusive, and where the passage begins and ends in the paragraphs of the first and the last. */
@@ -66,12 +67,34 @@ function findEnd(words: readonly ArticleWord[], from: number, quote: ReadQuote, 
 }
 
 /** The place with the signs that the quote has at its ends; null where others stand. */
-function placeSigns({ words, texts }: ArticleWords, from: number, to: number, quote: ReadQuote): WordSpan | null {
-  const first = words[from] as ArticleWord;
-  const last = words[to] as ArticleWord;
-  const start = findSignsBefore(texts[first.paragraph] ?? "", first.start, quote.leading);
-  const end = findSignsAfter(texts[last.paragraph] ?? "", last.end, quote.trailing);
+function placeSigns(article: ArticleWords, from: number, to: number, quote: ReadQuote): WordSpan | null {
+  // Cheaper than the signs as printed. Between two numbers a dash is kept apart, of which a quote has but one.
+  if (!article.words[from]?.before.replace("—", "-").endsWith(quote.leading)) return null;
+  const { start, end } = findOuterSigns(article, from, to, quote);
   return start === null || end === null ? null : { from, to, start, end };
+}
+
+/** Where a quote begins and ends with its signs, by its words in an article; null where these signs don't stand. */
+export function findOuterSigns(
+  { words, texts }: ArticleWords,
+  from: number,
+  to: number,
+  { leading, trailing, printed }: ReadQuote,
+): { start: number | null; end: number | null } {
+  const [first, last] = [words[from] as ArticleWord, words[to] as ArticleWord];
+  const [before, after] = [words[from - 1], words[to + 1]];
+  const gapOf = (word: ArticleWord) => {
+    const text = texts[word.paragraph] ?? "";
+    return {
+      text,
+      from: before?.paragraph === word.paragraph ? before.end : 0,
+      to: after?.paragraph === word.paragraph ? after.start : text.length,
+    };
+  };
+  return {
+    start: findSignsBefore(gapOf(first), first.start, { printed: printed.leading, folded: leading }),
+    end: findSignsAfter(gapOf(last), last.end, { printed: printed.trailing, folded: trailing }),
+  };
 }
 
 /** Whether a place begins or ends within a whole word. */

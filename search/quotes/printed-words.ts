@@ -1,7 +1,8 @@
 import type { Paragraph } from "../article.ts";
+import { INVISIBLE_SIGNS } from "../invisible.ts";
 import { UNSPACED } from "../tokenize.ts";
 import { listWholeWords, type WholeWord } from "../whole-words.ts";
-import { foldTypography } from "./fold-typography.ts";
+import { foldEarlier, foldTypography } from "./fold-typography.ts";
 
 /**
  * What quotes are compared by: words, and the signs between them. Spaces count only where they part two words, so that `left — without` and
@@ -22,39 +23,74 @@ export interface PrintedWords {
   after: string;
 }
 
-/** Where a whole word is parted to be compared: at spaces between its parts, and at the dash of a range. */
-const BETWEEN_PARTS =
-  /(?<=[\p{L}\p{N}])[ \u00A0\u2009\u202F](?=[\p{L}\p{N}])|(?<=\p{N}[%\p{Sc}]?)[-‐‑‒–—−](?=\p{Sc}?\p{N})/gu;
+/** `now`, or `earlier`: as links of the second form were made, whose proofs and marks are of words cut so. */
+export type Cutting = "now" | "earlier";
+
+const SEEN_NOT = `[${INVISIBLE_SIGNS}]*`;
+const AT_SPACE = "(?<=[\\p{L}\\p{N}])[ \\u00A0\\u2009\\u202F](?=[\\p{L}\\p{N}])";
+/** Where a whole word is parted to be compared: at spaces between its parts, at the dash of a range, and at a dash between letters, no hyphen. */
+const BETWEEN_PARTS = {
+  now: new RegExp(
+    `${AT_SPACE}|(?<=\\p{N}[%\\p{Sc}]?${SEEN_NOT})[-‐‑‒–—−](?=${SEEN_NOT}\\p{Sc}?\\p{N})|(?<=[\\p{L}\\p{M}])[‒–—](?=${SEEN_NOT}\\p{L})`,
+    "gu",
+  ),
+  earlier: new RegExp(`${AT_SPACE}|(?<=\\p{N}[%\\p{Sc}]?)[-‐‑‒–—−](?=\\p{Sc}?\\p{N})`, "gu"),
+};
 const MAY_HAVE_PARTS = new RegExp(`[${UNSPACED}\\s\\-‐‑‒–—−]`, "v");
 /** A letter of a script without spaces stands alone: where its words end depends on what stands around them. */
-const LETTERS = new RegExp(`[${UNSPACED}]\\p{M}*|[^${UNSPACED}]+`, "gv");
+const LETTERS = {
+  now: new RegExp(`[${UNSPACED}][\\p{M}\\u200C\\u200D${INVISIBLE_SIGNS}]*|[^${UNSPACED}]+`, "gv"),
+  earlier: new RegExp(`[${UNSPACED}]\\p{M}*|[^${UNSPACED}]+`, "gv"),
+};
 
 /** Signs as they are compared. */
-export const foldSigns = (signs: string): string =>
-  signs === " " || signs === "" ? "" : foldTypography(signs.replace(/\s+/g, "")).replace(/-{2,}/g, "-");
+export function foldSigns(signs: string, cutting: Cutting = "now"): string {
+  if (signs === " " || signs === "") return "";
+  const close = signs.replace(/\s+/g, "");
+  return cutting === "now" ? foldTypography(close) : foldEarlier(close);
+}
+
+/** Without letters to join they are no word. */
+const JOINERS_ALONE = /^(?:\u200C|\u200D)+$/;
+const DASH = /[—―]|-{2,}/;
+const ENDS_IN_NUMBER = /\p{N}[%\p{Sc}]?$/u;
+const BEGINS_WITH_NUMBER = /^\p{Sc}?\p{N}/u;
+
+/** The signs between two words as they are compared. Between numbers a dash is no dash of a range: `5 — 10` is not `5–10`. */
+function foldBetween(left: string | undefined, signs: string, right: string, cutting: Cutting): string {
+  const folded = foldSigns(signs, cutting);
+  if (folded !== "-" || cutting === "earlier" || !DASH.test(signs)) return folded;
+  return ENDS_IN_NUMBER.test(left ?? "") && BEGINS_WITH_NUMBER.test(right) ? "—" : folded;
+}
 
 /** Cuts a text into what is compared. Time: linear. */
-export function listPrintedWords(text: string): PrintedWords {
+export function listPrintedWords(text: string, cutting: Cutting = "now"): PrintedWords {
   const words: PrintedWord[] = [];
+  const fold = cutting === "now" ? foldTypography : foldEarlier;
   let at = 0;
   const add = (start: number, end: number) => {
-    const folded = foldTypography(text.slice(start, end).replace(/\s+/g, ""));
-    if (folded === "") return;
-    words.push({ text: folded, before: foldSigns(text.slice(at, start)), start, end });
+    const folded = fold(text.slice(start, end).replace(/\s+/g, ""));
+    if (folded === "" || (cutting === "now" && JOINERS_ALONE.test(folded))) return;
+    words.push({
+      text: folded,
+      before: foldBetween(words.at(-1)?.text, text.slice(at, start), folded, cutting),
+      start,
+      end,
+    });
     at = end;
   };
   for (const { start, end } of listWholeWords(text)) {
     const whole = text.slice(start, end);
     if (!MAY_HAVE_PARTS.test(whole)) add(start, end);
-    else for (const part of listParts(whole)) add(start + part.start, start + part.end);
+    else for (const part of listParts(whole, cutting)) add(start + part.start, start + part.end);
   }
-  return { words, after: foldSigns(text.slice(at)) };
+  return { words, after: foldSigns(text.slice(at), cutting) };
 }
 
-function* listParts(whole: string): Iterable<WholeWord> {
+function* listParts(whole: string, cutting: Cutting): Iterable<WholeWord> {
   let at = 0;
-  for (const piece of whole.split(BETWEEN_PARTS)) {
-    for (const { 0: part, index } of piece.matchAll(LETTERS))
+  for (const piece of whole.split(BETWEEN_PARTS[cutting])) {
+    for (const { 0: part, index } of piece.matchAll(LETTERS[cutting]))
       yield { start: at + index, end: at + index + part.length };
     at += piece.length + 1;
   }
@@ -86,12 +122,14 @@ export interface ArticleWords {
 }
 
 /**
- * All words of an article in reading order: quotes may begin in one paragraph and end in another, and paragraphs get split and merged.
+ * All words of an article in reading order: quotes may begin in one paragraph and end in another, and paragraphs get split and merged. The end of a
+ * paragraph parts words as a line break does in a quote.
  *
  * @param enough how many words after those of the first paragraph are wanted: no paragraph is read after that
  */
 export function listArticleWords(
   paragraphs: readonly Pick<Paragraph, "text">[],
+  cutting: Cutting = "now",
   enough = Number.POSITIVE_INFINITY,
 ): ArticleWords {
   const words: ArticleWord[] = [];
@@ -102,36 +140,15 @@ export function listArticleWords(
     if (paragraph === 1) ofFirst = words.length;
     if (paragraph > 0 && words.length - ofFirst >= enough) break;
     texts.push(text);
-    const printed = listPrintedWords(text);
-    for (const word of printed.words) {
-      words.push({ ...word, before: carried + word.before, paragraph });
-      carried = "";
+    const printed = listPrintedWords(text, cutting).words;
+    const [first] = printed;
+    const signs = text.slice(0, first?.start);
+    if (first) {
+      const before = foldBetween(words.at(-1)?.text, `${carried}\n${signs}`, first.text, cutting);
+      words.push({ ...first, before, paragraph });
     }
-    carried += printed.after;
+    for (const word of printed.slice(1)) words.push({ ...word, paragraph });
+    carried = first ? text.slice(printed.at(-1)?.end) : `${carried}\n${signs}`;
   }
   return { words, texts };
-}
-
-/** Signs that are read beside a word at most, in UTF-16 units. */
-const MAX_SIGNS = 40;
-
-/** Where signs begin that a quote has before its first word; null when they don't stand there. */
-export function findSignsBefore(text: string, start: number, signs: string): number | null {
-  if (signs === "") return start;
-  for (let at = start - 1; at >= Math.max(0, start - MAX_SIGNS); at--) {
-    if (foldSigns(text.slice(at, start)) === signs) return at;
-  }
-  return null;
-}
-
-/** Where signs end that a quote has after its last word; null when they don't stand there. */
-export function findSignsAfter(text: string, end: number, signs: string): number | null {
-  if (signs === "") return end;
-  for (let at = end + 1; at <= Math.min(text.length, end + MAX_SIGNS); at++) {
-    if (foldSigns(text.slice(end, at)) !== signs) continue;
-    // The whole of a sign that is printed as several, such as a dash of two hyphens.
-    while (/^\S/.test(text.slice(at)) && foldSigns(text.slice(end, at + 1)) === signs) at++;
-    return at;
-  }
-  return null;
 }

@@ -10,8 +10,13 @@ export interface QuotedWords {
   check: string | null;
   /** `markWord` of each word between `first` and `last`; null for those that a very long quote has no marks of. */
   marks: (string | null)[];
-  /** 1: links made before spaces around signs were folded, whose proof and marks follow earlier-links.ts. */
-  form: 1 | 2;
+  /**
+   * 1: links made before spaces around signs were folded, whose proof and marks follow earlier-links.ts. 2: links whose words are cut as they were
+   * before dashes between letters, quotation marks of all scripts and all invisible signs were (printed-words.ts).
+   */
+  form: 1 | 2 | 3;
+  /** Of a long quote of the third form: `markSpelling` of all of it. */
+  spelling?: string;
 }
 
 /** What a link says about the passage it was made for. */
@@ -28,8 +33,8 @@ export const MAX_QUOTE_WORDS = 1000;
 
 /** More marks than these are not written: a link must survive mail and chat programs. Half of them stand at either end. */
 const MAX_MARKS = 120;
-/** Stands after the proof in links of the second form; no character of a proof or a mark. */
-export const SECOND_FORM = "1";
+/** Stands after the proof in links of the later forms; no characters of a proof or a mark. */
+export const FORM_SIGNS = { 1: "", 2: "1", 3: "0" } as const;
 
 function writeMarks(marks: (string | null)[]): string {
   if (marks.length <= MAX_MARKS) return marks.join("");
@@ -45,7 +50,7 @@ export function writeQuoteReference({ paragraphId, words }: QuoteReference): URL
   if (words.last !== null) params.set("end", words.last);
   if (words.prefix !== "") params.set("prefix", words.prefix);
   if (words.suffix !== "") params.set("suffix", words.suffix);
-  const form = words.form === 2 ? SECOND_FORM : "";
-  if (words.check !== null) params.set("check", words.check + form + writeMarks(words.marks));
+  const more = FORM_SIGNS[words.form] + (words.spelling ?? "");
+  if (words.check !== null) params.set("check", words.check + more + writeMarks(words.marks));
   return params;
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ID_ALPHABET, ID_LENGTH } from "../encode-id.ts";
 import { SearchError } from "../errors.ts";
-import { MAX_QUOTE_WORDS, type QuotedWords, type QuoteReference, SECOND_FORM } from "./quote-reference.ts";
+import { SPELLING_LENGTH } from "./check-words.ts";
+import { FORM_SIGNS, MAX_QUOTE_WORDS, type QuotedWords, type QuoteReference } from "./quote-reference.ts";
 
 /** Longer parameters are no quote of this site's. */
 const MAX_TEXT_LENGTH = 2000;
 
 const CHECK = new RegExp(
-  `^([${ID_ALPHABET}]{${ID_LENGTH}})(${SECOND_FORM}?)([${ID_ALPHABET}]*)(?:-(\\d{1,3})-([${ID_ALPHABET}]*))?$`,
+  `^([${ID_ALPHABET}]{${ID_LENGTH}})([${FORM_SIGNS[2]}${FORM_SIGNS[3]}]?)([${ID_ALPHABET}]*)(?:-(\\d{1,3})-([${ID_ALPHABET}]*))?$`,
 );
 
 const text = z.string().max(MAX_TEXT_LENGTH);
@@ -40,16 +41,22 @@ export function readQuoteReference(params: URLSearchParams): QuoteReference | nu
   const { p, quote, end, prefix, suffix, check } = parsed.data;
   if (!quote?.trim()) return { paragraphId: p, words: null, damaged: Boolean(quote ?? end ?? check) };
   const proof = check === null ? null : CHECK.exec(check);
+  const form = proof?.[2] === FORM_SIGNS[3] ? 3 : proof?.[2] === FORM_SIGNS[2] ? 2 : 1;
+  const marks = proof ? readMarks(proof) : [];
+  const spelling = form === 3 && end ? marks.splice(0, SPELLING_LENGTH).join("") : null;
   const words: QuotedWords = {
     first: quote,
     last: end || null,
     prefix: prefix ?? "",
     suffix: suffix ?? "",
     check: proof?.[1] ?? null,
-    marks: proof ? readMarks(proof) : [],
-    form: proof?.[2] === SECOND_FORM ? 2 : 1,
+    marks,
+    form,
+    ...(spelling !== null && { spelling }),
   };
-  const damaged = (check !== null && !proof) || (words.last !== null && !proof) || words.marks.length > MAX_QUOTE_WORDS;
+  const isCut = (spelling?.length ?? SPELLING_LENGTH) < SPELLING_LENGTH;
+  const damaged =
+    isCut || (check !== null && !proof) || (words.last !== null && !proof) || words.marks.length > MAX_QUOTE_WORDS;
   return { paragraphId: p, words, damaged };
 }
 

@@ -1,11 +1,20 @@
 import type { Article } from "../article.ts";
+import { markSpelling, spellOut } from "./check-words.ts";
 import { compareContext } from "./compare-context.ts";
 import { describeAround } from "./describe-around.ts";
 import { describeDifference } from "./describe-difference.ts";
-import { findCut, findExact, type SearchedArticle, searchArticle, type WordSpan, wholePlace } from "./find-exact.ts";
+import {
+  findCut,
+  findExact,
+  findOuterSigns,
+  type SearchedArticle,
+  searchArticle,
+  type WordSpan,
+  wholePlace,
+} from "./find-exact.ts";
 import { findNearest, listQuoted, type Nearest } from "./find-nearest.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
-import { findSignsAfter, findSignsBefore, listArticleWords } from "./printed-words.ts";
+import { listArticleWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
 import type { Around, Passage, QuoteResolution, QuoteState } from "./quote-state.ts";
 import { type ReadQuote, readQuote } from "./read-quote.ts";
@@ -47,7 +56,7 @@ export function resolveQuote(article: Article, reference: QuoteReference): Quote
 function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, quoted: QuotedWords): QuoteState {
   const unmoved = findUnmoved(paragraphs, quote, linked, quoted);
   if (unmoved) return unmoved;
-  const article = searchArticle(listArticleWords(paragraphs));
+  const article = searchArticle(listArticleWords(paragraphs, quote.cutting));
   const { words } = article;
   const passageOf = (span: WordSpan): Passage => makePassage(paragraphs, words, span);
   const ambiguous = (spans: WordSpan[], exact: boolean): QuoteState => ({
@@ -121,12 +130,8 @@ const countUp = (from: number, to: number): number[] =>
 /** The whole words of a place, with signs at its ends where the quote has any. */
 function placeWhole(article: SearchedArticle, place: { from: number; to: number }, quote: ReadQuote): WordSpan {
   const span = wholePlace(article, place.from, place.to);
-  const textOf = (at: number) => article.texts[article.words[at]?.paragraph ?? -1] ?? "";
-  return {
-    ...span,
-    start: findSignsBefore(textOf(span.from), span.start, quote.leading) ?? span.start,
-    end: findSignsAfter(textOf(span.to), span.end, quote.trailing) ?? span.end,
-  };
+  const signs = findOuterSigns(article, span.from, span.to, quote);
+  return { ...span, start: signs.start ?? span.start, end: signs.end ?? span.end };
 }
 
 /**
@@ -141,7 +146,7 @@ function findUnmoved(
 ): QuoteState | null {
   if (linked < 0) return null;
   const after = paragraphs.slice(linked);
-  const article = listArticleWords(after, quote.length);
+  const article = listArticleWords(after, quote.cutting, quote.length);
   const read = after.slice(0, article.texts.length);
   const searched = searchArticle(article);
   const [only, ...others] = findExact(searched, quote).filter(({ from }) => article.words[from]?.paragraph === 0);
@@ -186,9 +191,10 @@ function takeLikest<P extends { from: number; to: number }>(
   return best.place;
 }
 
-/** Whether a passage begins and ends with the link's own spelling of its words. */
-function isSpelledAs(passage: Passage, { first, last }: QuotedWords): boolean {
-  const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
-  const text = plain(passage.text);
-  return last === null ? text === plain(first) : text.startsWith(plain(first)) && text.endsWith(plain(last));
+/** Whether a passage is set as the link says; of long quotes of the earlier forms, whether it begins and ends so. */
+function isSpelledAs(passage: Passage, { first, last, spelling }: QuotedWords): boolean {
+  const text = spellOut(passage.text);
+  if (last === null) return text === spellOut(first);
+  if (spelling !== undefined) return markSpelling(text) === spelling;
+  return text.startsWith(spellOut(first)) && text.endsWith(spellOut(last));
 }

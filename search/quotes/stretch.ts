@@ -1,4 +1,6 @@
 import { snapToWords } from "../whole-words.ts";
+import { growAfter, growBefore, MAX_SIGNS } from "./outer-signs.ts";
+import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
 
 /** A paragraph as far as its words are concerned. */
 interface Printed {
@@ -36,7 +38,7 @@ export function cutStretch(paragraphs: readonly Printed[], { from, to }: Stretch
 }
 
 /**
- * The least stretch of whole words between two places; null when there is no word.
+ * The least stretch of whole words between two places, with the signs at its ends, which are whole too; null when there is no word.
  *
  * @param paragraphs those of the article, in order, or at least those between the places
  */
@@ -44,7 +46,7 @@ export function snapStretch(paragraphs: readonly Printed[], from: Place, to: Pla
   const snap = (paragraph: number) => {
     const text = paragraphs[paragraph]?.text ?? "";
     const start = paragraph === from.paragraph ? from.offset : 0;
-    return snapToWords(text, start, paragraph === to.paragraph ? to.offset : text.length);
+    return snapSigns(text, start, paragraph === to.paragraph ? to.offset : text.length);
   };
   const end = Math.min(to.paragraph, paragraphs.length - 1);
   for (let first = from.paragraph; first <= end; first++) {
@@ -56,4 +58,29 @@ export function snapStretch(paragraphs: readonly Printed[], from: Place, to: Pla
     }
   }
   return null;
+}
+
+/**
+ * Whole words of a paragraph with the signs beside them. The signs are left out where they are more than anybody compares, and where with them alone
+ * the words would be others: the dash of `left-–5` makes a number negative if nothing stands before it.
+ */
+function snapSigns(text: string, from: number, to: number): { start: number; end: number } | null {
+  const snapped = snapToWords(text, from, to);
+  if (!snapped) return null;
+  const all = listPrintedWords(text).words;
+  const words = all.filter((word) => word.start >= snapped.start && word.end <= snapped.end);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return null;
+  const gap = {
+    text,
+    from: all.findLast((word) => word.end <= first.start)?.end ?? 0,
+    to: all.find((word) => word.start >= last.end)?.start ?? text.length,
+  };
+  const start = first.start - snapped.start > MAX_SIGNS ? first.start : growBefore(gap, snapped.start, first.start);
+  const end = snapped.end - last.end > MAX_SIGNS ? last.end : growAfter(gap, last.end, snapped.end);
+  const alone = listPrintedWords(text.slice(start, end)).words;
+  const isSame = (word: PrintedWord, n: number) =>
+    word.text === words[n]?.text && start + word.start === words[n]?.start && start + word.end === words[n]?.end;
+  const areSame = alone.length === words.length && alone.every(isSame);
+  return areSame ? { start, end } : { start: first.start, end: last.end };
 }
