@@ -1,8 +1,8 @@
 import { cutsWord, listWholeWords, type WholeWord } from "../whole-words.ts";
-import { checkWords } from "./check-words.ts";
-import { type ArticleRuns, endOfRuns, listArticleRuns } from "./earlier-links.ts";
+import { findRuns } from "./find-runs.ts";
 import { findSignsAfter, findSignsBefore } from "./outer-signs.ts";
 import type { ArticleWord, ArticleWords } from "./printed-words.ts";
+import { findQuoted, proveRun } from "./prove-places.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 
 /** Words of an article, both ends inclusive, and where the passage begins and ends in the paragraphs of the first and the last. */
@@ -31,39 +31,25 @@ export function searchArticle(article: ArticleWords): SearchedArticle {
   };
 }
 
+/** Where a quote stands, and where it may: `untried` places begin and end as it does, and are too many for its proof to be tried in all of them. */
+export interface ExactPlaces {
+  spans: WordSpan[];
+  untried: { from: number; to: number }[];
+}
+
 /**
  * Every place of an article where a quote stands word for word and cuts no word, its proof tried where the link does not hold all words. Time:
- * words of the article, plus those of the quote wherever it begins and ends alike.
+ * linear in the article and the quote, beside a bounded number of proofs (prove-places.ts).
  */
-export function findExact(article: SearchedArticle, quote: ReadQuote): WordSpan[] {
+export function findExact(article: SearchedArticle, quote: ReadQuote): ExactPlaces {
   const { words } = article;
+  const { run, untried } = quote.proof ? proveRun(article, quote, quote.proof) : { run: quote.head, untried: [] };
   const spans: WordSpan[] = [];
-  const runs = quote.proof?.runs ? listArticleRuns(article) : null;
-  for (let from = 0; from < words.length; from++) {
-    if (!standsAt(words, from, quote.head)) continue;
-    const to = findEnd(words, from, quote, runs);
-    const span = to === null ? null : placeSigns(article, from, to, quote);
+  for (const from of run ? findQuoted(words, run) : []) {
+    const span = placeSigns(article, from, from + (run as QuotedWord[]).length - 1, quote);
     if (span && !cutsWords(article, span)) spans.push(span);
   }
-  return spans;
-}
-
-/** Whether words stand in a place, with the signs between them. */
-function standsAt(words: readonly ArticleWord[], at: number, wanted: readonly QuotedWord[]): boolean {
-  return wanted.every(({ text, before }, n) => {
-    const word = words[at + n];
-    return word?.text === text && (before === null || word.before === before);
-  });
-}
-
-/** The last word of a quote that begins with a word; null when it does not stand there. */
-function findEnd(words: readonly ArticleWord[], from: number, quote: ReadQuote, runs: ArticleRuns | null) {
-  const { head, tail, length, proof } = quote;
-  if (!proof) return from + head.length - 1;
-  const to =
-    runs && proof.runs ? endOfRuns(runs, from, { length, check: proof.check, ...proof.runs }) : from + length - 1;
-  if (to === null || to >= words.length || !standsAt(words, to - tail.length + 1, tail)) return null;
-  return proof.runs || checkWords(words.slice(from, to + 1)) === proof.check ? to : null;
+  return { spans, untried };
 }
 
 /** The place with the signs that the quote has at its ends; null where others stand. */
@@ -122,11 +108,15 @@ export function findCut({ words }: SearchedArticle, quote: ReadQuote): { from: n
   if (proof || !first || !last) return [];
   const inner = head.slice(1, -1);
   const found: { from: number; to: number }[] = [];
-  for (let from = 0; from + head.length <= words.length; from++) {
+  const begins =
+    inner.length > 0 ? findRuns<{ text: string }>(words, inner, (a, b) => a.text === b.text) : words.keys();
+  for (const second of begins) {
+    const from = inner.length > 0 ? second - 1 : second;
     const to = from + head.length - 1;
-    const [begin, end] = [words[from]?.text ?? "", words[to]?.text ?? ""];
+    const [begin, end] = [words[from]?.text, words[to]?.text];
+    if (begin === undefined || end === undefined) continue;
     const fits = from === to ? begin.includes(first.text) : begin.endsWith(first.text) && end.startsWith(last.text);
-    if (fits && inner.every(({ text }, n) => words[from + 1 + n]?.text === text)) found.push({ from, to });
+    if (fits) found.push({ from, to });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { checkWords, markSpelling, markWord } from "./check-words.ts";
+import { type Neighbours, readNeighbours } from "./neighbours.ts";
 import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
 import { DISTINCTIVE_WORDS } from "./read-quote.ts";
@@ -24,18 +25,23 @@ const SOMETHING = "…";
 
 const urlLength = (text: string): number => encodeURIComponent(text).length;
 
-/** The link to a whole paragraph. */
-export function makeParagraphQuote(paragraph: QuotableParagraph): QuoteReference {
+/**
+ * The link to a whole paragraph.
+ *
+ * @param neighbours what stands beside it, where the article is known; without, the link leads to another one when equal ones come before it
+ */
+export function makeParagraphQuote(paragraph: QuotableParagraph, neighbours?: Neighbours): QuoteReference {
   const to = { paragraph: 0, offset: paragraph.text.length };
   const quote = makeQuote([paragraph], { paragraph: 0, offset: 0 }, to);
-  return quote ?? { paragraphId: paragraph.id, words: null, damaged: false };
+  if (!quote?.words) return { paragraphId: paragraph.id, words: null, damaged: false };
+  return neighbours ? { ...quote, words: { ...quote.words, neighbours } } : quote;
 }
 
 /**
  * The link to all words between two places, words that are cut by them included whole. Null when there are none.
  *
- * @param paragraphs those of the article, in order, or at least those that the quote touches; when the others are given too, a quote that
- * stands in several places gets more of what stands around it into its link
+ * @param paragraphs all of the article, in order, or the only one that the quote touches; when the others are given too, a quote that stands in
+ * several places gets more of what stands around it into its link, and what stands beside its paragraph
  */
 export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place, to: Place): QuoteReference | null {
   const snapped = snapStretch(paragraphs, from, to);
@@ -54,6 +60,7 @@ export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place,
     suffix: takeFirstWords(at(snapped.to).text, snapped.to.offset, count),
     check: checkWords(words),
     form: 3,
+    ...(paragraphs.length > 1 && { neighbours: readNeighbours(paragraphs, snapped.from.paragraph) }),
   };
   return { paragraphId: at(snapped.from).id, words: quoted, damaged: false };
 }

@@ -45,9 +45,15 @@ export type QuoteState =
   | { state: "moved"; passage: Passage; respelled: boolean; around: Around }
   /** Not there; this is the nearest passage, and how it differs. */
   | { state: "edited"; passage: Passage; difference: DifferencePiece[] }
-  /** Several places fit. `exact`: with the very words; else each is the nearest in its own way. */
-  | { state: "ambiguous"; places: Passage[]; exact: boolean }
+  /**
+   * Several places fit: `total` of them, and the first `MAX_PLACES`. `exact`: with the very words; else each is the nearest in its own way, or begins and
+   * ends as the quote.
+   */
+  | { state: "ambiguous"; places: Passage[]; total: number; exact: boolean }
   | { state: "removed" };
+
+/** Places that an answer lists at most. */
+export const MAX_PLACES = 20;
 
 /** The answer to a link. */
 export type QuoteResolution = QuoteState & {
