@@ -1,4 +1,5 @@
 import { makeParagraphQuote, type QuotableParagraph } from "./quotes/make-quote.ts";
+import type { Neighbours } from "./quotes/neighbours.ts";
 import { type QuoteReference, writeQuoteReference } from "./quotes/quote-reference.ts";
 
 /** Paths of this site. Pure: pages, engines and components share them. */
@@ -18,9 +19,9 @@ export function quoteLink(articleId: string, reference: QuoteReference): string 
   return `${articlePath(articleId)}?${writeQuoteReference(reference)}#${paragraphAnchor(reference.paragraphId)}`;
 }
 
-/** The link to a whole paragraph, with its proof. */
-export function paragraphLink(articleId: string, paragraph: QuotableParagraph): string {
-  return quoteLink(articleId, makeParagraphQuote(paragraph));
+/** The link to a whole paragraph, with its proof, and with what stands beside it where the article is known. */
+export function paragraphLink(articleId: string, paragraph: QuotableParagraph, neighbours?: Neighbours): string {
+  return quoteLink(articleId, makeParagraphQuote(paragraph, neighbours));
 }
 
 /** Path of the image that stands for an article, or for a quote of it, where its link is shared. */

@@ -46,7 +46,8 @@ const RUN = new RegExp(
 const PLAIN_RUN = /[A-Za-z0-9$%]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const PLAIN = /^(?!.*(?::\/\/|www\.))[\x00-\x7F\u00A0«»\u2010-\u201F\u2026\u2039\u203A]*$/s;
-const VISIBLE = new RegExp(`[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}]`, "v");
+const SEEN = new RegExp(`[^${UNSEEN}]`, "u");
+const VISIBLE = new RegExp(`[[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}]--[${UNSEEN}]]`, "v");
 const SEGMENTER = new Intl.Segmenter("und", { granularity: "word" });
 
 const MONEY = /^\p{Lu}{0,3}\p{Sc}/u;
@@ -95,8 +96,9 @@ export function listWholeWords(text: string, use: WordUse = "quote"): WholeWord[
 
 function openWord(text: string, { run, index }: { run: string; index: number }, use: WordUse, from: number): OpenWord {
   const left = plainRun(run);
+  const signs = measureBefore(text, index, left, use);
   return {
-    start: Math.max(from, index - measureBefore(text, index, left, use)),
+    start: Math.max(from, signs > 0 ? index - signs : index + run.search(SEEN)),
     end: index + run.length,
     left,
     isFirst: true,
@@ -134,7 +136,9 @@ function joinRun(text: string, open: OpenWord, { run, index }: { run: string; in
 }
 
 /** A word with the signs that end it, and with both of a pair of brackets: `(un)lawful`. */
-function closeWord(text: string, { start, end }: OpenWord): WholeWord {
+function closeWord(text: string, { start, end: last }: OpenWord): WholeWord {
+  let end = last;
+  while (end > start && !SEEN.test(text.charAt(end - 1))) end--;
   const { before, after } = measureBrackets(text, start, end);
   if (before + after > 0) return { start: start - before, end: end + after };
   return { start, end: end + measureAfter(text, end) };
@@ -155,15 +159,20 @@ function segment(text: string, start: number, end: number): WholeWord[] {
   return words;
 }
 
-/** Whether a place of a text lies within one of its whole words. Binary search. */
-export function cutsWord(words: readonly WholeWord[], offset: number): boolean {
+/** The first word that ends after a place of the text: the one around it, if there is one. Binary search. */
+export function findWholeWord(words: readonly WholeWord[], offset: number): WholeWord | undefined {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((words[middle] as WholeWord).end <= offset) low = middle + 1;
     else high = middle;
   }
-  return (words[low]?.start ?? offset) < offset;
+  return words[low];
+}
+
+/** Whether a place of a text lies within one of its whole words. */
+export function cutsWord(words: readonly WholeWord[], offset: number): boolean {
+  return (findWholeWord(words, offset)?.start ?? offset) < offset;
 }
 
 /**

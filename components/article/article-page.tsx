@@ -3,6 +3,7 @@ import { articlePath, paragraphAnchor } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query.ts";
 import { searchPath, toggleValue } from "#search/query-links.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
+import { listNeighbours } from "#search/quotes/neighbours.ts";
 import type { QuoteReference } from "#search/quotes/quote-reference.ts";
 import type { QuoteResolution } from "#search/quotes/quote-state.ts";
 import type { ArticleView } from "#search/result.ts";
@@ -75,6 +76,7 @@ export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticleP
   );
   // Beside the passage, so that one sees both at once; the headline has no place for it.
   const noticed = passage?.parts.find(({ ordinal }) => ordinal > 0)?.paragraphId;
+  const neighbours = listNeighbours(article.paragraphs);
   const paragraph = (each: (typeof rest)[number]) => {
     const part = passage?.parts.find(({ paragraphId }) => paragraphId === each.id);
     return (
@@ -83,6 +85,7 @@ export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticleP
         <ArticleParagraph
           article={article}
           paragraph={each}
+          neighbours={neighbours[each.ordinal]}
           highlights={highlights[each.id] ?? []}
           quoted={part ? { ...part, exact: !isNearest } : null}
           anchor={part && part === passage?.parts[0] ? anchor : undefined}

@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from "#search/article.ts";
 import { mergeRanges } from "#search/highlight.ts";
 import { paragraphAnchor, paragraphLink } from "#search/links.ts";
+import type { Neighbours } from "#search/quotes/neighbours.ts";
 import type { Highlight } from "#search/result.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
@@ -26,6 +27,8 @@ const WHEN_POINTED_AT =
 interface ArticleParagraphProps {
   article: Article;
   paragraph: Paragraph;
+  /** What stands beside it. */
+  neighbours: Neighbours | undefined;
   /** The words that were searched for. */
   highlights: Highlight[];
   /** What the linked passage has of this paragraph; not `exact` when it is only the nearest to what was linked. */
@@ -36,9 +39,10 @@ interface ArticleParagraphProps {
 }
 
 /** A paragraph with an anchor of its own, its number, and its link to copy. */
-export function ArticleParagraph({ article, paragraph, highlights, quoted, anchor, facts }: ArticleParagraphProps) {
+export function ArticleParagraph(props: ArticleParagraphProps) {
+  const { article, paragraph, neighbours, highlights, quoted, anchor, facts } = props;
   const Tag = TAGS[paragraph.kind];
-  const path = paragraphLink(article.id, paragraph);
+  const path = paragraphLink(article.id, paragraph, neighbours);
   const link = facts.origin + path;
   const all = quoted && quoted.start === 0 && quoted.end === paragraph.text.length;
   const marked = quoted?.exact && !all ? [...highlights, quoted].sort((a, b) => a.start - b.start) : highlights;

@@ -53,7 +53,7 @@ function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
   }
 }
 
-function Places({ places }: { places: Passage[] }) {
+function Places({ places, total }: { places: Passage[]; total: number }) {
   return (
     <ol className="mt-1 flex flex-wrap gap-x-4">
       {places.map(({ parts: [part], text }) =>
@@ -65,6 +65,7 @@ function Places({ places }: { places: Passage[] }) {
           </li>
         ) : null,
       )}
+      {total > places.length && <li>and {(total - places.length).toLocaleString("en")} more</li>}
     </ol>
   );
 }
@@ -110,7 +111,7 @@ export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
           one changed word in thirty may not be marked.
         </p>
       )}
-      {quote.state === "ambiguous" && <Places places={quote.places} />}
+      {quote.state === "ambiguous" && <Places places={quote.places} total={quote.total} />}
       {isGone && showsLink && <LinkClaim {...words} />}
     </aside>
   );

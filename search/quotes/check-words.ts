@@ -16,6 +16,15 @@ export function checkWords(words: readonly PrintedWord[]): string {
   return proveText(words.map(({ text, before }, n) => (n === 0 ? text : `${before} ${text}`)).join(" "));
 }
 
+/** Characters of `markSpelling`: 20 bits. */
+export const SPELLING_LENGTH = 4;
+
+/** Tells two settings of the same words apart. Spaces of all kinds are alike, and combining marks are one letter with theirs. */
+export const markSpelling = (text: string): string => proveText(spellOut(text)).slice(0, SPELLING_LENGTH);
+
+/** A text as it is spelled, its spaces alike. */
+export const spellOut = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
 /**
  * One character (5 bits) for a word: enough to see where a text was changed, far too little to prove that it was not. FNV-1a, 32 bits,
  * its halves folded together.

@@ -2,7 +2,7 @@ import type { Step } from "./align-words.ts";
 import { markWord } from "./check-words.ts";
 import type { SearchedArticle, WordSpan } from "./find-exact.ts";
 import { joinPieces, type ShownStep } from "./join-pieces.ts";
-import { foldSigns, showWord } from "./printed-words.ts";
+import { foldBetween, foldSigns, showWord } from "./printed-words.ts";
 import type { DifferencePiece } from "./quote-state.ts";
 import type { ReadQuote } from "./read-quote.ts";
 import type { QuoteSymbol } from "./weigh-symbols.ts";
@@ -48,7 +48,7 @@ function isSame({ word, mark }: QuoteSymbol, found: { text: string; before: stri
 function readOuterSigns({ words, texts }: SearchedArticle, { from, to, start, end }: WordSpan) {
   const [first, last] = [words[from], words[to]];
   return {
-    before: foldSigns((texts[first?.paragraph ?? -1] ?? "").slice(start, first?.start)),
+    before: foldBetween(undefined, (texts[first?.paragraph ?? -1] ?? "").slice(start, first?.start), first?.text ?? ""),
     after: foldSigns((texts[last?.paragraph ?? -1] ?? "").slice(last?.end, end)),
   };
 }

@@ -1,6 +1,6 @@
 import { UNSPACED } from "../tokenize.ts";
 import { proveText } from "./check-words.ts";
-import { foldTypography } from "./fold-typography.ts";
+import { foldEarlier } from "./fold-typography.ts";
 import type { ArticleWords } from "./printed-words.ts";
 
 /**
@@ -19,7 +19,7 @@ const RUN = new RegExp(`[${UNSPACED}]\\p{M}*|[[^\\s]--[${UNSPACED}]]+`, "gv");
 
 function listRuns(text: string): Run[] {
   return Array.from(text.matchAll(RUN), ({ 0: run, index }) => ({
-    text: foldTypography(run),
+    text: foldEarlier(run),
     start: index,
     end: index + run.length,
   })).filter((run) => run.text !== "");
@@ -76,27 +76,50 @@ export function listArticleRuns({ words, texts }: ArticleWords): ArticleRuns {
 
 const readLetters = (run: string): string => run.replace(/[^\p{L}\p{N}]/gu, "");
 
+/** Runs of an article, both ends inclusive, and the word with which they end. */
+export interface RunSpan {
+  begin: number;
+  end: number;
+  to: number;
+}
+
 /**
- * The word with which a quote of so many runs ends that begins with a word; null when the article ends before, or the proof denies what stands
- * there. The first and the last run are taken as the link has them, since signs may touch them that are no part of the quote.
+ * The runs of a quote of so many runs that begins with a word; null when the article ends before, or other words stand at its ends. Signs may touch
+ * the ends that are no part of the quote.
  */
-export function endOfRuns(
+export function findRunSpan(
   { texts, firstOf, lastOf }: ArticleRuns,
   from: number,
-  { length, check, first, last, leading }: EarlierRuns & { length: number; check: string },
-): number | null {
+  { length, first, last, leading }: EarlierRuns & { length: number },
+): RunSpan | null {
   const begin = (firstOf[from] as number) - leading;
   const end = begin + length - 1;
   if (begin < 0 || end >= texts.length) return null;
+  const isEnd = (run: string | undefined, own: string) =>
+    run === own || (mayHold(run, own) && readLetters(run ?? "") === readLetters(own));
+  if (!isEnd(texts[begin], first) || !isEnd(texts[end], last)) return null;
+  // The last word that ends in the last run.
+  let [low, high] = [from, lastOf.length];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((lastOf[middle] as number) <= end) low = middle;
+    else high = middle;
+  }
+  return { begin, end, to: low };
+}
+
+/** Signs that touch a run of an article at most: nothing longer is looked at for each of its words. */
+const MAX_SIGNS = 100;
+const mayHold = (run = "", own: string): boolean => run.length <= own.length + MAX_SIGNS;
+
+/** Whether the proof of a quote holds for runs, of which the first and the last are taken as the link has them. */
+export function holdsForRuns(
+  { texts }: ArticleRuns,
+  { begin, end }: RunSpan,
+  { check, first, last }: EarlierRuns & { check: string },
+): boolean {
   const quoted = texts.slice(begin, end + 1);
-  // Signs may touch the ends that are no part of the quote; other words may not.
-  const isEnd = (run: string | undefined, own: string) => readLetters(run ?? "") === readLetters(own);
-  if (!isEnd(quoted[0], first) || !isEnd(quoted[length - 1], last)) return null;
   quoted[0] = first;
-  quoted[length - 1] = last;
-  if (proveRuns(quoted) !== check) return null;
-  let to = from;
-  // A quote has no more words than a few to each of its runs, so that this is linear in the quote.
-  while (to + 1 < lastOf.length && (lastOf[to + 1] as number) <= end) to++;
-  return to;
+  quoted[quoted.length - 1] = last;
+  return proveRuns(quoted) === check;
 }

@@ -1,7 +1,8 @@
-import { cutsWord, listWholeWords, type WholeWord } from "../whole-words.ts";
-import { checkWords } from "./check-words.ts";
-import { type ArticleRuns, endOfRuns, listArticleRuns } from "./earlier-links.ts";
-import { type ArticleWord, type ArticleWords, findSignsAfter, findSignsBefore } from "./printed-words.ts";
+import { cutsWord, findWholeWord, listWholeWords, type WholeWord } from "../whole-words.ts";
+import { findRuns } from "./find-runs.ts";
+import { findSignsAfter, findSignsBefore, type Gap, makeGap } from "./outer-signs.ts";
+import type { ArticleWord, ArticleWords } from "./printed-words.ts";
+import { findQuoted, proveRun } from "./prove-places.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 
 /** Words of an article, both ends inclusive, and where the passage begins and ends in the paragraphs of the first and the last. */
@@ -30,48 +31,53 @@ export function searchArticle(article: ArticleWords): SearchedArticle {
   };
 }
 
+/** Where a quote stands, and where it may: `untried` places begin and end as it does, and are too many for its proof to be tried in all of them. */
+export interface ExactPlaces {
+  spans: WordSpan[];
+  untried: { from: number; to: number }[];
+}
+
 /**
  * Every place of an article where a quote stands word for word and cuts no word, its proof tried where the link does not hold all words. Time:
- * words of the article, plus those of the quote wherever it begins and ends alike.
+ * linear in the article and the quote, beside a bounded number of proofs (prove-places.ts).
  */
-export function findExact(article: SearchedArticle, quote: ReadQuote): WordSpan[] {
+export function findExact(article: SearchedArticle, quote: ReadQuote): ExactPlaces {
   const { words } = article;
+  const { run, untried } = quote.proof ? proveRun(article, quote, quote.proof) : { run: quote.head, untried: [] };
   const spans: WordSpan[] = [];
-  const runs = quote.proof?.runs ? listArticleRuns(article) : null;
-  for (let from = 0; from < words.length; from++) {
-    if (!standsAt(words, from, quote.head)) continue;
-    const to = findEnd(words, from, quote, runs);
-    const span = to === null ? null : placeSigns(article, from, to, quote);
+  for (const from of run ? findQuoted(words, run) : []) {
+    const span = placeSigns(article, from, from + (run as QuotedWord[]).length - 1, quote);
     if (span && !cutsWords(article, span)) spans.push(span);
   }
-  return spans;
-}
-
-/** Whether words stand in a place, with the signs between them. */
-function standsAt(words: readonly ArticleWord[], at: number, wanted: readonly QuotedWord[]): boolean {
-  return wanted.every(({ text, before }, n) => {
-    const word = words[at + n];
-    return word?.text === text && (before === null || word.before === before);
-  });
-}
-
-/** The last word of a quote that begins with a word; null when it does not stand there. */
-function findEnd(words: readonly ArticleWord[], from: number, quote: ReadQuote, runs: ArticleRuns | null) {
-  const { head, tail, length, proof } = quote;
-  if (!proof) return from + head.length - 1;
-  const to =
-    runs && proof.runs ? endOfRuns(runs, from, { length, check: proof.check, ...proof.runs }) : from + length - 1;
-  if (to === null || to >= words.length || !standsAt(words, to - tail.length + 1, tail)) return null;
-  return proof.runs || checkWords(words.slice(from, to + 1)) === proof.check ? to : null;
+  return { spans, untried };
 }
 
 /** The place with the signs that the quote has at its ends; null where others stand. */
-function placeSigns({ words, texts }: ArticleWords, from: number, to: number, quote: ReadQuote): WordSpan | null {
-  const first = words[from] as ArticleWord;
-  const last = words[to] as ArticleWord;
-  const start = findSignsBefore(texts[first.paragraph] ?? "", first.start, quote.leading);
-  const end = findSignsAfter(texts[last.paragraph] ?? "", last.end, quote.trailing);
+function placeSigns(article: SearchedArticle, from: number, to: number, quote: ReadQuote): WordSpan | null {
+  // Cheaper than the signs as printed. What a dash beside a number is depends on what stands before it.
+  const alike = (signs: string) => signs.replace(/[—−]/g, "-");
+  if (!alike(article.words[from]?.before ?? "").endsWith(alike(quote.leading))) return null;
+  const { start, end } = findOuterSigns(article, from, to, quote);
   return start === null || end === null ? null : { from, to, start, end };
+}
+
+/** Where a quote begins and ends with its signs, by its words in an article; null where these signs don't stand. */
+export function findOuterSigns(
+  { words, texts, wholeWordsOf }: SearchedArticle,
+  from: number,
+  to: number,
+  { leading, trailing, printed }: ReadQuote,
+): { start: number | null; end: number | null } {
+  const [first, last] = [words[from] as ArticleWord, words[to] as ArticleWord];
+  const gapOf = (word: ArticleWord): Gap => {
+    const isBeside = (other: ArticleWord | undefined) => (other?.paragraph === word.paragraph ? other : undefined);
+    const beside = [isBeside(words[from - 1]), isBeside(words[to + 1])] as const;
+    return makeGap(texts[word.paragraph] ?? "", wholeWordsOf(word.paragraph), ...beside);
+  };
+  return {
+    start: findSignsBefore(gapOf(first), first.start, { printed: printed.leading, folded: leading }),
+    end: findSignsAfter(gapOf(last), last.end, { printed: printed.trailing, folded: trailing }),
+  };
 }
 
 /** Whether a place begins or ends within a whole word. */
@@ -83,10 +89,14 @@ function cutsWords({ words, wholeWordsOf }: SearchedArticle, { from, to, start, 
 /** The least place of whole words that holds these words; signs that touch it on the outside are no part of it. */
 export function wholePlace({ words, wholeWordsOf }: SearchedArticle, from: number, to: number): WordSpan {
   const at = (n: number) => words[n] as ArticleWord;
+  const wholeAt = ({ paragraph }: ArticleWord, offset: number) => findWholeWord(wholeWordsOf(paragraph), offset);
+  const start = Math.min(at(from).start, wholeAt(at(from), at(from).start)?.start ?? at(from).start);
+  const end = Math.max(at(to).end, wholeAt(at(to), at(to).end - 1)?.end ?? at(to).end);
+  const isIn = (n: number, within: ArticleWord) => words[n]?.paragraph === within.paragraph;
   let [first, last] = [from, to];
-  while (first > 0 && cutsWord(wholeWordsOf(at(first).paragraph), at(first).start)) first--;
-  while (last + 1 < words.length && cutsWord(wholeWordsOf(at(last).paragraph), at(last).end)) last++;
-  return { from: first, to: last, start: at(first).start, end: at(last).end };
+  while (isIn(first - 1, at(from)) && at(first - 1).start >= start) first--;
+  while (isIn(last + 1, at(to)) && at(last + 1).end <= end) last++;
+  return { from: first, to: last, start, end };
 }
 
 /**
@@ -99,11 +109,15 @@ export function findCut({ words }: SearchedArticle, quote: ReadQuote): { from: n
   if (proof || !first || !last) return [];
   const inner = head.slice(1, -1);
   const found: { from: number; to: number }[] = [];
-  for (let from = 0; from + head.length <= words.length; from++) {
+  const begins =
+    inner.length > 0 ? findRuns<{ text: string }>(words, inner, (a, b) => a.text === b.text) : words.keys();
+  for (const second of begins) {
+    const from = inner.length > 0 ? second - 1 : second;
     const to = from + head.length - 1;
-    const [begin, end] = [words[from]?.text ?? "", words[to]?.text ?? ""];
+    const [begin, end] = [words[from]?.text, words[to]?.text];
+    if (begin === undefined || end === undefined) continue;
     const fits = from === to ? begin.includes(first.text) : begin.endsWith(first.text) && end.startsWith(last.text);
-    if (fits && inner.every(({ text }, n) => words[from + 1 + n]?.text === text)) found.push({ from, to });
+    if (fits) found.push({ from, to });
   }
   return found;
 }

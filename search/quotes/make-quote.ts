@@ -1,4 +1,5 @@
-import { checkWords, markWord } from "./check-words.ts";
+import { checkWords, markSpelling, markWord } from "./check-words.ts";
+import { type Neighbours, readNeighbours } from "./neighbours.ts";
 import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
 import { DISTINCTIVE_WORDS } from "./read-quote.ts";
@@ -24,76 +25,89 @@ const SOMETHING = "…";
 
 const urlLength = (text: string): number => encodeURIComponent(text).length;
 
-/** The link to a whole paragraph. */
-export function makeParagraphQuote(paragraph: QuotableParagraph): QuoteReference {
+/**
+ * The link to a whole paragraph.
+ *
+ * @param neighbours what stands beside it, where the article is known; without, the link leads to another one when equal ones come before it
+ */
+export function makeParagraphQuote(paragraph: QuotableParagraph, neighbours?: Neighbours): QuoteReference {
   const to = { paragraph: 0, offset: paragraph.text.length };
   const quote = makeQuote([paragraph], { paragraph: 0, offset: 0 }, to);
-  return quote ?? { paragraphId: paragraph.id, words: null, damaged: false };
+  if (!quote?.words) return { paragraphId: paragraph.id, words: null, damaged: false };
+  return neighbours ? { ...quote, words: { ...quote.words, neighbours } } : quote;
 }
 
 /**
  * The link to all words between two places, words that are cut by them included whole. Null when there are none.
  *
- * @param paragraphs those of the article, in order, or at least those that the quote touches; when the others are given too, a quote that
- * stands in several places gets more of what stands around it into its link
+ * @param paragraphs all of the article, in order, or the only one that the quote touches; when the others are given too, a quote that stands in
+ * several places gets more of what stands around it into its link, and what stands beside its paragraph
  */
 export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place, to: Place): QuoteReference | null {
   const snapped = snapStretch(paragraphs, from, to);
   if (!snapped) return null;
   const at = ({ paragraph }: Place) => paragraphs[paragraph] as QuotableParagraph;
-  const [first, last] = [at(snapped.from), at(snapped.to)];
   const exact = cutStretch(paragraphs, snapped)
     .map(({ text }) => text)
-    .join(" ");
+    .join("\n");
   const { words } = listPrintedWords(exact);
   if (words.length === 0) return null;
   const isDoubtful = words.length < DISTINCTIVE_WORDS || countPlaces(paragraphs, words) > 1;
   const count = isDoubtful ? MORE_CONTEXT_WORDS : CONTEXT_WORDS;
   const quoted: QuotedWords = {
     ...shorten(exact, words),
-    prefix: takeLastWords(first.text.slice(0, snapped.from.offset), count),
-    suffix: takeFirstWords(last.text.slice(snapped.to.offset), count),
+    prefix: takeLastWords(at(snapped.from).text, snapped.from.offset, count),
+    suffix: takeFirstWords(at(snapped.to).text, snapped.to.offset, count),
     check: checkWords(words),
-    form: 2,
+    form: 3,
+    ...(paragraphs.length > 1 && { neighbours: readNeighbours(paragraphs, snapped.from.paragraph) }),
   };
-  return { paragraphId: first.id, words: quoted, damaged: false };
+  return { paragraphId: at(snapped.from).id, words: quoted, damaged: false };
 }
 
 /** The exact words whole, or their ends and marks of the words between. */
-function shorten(exact: string, words: PrintedWord[]): Pick<QuotedWords, "first" | "last" | "marks"> {
-  if (urlLength(exact) <= MAX_WHOLE || words.length <= 2 * FEWEST_AT_END)
-    return { first: exact, last: null, marks: [] };
-  const head = fitWords(words.length, (count) => exact.slice(0, words[count - 1]?.end));
-  const tail = fitWords(words.length - head, (count) => exact.slice(words[words.length - count]?.start));
-  const marks = words.slice(head, words.length - tail).map(({ text }) => markWord(text));
-  return {
-    first: exact.slice(0, words[head - 1]?.end),
-    last: exact.slice(words[words.length - tail]?.start),
-    marks,
+function shorten(exact: string, words: PrintedWord[]): Pick<QuotedWords, "first" | "last" | "marks" | "spelling"> {
+  const whole = { first: exact, last: null, marks: [] };
+  if (urlLength(exact) <= MAX_WHOLE) return whole;
+  const first = fitWords(words, (count) => [exact.slice(0, words[count - 1]?.end), words.slice(0, count)]);
+  const last = fitWords(words, (count) => [exact.slice(words.at(-count)?.start), words.slice(-count)]);
+  const marks = words.slice(first.count, -last.count).map(({ text }) => markWord(text));
+  if (words.length <= first.count + last.count) return whole;
+  return { first: first.text, last: last.text, marks, spelling: markSpelling(exact) };
+}
+
+/** The most words that fit at one end; more where they are others when nothing stands beside them. */
+function fitWords(words: PrintedWord[], take: (count: number) => [text: string, words: PrintedWord[]]) {
+  const fits = (count: number) => urlLength(take(count)[0]) <= MAX_END;
+  const areSame = (count: number) => {
+    const [text, taken] = take(count);
+    const alone = listPrintedWords(text).words;
+    return alone.length === taken.length && alone.every((word, n) => word.text === taken[n]?.text);
   };
-}
-
-/** The most words that fit at one end. */
-function fitWords(available: number, take: (count: number) => string): number {
   let count = FEWEST_AT_END;
-  while (count < available && urlLength(take(count + 1)) <= MAX_END) count++;
-  return Math.min(count, available);
+  while (count < words.length && fits(count + 1)) count++;
+  while (count < words.length && !areSame(count)) count++;
+  return { count, text: take(count)[0] };
 }
 
-/** Words before a quote, as printed; empty when the paragraph begins with it. */
-function takeLastWords(text: string, count: number): string {
-  const words = listPrintedWords(text).words.slice(-count);
+/** Words before a place of a paragraph, as printed; empty when the paragraph begins there. */
+function takeLastWords(text: string, offset: number, count: number): string {
+  const words = listPrintedWords(text)
+    .words.filter(({ end }) => end <= offset)
+    .slice(-count);
   const long = words.findLastIndex(isLong);
-  if (long < 0) return text.slice(words[0]?.start ?? text.length);
-  return `${SOMETHING} ${text.slice(words[long + 1]?.start ?? text.length)}`;
+  if (long < 0) return text.slice(words[0]?.start ?? offset, offset);
+  return `${SOMETHING} ${text.slice(words[long + 1]?.start ?? offset, offset)}`;
 }
 
-/** Words after a quote, as printed; empty when the paragraph ends with it. */
-function takeFirstWords(text: string, count: number): string {
-  const words = listPrintedWords(text).words.slice(0, count);
+/** Words after a place of a paragraph, as printed; empty when the paragraph ends there. */
+function takeFirstWords(text: string, offset: number, count: number): string {
+  const words = listPrintedWords(text)
+    .words.filter(({ start }) => start >= offset)
+    .slice(0, count);
   const long = words.findIndex(isLong);
-  if (long < 0) return text.slice(0, words.at(-1)?.end ?? 0);
-  return `${text.slice(0, words[long - 1]?.end ?? 0)} ${SOMETHING}`;
+  if (long < 0) return text.slice(offset, words.at(-1)?.end ?? offset);
+  return `${text.slice(offset, words[long - 1]?.end ?? offset)} ${SOMETHING}`;
 }
 
 const isLong = ({ text }: PrintedWord): boolean => text.length > MAX_CONTEXT_WORD;

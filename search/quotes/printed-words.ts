@@ -1,11 +1,15 @@
 import type { Paragraph } from "../article.ts";
+import { INVISIBLE_SIGNS } from "../invisible.ts";
 import { UNSPACED } from "../tokenize.ts";
-import { listWholeWords, type WholeWord } from "../whole-words.ts";
+import type { WholeWord } from "../whole-words.ts";
 import { foldTypography } from "./fold-typography.ts";
 
 /**
  * What quotes are compared by: words, and the signs between them. Spaces count only where they part two words, so that `left — without` and
  * `left—without`, `mot !` and `mot!`, `50 %` and `50%` are the same, set anew.
+ *
+ * The proofs and marks of links are of these words. So they are cut by their characters alone, whatever stands around them, and how they are cut
+ * never changes; where a quote may begin and end (whole-words.ts) is another question, whose answer may.
  */
 
 /** A word and where it stands: UTF-16 offsets, end exclusive. */
@@ -22,47 +26,63 @@ export interface PrintedWords {
   after: string;
 }
 
-/** Where a whole word is parted to be compared: at spaces between its parts, and at the dash or the dots of a range. */
-const BETWEEN_PARTS =
-  /(?<=[\p{L}\p{N}])[ \u00A0\u2009\u202F](?=[\p{L}\p{N}])|(?<=\p{N}[%\p{Sc}]?)\s?(?:[-‐‑‒–−…]|\.{3})\s?(?=\p{Sc}?\p{N})/gu;
-const MAY_HAVE_PARTS = new RegExp(`[${UNSPACED}\\s.\\-‐‑‒–−…]`, "v");
+const UNSEEN = `[${INVISIBLE_SIGNS}]*`;
+/** The long mark of kana belongs to no script. */
+const UNJOINED = `${UNSPACED}ー\\uFF70`;
+const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${UNJOINED}${INVISIBLE_SIGNS}]]`;
+const PART = `${LETTER}(?:[\\u200C\\u200D${INVISIBLE_SIGNS}]*${LETTER})*`;
+const HYPHEN = "[\\-‐‑−\\u058A\\uFE63\\uFF0D]";
+/** What stands within a word: `O’Brien`, `U.S`, `AT&T`; a hyphen but in a range of numbers; separators of numbers. */
+const JOINT = [
+  "[.@&_'’‘`´ʼ＇·\\u2027\\u05BE]",
+  `(?<!\\p{N}${UNSEEN})${HYPHEN}`,
+  `${HYPHEN}(?!${UNSEEN}\\p{N})`,
+  `(?<=\\p{N})[,:\\/⁄٬٫，．](?=\\p{N})`,
+].join("|");
 /** A letter of a script without spaces stands alone: where its words end depends on what stands around them. */
-const LETTERS = new RegExp(`[${UNSPACED}]\\p{M}*|[^${UNSPACED}]+`, "gv");
-
-/** Signs as they are compared. */
-export const foldSigns = (signs: string): string =>
-  signs === " " || signs === "" ? "" : foldTypography(signs.replace(/\s+/g, "")).replace(/-{2,}/g, "-");
-
+const WORD = new RegExp(
+  `[${UNJOINED}][[\\p{M}\\u200C\\u200D]--[${INVISIBLE_SIGNS}]]*|\\p{RGI_Emoji}|°\\s?[CF](?!${UNSEEN}${LETTER})|[℃℉]|` +
+    `${PART}(?:(?:${JOINT})${UNSEEN}(?=[\\p{L}\\p{N}])${PART})*`,
+  "gv",
+);
+/** The same where all letters are English, as in most paragraphs. */
+const PLAIN_WORD = /[A-Za-z0-9]+(?:(?:[.@&_'’‘`]|(?<!\d)-|-(?!\d)|(?<=\d)[,:/](?=\d))[A-Za-z0-9]+)*/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+const PLAIN = /^[\x00-\x7F‘’“”–—…]*$/;
 /** Cuts a text into what is compared. Time: linear. */
 export function listPrintedWords(text: string): PrintedWords {
   const words: PrintedWord[] = [];
   let at = 0;
-  const add = (start: number, end: number) => {
-    const folded = foldTypography(text.slice(start, end).replace(/\s+/g, ""));
-    if (folded === "") return;
-    words.push({ text: folded, before: foldSigns(text.slice(at, start)), start, end });
+  for (const { 0: word, index: start } of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
+    const folded = foldTypography(word.replace(/\s+/g, ""));
+    const end = start + word.length;
+    words.push({ text: folded, before: foldBetween(words.at(-1)?.text, text.slice(at, start), folded), start, end });
     at = end;
-  };
-  for (const { start, end } of listWholeWords(text)) {
-    const whole = text.slice(start, end);
-    if (!MAY_HAVE_PARTS.test(whole)) add(start, end);
-    else for (const part of listParts(whole)) add(start + part.start, start + part.end);
   }
   return { words, after: foldSigns(text.slice(at)) };
 }
 
-function* listParts(whole: string): Iterable<WholeWord> {
-  let at = 0;
-  const ends = Array.from(whole.matchAll(BETWEEN_PARTS), ({ 0: between, index }) => ({
-    index,
-    length: between.length,
-  }));
-  for (const { index: end, length } of [...ends, { index: whole.length, length: 0 }]) {
-    for (const { 0: part, index } of whole.slice(at, end).matchAll(LETTERS)) {
-      yield { start: at + index, end: at + index + part.length };
-    }
-    at = end + length;
-  }
+/** Signs as they are compared. */
+export function foldSigns(signs: string): string {
+  return signs === " " || signs === "" ? "" : foldTypography(signs.replace(/\s+/g, ""));
+}
+
+const INVISIBLE = new RegExp(UNSEEN, "gu");
+const DASH = /[—―]|-{2,}/;
+const SIGN = /[\s([{“"«„'‘…][-‐‑–−](?=\p{Sc}?$)/u;
+const ENDS_IN_NUMBER = /\p{N}$/u;
+const BEGINS_WITH_NUMBER = /^\p{N}/u;
+
+/**
+ * The signs between two words as they are compared. Beside numbers a dash is one of three: that of a range (`5–10`), which `5 — 10` has not, or the sign
+ * of a number (`left −5`), which `left - 5` has not.
+ */
+export function foldBetween(left: string | undefined, signs: string, right: string): string {
+  const folded = foldSigns(signs);
+  if (!folded.includes("-") || !BEGINS_WITH_NUMBER.test(right)) return folded;
+  const seen = signs.replace(INVISIBLE, "");
+  if (SIGN.test(left === undefined ? ` ${seen}` : seen)) return folded.replace(/-(?=\p{Sc}?$)/u, "−");
+  return folded === "-" && ENDS_IN_NUMBER.test(left ?? "") && DASH.test(signs) ? "—" : folded;
 }
 
 /**
@@ -91,7 +111,8 @@ export interface ArticleWords {
 }
 
 /**
- * All words of an article in reading order: quotes may begin in one paragraph and end in another, and paragraphs get split and merged.
+ * All words of an article in reading order: quotes may begin in one paragraph and end in another, and paragraphs get split and merged. The end of a
+ * paragraph parts words as a line break does in a quote.
  *
  * @param enough how many words after those of the first paragraph are wanted: no paragraph is read after that
  */
@@ -107,36 +128,15 @@ export function listArticleWords(
     if (paragraph === 1) ofFirst = words.length;
     if (paragraph > 0 && words.length - ofFirst >= enough) break;
     texts.push(text);
-    const printed = listPrintedWords(text);
-    for (const word of printed.words) {
-      words.push({ ...word, before: carried + word.before, paragraph });
-      carried = "";
+    const printed = listPrintedWords(text).words;
+    const [first] = printed;
+    const signs = text.slice(0, first?.start);
+    if (first) {
+      const before = foldBetween(words.at(-1)?.text, `${carried}\n${signs}`, first.text);
+      words.push({ ...first, before, paragraph });
     }
-    carried += printed.after;
+    for (const word of printed.slice(1)) words.push({ ...word, paragraph });
+    carried = first ? text.slice(printed.at(-1)?.end) : `${carried}\n${signs}`;
   }
   return { words, texts };
-}
-
-/** Signs that are read beside a word at most, in UTF-16 units. */
-const MAX_SIGNS = 40;
-
-/** Where signs begin that a quote has before its first word; null when they don't stand there. */
-export function findSignsBefore(text: string, start: number, signs: string): number | null {
-  if (signs === "") return start;
-  for (let at = start - 1; at >= Math.max(0, start - MAX_SIGNS); at--) {
-    if (foldSigns(text.slice(at, start)) === signs) return at;
-  }
-  return null;
-}
-
-/** Where signs end that a quote has after its last word; null when they don't stand there. */
-export function findSignsAfter(text: string, end: number, signs: string): number | null {
-  if (signs === "") return end;
-  for (let at = end + 1; at <= Math.min(text.length, end + MAX_SIGNS); at++) {
-    if (foldSigns(text.slice(end, at)) !== signs) continue;
-    // The whole of a sign that is printed as several, such as a dash of two hyphens.
-    while (/^\S/.test(text.slice(at)) && foldSigns(text.slice(end, at + 1)) === signs) at++;
-    return at;
-  }
-  return null;
 }

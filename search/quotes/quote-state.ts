@@ -48,9 +48,15 @@ export type QuoteState =
   | { state: "moved"; passage: Passage; respelled: boolean; around: Around }
   /** Not there; this is the nearest passage, and how it differs. `cut`: the quoted characters stand in it, as a part of longer words or numbers. */
   | { state: "edited"; passage: Passage; difference: DifferencePiece[]; cut: boolean }
-  /** Several places fit. `exact`: with the very words; else each is the nearest in its own way, all of them by longer words where `cut`. */
-  | { state: "ambiguous"; places: Passage[]; exact: boolean; cut: boolean }
+  /**
+   * Several places fit: `total` of them, and the first `MAX_PLACES`. `exact`: with the very words; else each is the nearest in its own way, or begins and
+   * ends as the quote; all of them by longer words where `cut`.
+   */
+  | { state: "ambiguous"; places: Passage[]; total: number; exact: boolean; cut: boolean }
   | { state: "removed" };
+
+/** Places that an answer lists at most. */
+export const MAX_PLACES = 20;
 
 /** The answer to a link. */
 export type QuoteResolution = QuoteState & {

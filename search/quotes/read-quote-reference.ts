@@ -1,13 +1,24 @@
 import { z } from "zod";
 import { ID_ALPHABET, ID_LENGTH } from "../encode-id.ts";
 import { SearchError } from "../errors.ts";
-import { MAX_QUOTE_WORDS, type QuotedWords, type QuoteReference, SECOND_FORM } from "./quote-reference.ts";
+import { SPELLING_LENGTH } from "./check-words.ts";
+import { NEIGHBOUR_MARKS, NO_WORD } from "./neighbours.ts";
+import {
+  FORM_SIGNS,
+  MAX_QUOTE_WORDS,
+  NEIGHBOUR_SIGNS,
+  type QuotedWords,
+  type QuoteReference,
+} from "./quote-reference.ts";
 
 /** Longer parameters are no quote of this site's. */
 const MAX_TEXT_LENGTH = 2000;
 
+const { once, repeated } = NEIGHBOUR_SIGNS;
+const NEIGHBOURS = `(?<repeated>[${once}${repeated}])(?<beside>[${NO_WORD}${ID_ALPHABET}]{${NEIGHBOUR_MARKS}})`;
 const CHECK = new RegExp(
-  `^([${ID_ALPHABET}]{${ID_LENGTH}})(${SECOND_FORM}?)([${ID_ALPHABET}]*)(?:-(\\d{1,3})-([${ID_ALPHABET}]*))?$`,
+  `^(?<proof>[${ID_ALPHABET}]{${ID_LENGTH}})(?:(?<second>${FORM_SIGNS[2]})|(?<third>${FORM_SIGNS[3]})(?:${NEIGHBOURS})?)?` +
+    `(?<marks>[${ID_ALPHABET}]*)(?:-(?<skipped>\\d{1,3})-(?<more>[${ID_ALPHABET}]*))?$`,
 );
 
 const text = z.string().max(MAX_TEXT_LENGTH);
@@ -39,20 +50,27 @@ export function readQuoteReference(params: URLSearchParams): QuoteReference | nu
   }
   const { p, quote, end, prefix, suffix, check } = parsed.data;
   if (!quote?.trim()) return { paragraphId: p, words: null, damaged: Boolean(quote ?? end ?? check) };
-  const proof = check === null ? null : CHECK.exec(check);
+  const read = check === null ? null : (CHECK.exec(check)?.groups ?? null);
+  const form = read?.third ? 3 : read?.second ? 2 : 1;
+  const marks = read ? readMarks(read) : [];
+  const spelling = form === 3 && end ? marks.splice(0, SPELLING_LENGTH).join("") : null;
   const words: QuotedWords = {
     first: quote,
     last: end || null,
     prefix: prefix ?? "",
     suffix: suffix ?? "",
-    check: proof?.[1] ?? null,
-    marks: proof ? readMarks(proof) : [],
-    form: proof?.[2] === SECOND_FORM ? 2 : 1,
+    check: read?.proof ?? null,
+    marks,
+    form,
+    ...(spelling !== null && { spelling }),
+    ...(read?.beside && { neighbours: { isRepeated: read.repeated === repeated, marks: read.beside } }),
   };
-  const damaged = (check !== null && !proof) || (words.last !== null && !proof) || words.marks.length > MAX_QUOTE_WORDS;
+  const isCut = (spelling?.length ?? SPELLING_LENGTH) < SPELLING_LENGTH;
+  const damaged =
+    isCut || (check !== null && !read) || (words.last !== null && !read) || words.marks.length > MAX_QUOTE_WORDS;
   return { paragraphId: p, words, damaged };
 }
 
-function readMarks([, , , first = "", skipped = "0", last = ""]: RegExpExecArray): (string | null)[] {
-  return [...first, ...Array<null>(Number(skipped)).fill(null), ...last];
+function readMarks({ marks = "", skipped = "0", more = "" }: Record<string, string | undefined>): (string | null)[] {
+  return [...marks, ...Array<null>(Number(skipped)).fill(null), ...more];
 }

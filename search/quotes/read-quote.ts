@@ -1,3 +1,4 @@
+import type { WholeWord } from "../whole-words.ts";
 import { checkWords } from "./check-words.ts";
 import { cutRuns, type EarlierRuns, proveRuns, readEarlierRuns } from "./earlier-links.ts";
 import { listPrintedWords, showWord } from "./printed-words.ts";
@@ -21,9 +22,10 @@ export interface ReadQuote {
   tail: QuotedWord[];
   /** Words, or runs in a long quote of the first form. */
   length: number;
-  /** Signs before the first word and after the last that are part of the quote. */
+  /** Signs before the first word and after the last that are part of the quote, as they are compared, and as the link prints them. */
   leading: string;
   trailing: string;
+  printed: { leading: string; trailing: string };
   /** The proof that all words are there; null when they are all known. In a link of the first form with its first and last run. */
   proof: { check: string; runs: EarlierRuns | null } | null;
   /** Words that stood around it; empty where the paragraph began or ended, null where the link does not say. */
@@ -33,13 +35,19 @@ export interface ReadQuote {
 /** A quote of fewer words may stand in an article twice by chance: what stands around it counts. */
 export const DISTINCTIVE_WORDS = 8;
 
-function cut(text: string): { leading: string; words: QuotedWord[]; trailing: string } {
+type PlacedWord = QuotedWord & WholeWord;
+
+function cut(text: string) {
   const { words, after } = listPrintedWords(text);
-  const quoted = words.map((word, n): QuotedWord => {
+  const placed = words.map((word, n): PlacedWord => {
     const { start, end } = showWord(text, words, n);
-    return { text: word.text, before: n === 0 ? null : word.before, shown: text.slice(start, end).trim() };
+    return { ...word, before: n === 0 ? null : word.before, shown: text.slice(start, end).trim() };
   });
-  return { leading: words[0]?.before ?? "", words: quoted, trailing: after };
+  return {
+    words: placed,
+    leading: { printed: text.slice(0, words[0]?.start), folded: words[0]?.before ?? "" },
+    trailing: { printed: text.slice(words.at(-1)?.end), folded: after },
+  };
 }
 
 /**
@@ -51,7 +59,7 @@ export function readQuote(quoted: QuotedWords): ReadQuote | null {
   const head = cut(first);
   const tail = last === null ? { words: [], trailing: head.trailing } : cut(last);
   if (head.words.length === 0 || (last !== null && (check === null || tail.words.length === 0))) return null;
-  if (last === null && check !== null && (marks.length > 0 || check !== proveWhole(quoted))) return null;
+  if (last === null && check !== null && (marks.length > 0 || !holdsWhole(quoted, check))) return null;
   const runs = form === 1 && last !== null ? { first: cutRuns(first), last: cutRuns(last) } : null;
   const ends = runs ? runs.first.length + runs.last.length : head.words.length + tail.words.length;
   return {
@@ -59,26 +67,48 @@ export function readQuote(quoted: QuotedWords): ReadQuote | null {
     marks,
     tail: tail.words,
     length: ends + marks.length,
-    leading: head.leading,
-    trailing: tail.trailing,
+    leading: head.leading.folded,
+    trailing: tail.trailing.folded,
+    printed: { leading: head.leading.printed, trailing: tail.trailing.printed },
     proof: last === null || check === null ? null : { check, runs: runs && readEarlierRuns(runs.first, runs.last) },
     context: readContext(quoted, ends + marks.length),
   };
 }
 
-const proveWhole = ({ first, form }: QuotedWords): string =>
-  form === 1 ? proveRuns(cutRuns(first)) : checkWords(listPrintedWords(first).words);
+/** Whether a link that holds the whole quote was not changed on its way. Links of the second form were proved by words that were cut in other ways. */
+function holdsWhole({ first, form }: QuotedWords, check: string): boolean {
+  if (form === 1) return check === proveRuns(cutRuns(first));
+  return form === 2 || check === checkWords(listPrintedWords(first).words);
+}
 
 /** No link of this site gives more; each is compared at every place where the quote stands. */
 const MAX_CONTEXT_WORDS = 8;
 
-function readContext({ prefix, suffix, check, form }: QuotedWords, length: number): ReadQuote["context"] {
-  const [before, after] = [cut(prefix).words.slice(-MAX_CONTEXT_WORDS), cut(suffix).words.slice(0, MAX_CONTEXT_WORDS)];
+function readContext(quoted: QuotedWords, length: number): ReadQuote["context"] {
+  const { first, last, prefix, suffix, check, form } = quoted;
+  const quote = last ?? first;
+  const [before, after] = [cutBeside(prefix, first).left, cutBeside(quote, suffix).right];
+  const context = { before: before.slice(-MAX_CONTEXT_WORDS), after: after.slice(0, MAX_CONTEXT_WORDS) };
   if (form === 1) {
     // Links of the first form say what stood around a quote of few words, or of words that stand in the article twice.
     const isTold = before.length > 0 || after.length > 0 || (check !== null && length < DISTINCTIVE_WORDS);
-    return { before: isTold ? before : null, after: isTold ? after : null };
+    return isTold ? context : { before: null, after: null };
   }
   const told = (text: string, words: QuotedWord[]) => (text.trim() !== "" && words.length === 0 ? null : words);
-  return { before: told(prefix, before), after: told(suffix, after) };
+  return { before: told(prefix, context.before), after: told(suffix, context.after) };
+}
+
+/**
+ * The words of two texts that stand side by side. Each is cut with the other, since what stands at a word's side decides where it begins and ends:
+ * `500` in `left--500`; but alone where a word would go over from one to the other, as in no link of this site.
+ */
+function cutBeside(left: string, right: string): { left: QuotedWord[]; right: QuotedWord[] } {
+  const { words } = cut(left + right);
+  if (words.some(({ start, end }) => start < left.length && left.length < end)) {
+    return { left: cut(left).words, right: cut(right).words };
+  }
+  return {
+    left: words.filter(({ end }) => end <= left.length),
+    right: words.filter(({ start }) => start >= left.length),
+  };
 }

@@ -1,14 +1,24 @@
 import type { Article } from "../article.ts";
+import { markSpelling, spellOut } from "./check-words.ts";
 import { compareContext } from "./compare-context.ts";
 import { describeAround } from "./describe-around.ts";
 import { describeDifference } from "./describe-difference.ts";
-import { findCut, findExact, type SearchedArticle, searchArticle, type WordSpan, wholePlace } from "./find-exact.ts";
+import {
+  findCut,
+  findExact,
+  findOuterSigns,
+  type SearchedArticle,
+  searchArticle,
+  type WordSpan,
+  wholePlace,
+} from "./find-exact.ts";
 import { findNearest, listQuoted, type Nearest, stepOver } from "./find-nearest.ts";
 import { findReplaced } from "./find-replaced.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
-import { findSignsAfter, findSignsBefore, listArticleWords } from "./printed-words.ts";
+import { findHome, type Home, takeAlike } from "./neighbours.ts";
+import { listArticleWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
-import type { Around, Passage, QuoteResolution, QuoteState } from "./quote-state.ts";
+import { type Around, MAX_PLACES, type Passage, type QuoteResolution, type QuoteState } from "./quote-state.ts";
 import { type QuotedWord, type ReadQuote, readQuote } from "./read-quote.ts";
 
 /** Where at least half of what stood around the words still does, it is the same place. */
@@ -19,6 +29,10 @@ const FEWEST_ALONE = 5;
 const FEWEST_ALONE_UNTOLD = 3;
 /** More places that cut a word of the quote say nothing. */
 const MAX_CUT_PLACES = 10;
+/** The same of places whose paragraphs are compared by what stands beside them. */
+const MAX_NEIGHBOURED = 200;
+/** Of more places it is not asked which has the quote's surroundings: a few letters stand in very many. */
+const MAX_COMPARED = 20_000;
 
 /**
  * Finds the passage that a link was made for, by nothing but the link and the article as it is now. What it calls `verbatim` or `moved` is
@@ -34,7 +48,10 @@ export function resolveQuote(article: Article, reference: QuoteReference): Quote
     damaged: isDamaged,
   });
   const quote = words === null || damaged ? null : readQuote(words);
-  if (words !== null && quote) return answer(findQuote(article, quote, linked, words));
+  if (words !== null && quote) {
+    const home = findHome(article.paragraphs, linked, words.neighbours);
+    return answer(findQuote({ paragraphs: article.paragraphs, quote, home, quoted: words }));
+  }
   if (words === null && !damaged) {
     if (!paragraph) return answer({ state: "removed" });
     // An id is made from the paragraph's text: that it is there proves that the whole paragraph is.
@@ -42,31 +59,38 @@ export function resolveQuote(article: Article, reference: QuoteReference): Quote
     return answer({ state: "verbatim", passage: wholePassage(paragraph), respelled: false, around });
   }
   if (!paragraph) return answer({ state: "removed" }, true);
-  return answer({ state: "ambiguous", places: [wholePassage(paragraph)], exact: false, cut: false }, true);
+  return answer({ state: "ambiguous", places: [wholePassage(paragraph)], total: 1, exact: false, cut: false }, true);
 }
 
-function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, quoted: QuotedWords): QuoteState {
-  const unmoved = findUnmoved(paragraphs, quote, linked, quoted);
+/** A link that is looked up, and the paragraphs of its article. */
+interface Lookup {
+  paragraphs: Article["paragraphs"];
+  quote: ReadQuote;
+  home: Home;
+  quoted: QuotedWords;
+}
+
+function findQuote(lookup: Lookup): QuoteState {
+  const { paragraphs, quote, home } = lookup;
+  const unmoved = findUnmoved(lookup);
   if (unmoved) return unmoved;
   const article = searchArticle(listArticleWords(paragraphs));
   const { words } = article;
   const passageOf = (span: WordSpan): Passage => makePassage(paragraphs, words, span);
-  const ambiguous = (spans: WordSpan[], exact: boolean): QuoteState => ({
-    state: "ambiguous",
-    places: spans.map(passageOf),
-    exact,
-    cut: false,
-  });
-  const verified = (span: WordSpan) => verify(paragraphs, article, span, quote, linked, quoted);
+  const ambiguous = (spans: WordSpan[]) => listPlaces(spans, passageOf, { exact: true, cut: false });
+  const verified = (span: WordSpan) => verify(lookup, article, span);
 
-  const spans = findExact(article, quote);
-  const inside = spans.filter((span) => words[span.from]?.paragraph === linked);
+  const { spans, untried } = findExact(article, quote);
+  const tied = new Set(home.tied);
+  const inTied = spans.filter((span) => tied.has(words[span.from]?.paragraph ?? -1));
+  if (inTied.length > 0) return ambiguous(inTied);
+  const inside = spans.filter((span) => words[span.from]?.paragraph === home.at);
   if (inside.length > 0) {
     const best = takeLikest(article, inside, quote);
-    return best ? verified(best) : ambiguous(inside, true);
+    return best ? verified(best) : ambiguous(inside);
   }
   if (spans.length > 0) {
-    const best = takeLikest(article, spans, quote);
+    const best = takeLikest(article, spans, quote) ?? takeNeighboured(lookup, article, spans);
     if (best) return verified(best);
     const [alone] = spans;
     const isTold = quote.context.before !== null || quote.context.after !== null;
@@ -76,9 +100,20 @@ function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, qu
     const [replaced, ...others] = findReplaced(words, quote);
     return replaced && others.length === 0
       ? describeEdited(article, replacedBy(replaced, quote), quote, passageOf, false)
-      : ambiguous(spans, true);
+      : ambiguous(spans);
   }
-  return findChanged(article, quote, linked, passageOf) ?? { state: "removed" };
+  if (untried.length > 0)
+    return listPlaces(untried, (place) => passageOf(placeWhole(article, place, quote)), { exact: false, cut: false });
+  return findChanged(article, quote, home.at, passageOf) ?? { state: "removed" };
+}
+
+/** Places of which nobody can tell which is the quote's. */
+function listPlaces<P>(
+  places: readonly P[],
+  passageOf: (place: P) => Passage,
+  how: { exact: boolean; cut: boolean },
+): QuoteState {
+  return { state: "ambiguous", places: places.slice(0, MAX_PLACES).map(passageOf), total: places.length, ...how };
 }
 
 /** What became of a quote whose very words stand nowhere as whole ones; null when nothing near it is there. */
@@ -89,12 +124,8 @@ function findChanged(
   passageOf: (span: WordSpan) => Passage,
 ): QuoteState | null {
   const edited = (nearest: Changed, cut: boolean) => describeEdited(article, nearest, quote, passageOf, cut);
-  const ambiguous = (places: { from: number; to: number }[], cut: boolean): QuoteState => ({
-    state: "ambiguous",
-    places: places.map((place) => passageOf(placeWhole(article, place, quote))),
-    exact: false,
-    cut,
-  });
+  const ambiguous = (places: { from: number; to: number }[], cut: boolean) =>
+    listPlaces(places, (place) => passageOf(placeWhole(article, place, quote)), { exact: false, cut });
   const cut = findCut(article, quote);
   const inside = cut.filter(({ from }) => article.words[from]?.paragraph === linked);
   // In other paragraphs a few characters are parts of many words.
@@ -102,7 +133,7 @@ function findChanged(
     const likeness = compareContext(article.words, place, quote);
     return likeness === null ? quote.length >= FEWEST_ALONE_UNTOLD : likeness >= SAME_PLACE;
   };
-  const candidates = inside.length > 0 ? inside : cut.filter(isLikely);
+  const candidates = inside.length > 0 ? inside : cut.length > MAX_COMPARED ? [] : cut.filter(isLikely);
   if (candidates.length > 0 && candidates.length <= MAX_CUT_PLACES) {
     const best = candidates.length === 1 ? candidates[0] : takeLikest(article, candidates, quote);
     const isPart = candidates.every((place) => isPartOfWords(article, place, quote));
@@ -155,11 +186,11 @@ function isPartOfWords(
 /** The whole words of a place, with signs at its ends where the quote has any. */
 function placeWhole(article: SearchedArticle, place: { from: number; to: number }, quote: ReadQuote): WordSpan {
   const span = wholePlace(article, place.from, place.to);
-  const textOf = (at: number) => article.texts[article.words[at]?.paragraph ?? -1] ?? "";
+  const signs = findOuterSigns(article, span.from, span.to, quote);
   return {
     ...span,
-    start: findSignsBefore(textOf(span.from), span.start, quote.leading) ?? span.start,
-    end: findSignsAfter(textOf(span.to), span.end, quote.trailing) ?? span.end,
+    start: Math.min(signs.start ?? span.start, span.start),
+    end: Math.max(signs.end ?? span.end, span.end),
   };
 }
 
@@ -167,39 +198,39 @@ function placeWhole(article: SearchedArticle, place: { from: number; to: number 
  * The quote where it was linked, when it stands there just once: the common case, for which nothing is read but the linked paragraph and those
  * after it that the quote reaches into.
  */
-function findUnmoved(
-  paragraphs: Article["paragraphs"],
-  quote: ReadQuote,
-  linked: number,
-  quoted: QuotedWords,
-): QuoteState | null {
-  if (linked < 0) return null;
-  const after = paragraphs.slice(linked);
+function findUnmoved(lookup: Lookup): QuoteState | null {
+  const { paragraphs, quote, home } = lookup;
+  if (home.at < 0 || home.tied.length > 0) return null;
+  const after = paragraphs.slice(home.at);
   const article = listArticleWords(after, quote.length);
   const read = after.slice(0, article.texts.length);
   const searched = searchArticle(article);
-  const [only, ...others] = findExact(searched, quote).filter(({ from }) => article.words[from]?.paragraph === 0);
-  return only && others.length === 0 ? verify(read, searched, only, quote, 0, quoted) : null;
+  const [only, ...others] = findExact(searched, quote).spans.filter(({ from }) => article.words[from]?.paragraph === 0);
+  const unmoved = { ...lookup, paragraphs: read, home: { ...home, at: 0 } };
+  return only && others.length === 0 ? verify(unmoved, searched, only) : null;
 }
 
 /** The answer for a place where the very words stand. */
-function verify(
-  paragraphs: Article["paragraphs"],
-  article: SearchedArticle,
-  span: WordSpan,
-  quote: ReadQuote,
-  linked: number,
-  quoted: QuotedWords,
-): QuoteState {
+function verify({ paragraphs, quote, home, quoted }: Lookup, article: SearchedArticle, span: WordSpan): QuoteState {
   const passage = makePassage(paragraphs, article.words, span);
-  const isInside = article.words[span.from]?.paragraph === linked;
-  const paragraph = isInside ? "same" : linked < 0 ? "gone" : "another";
+  const isInside = article.words[span.from]?.paragraph === home.at;
+  const paragraph = isInside ? home.paragraph : home.at < 0 ? "gone" : "another";
   return {
-    state: isInside ? "verbatim" : "moved",
+    state: paragraph === "same" ? "verbatim" : "moved",
     passage,
     respelled: !isSpelledAs(passage, quoted),
     around: describeAround(article, span, quote, paragraph),
   };
+}
+
+/** Of places with all of the quote's surroundings, the one whose paragraph has the neighbours that the link gives, where the named one is gone. */
+function takeNeighboured({ paragraphs, quote, home, quoted }: Lookup, { words }: SearchedArticle, all: WordSpan[]) {
+  if (home.at >= 0 || !quoted.neighbours || all.length > MAX_NEIGHBOURED) return null;
+  const spans = all.filter((span) => compareContext(words, span, quote) === 1);
+  const paragraphOf = ({ from }: WordSpan) => words[from]?.paragraph ?? -1;
+  const alike = takeAlike(paragraphs, [...new Set(spans.map(paragraphOf))], quoted.neighbours);
+  const [best, ...rivals] = spans.filter((span) => alike.includes(paragraphOf(span)));
+  return rivals.length === 0 ? (best ?? null) : null;
 }
 
 /** The one place whose surroundings are most like the quote's, when they are like it at all and no other's are as much. */
@@ -208,6 +239,7 @@ function takeLikest<P extends { from: number; to: number }>(
   places: P[],
   quote: ReadQuote,
 ): P | null {
+  if (places.length > MAX_COMPARED) return null;
   const rated = places
     .map((place) => ({ place, likeness: compareContext(words, place, quote) ?? 0 }))
     .sort((a, b) => b.likeness - a.likeness);
@@ -216,9 +248,10 @@ function takeLikest<P extends { from: number; to: number }>(
   return best.place;
 }
 
-/** Whether a passage begins and ends with the link's own spelling of its words. */
-function isSpelledAs(passage: Passage, { first, last }: QuotedWords): boolean {
-  const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
-  const text = plain(passage.text);
-  return last === null ? text === plain(first) : text.startsWith(plain(first)) && text.endsWith(plain(last));
+/** Whether a passage is set as the link says; of long quotes of the earlier forms, whether it begins and ends so. */
+function isSpelledAs(passage: Passage, { first, last, spelling }: QuotedWords): boolean {
+  const text = spellOut(passage.text);
+  if (last === null) return text === spellOut(first);
+  if (spelling !== undefined) return markSpelling(text) === spelling;
+  return text.startsWith(spellOut(first)) && text.endsWith(spellOut(last));
 }

@@ -1,4 +1,7 @@
-import { snapToWords } from "../whole-words.ts";
+import { INVISIBLE_SIGNS } from "../invisible.ts";
+import { cutsWord, listWholeWords, snapToWords, type WholeWord } from "../whole-words.ts";
+import { growAfter, growBefore, MAX_SIGNS, makeGap } from "./outer-signs.ts";
+import { listPrintedWords } from "./printed-words.ts";
 
 /** A paragraph as far as its words are concerned. */
 interface Printed {
@@ -36,7 +39,7 @@ export function cutStretch(paragraphs: readonly Printed[], { from, to }: Stretch
 }
 
 /**
- * The least stretch of whole words between two places; null when there is no word.
+ * The least stretch of whole words between two places, with the signs at its ends, which are whole too; null when there is no word.
  *
  * @param paragraphs those of the article, in order, or at least those between the places
  */
@@ -44,7 +47,7 @@ export function snapStretch(paragraphs: readonly Printed[], from: Place, to: Pla
   const snap = (paragraph: number) => {
     const text = paragraphs[paragraph]?.text ?? "";
     const start = paragraph === from.paragraph ? from.offset : 0;
-    return snapToWords(text, start, paragraph === to.paragraph ? to.offset : text.length);
+    return snapSigns(text, start, paragraph === to.paragraph ? to.offset : text.length);
   };
   const end = Math.min(to.paragraph, paragraphs.length - 1);
   for (let first = from.paragraph; first <= end; first++) {
@@ -56,4 +59,32 @@ export function snapStretch(paragraphs: readonly Printed[], from: Place, to: Pla
     }
   }
   return null;
+}
+
+const UNSEEN = new RegExp(`[\\s${INVISIBLE_SIGNS}]`, "u");
+
+/** Without spaces at its ends, and signs there that nobody sees and that belong to no word. */
+function trimUnseen(text: string, whole: readonly WholeWord[], { start, end }: WholeWord): WholeWord {
+  const isUnseen = (at: number) => UNSEEN.test(text.charAt(at));
+  let [from, to] = [start, end];
+  while (from < to && isUnseen(from) && !cutsWord(whole, from + 1)) from++;
+  while (to > from && isUnseen(to - 1) && !cutsWord(whole, to - 1)) to--;
+  return { start: from, end: to };
+}
+
+/** Whole words of a paragraph with the signs beside them, but for signs that are more than anybody compares. */
+function snapSigns(text: string, from: number, to: number): WholeWord | null {
+  const snapped = snapToWords(text, from, to);
+  if (!snapped) return null;
+  const all = listPrintedWords(text).words;
+  const words = all.filter((word) => word.start >= snapped.start && word.end <= snapped.end);
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last) return null;
+  const whole = listWholeWords(text);
+  const before = all.findLast((word) => word.end <= first.start);
+  const after = all.find((word) => word.start >= last.end);
+  const gap = makeGap(text, whole, before, after);
+  const start = first.start - snapped.start > MAX_SIGNS ? first.start : growBefore(gap, snapped.start, first.start);
+  const end = snapped.end - last.end > MAX_SIGNS ? last.end : growAfter(gap, last.end, snapped.end);
+  return trimUnseen(text, whole, { start, end });
 }

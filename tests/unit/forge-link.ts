@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article } from "#search/article.ts";
 import { checkWords } from "#search/quotes/check-words.ts";
-import { foldTypography } from "#search/quotes/fold-typography.ts";
+import { foldEarlier } from "#search/quotes/fold-typography.ts";
 import { listPrintedWords } from "#search/quotes/printed-words.ts";
 import type { QuoteReference } from "#search/quotes/quote-reference.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
@@ -14,7 +14,7 @@ function proveFirstForm(quote: string): string {
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu,
   );
   const digest = createHash("sha256")
-    .update((runs ?? []).map(foldTypography).join(" "))
+    .update((runs ?? []).map(foldEarlier).join(" "))
     .digest();
   return Array.from(digest.subarray(0, 12), (byte) => ALPHABET[byte & 31]).join("");
 }

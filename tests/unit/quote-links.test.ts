@@ -67,7 +67,7 @@ describe("links to quotes", () => {
       { paragraph: 1, offset: TALKS.indexOf("newspapers") },
       { paragraph: 2, offset: 12 },
     );
-    expect(quote).toMatchObject({ paragraphId: talks?.id, words: { first: "newspapers. The price is" } });
+    expect(quote).toMatchObject({ paragraphId: talks?.id, words: { first: "newspapers.\nThe price is" } });
   });
 
   it("are null where nothing is selected", () => {

@@ -272,6 +272,42 @@ describe("what is never presented as the quoted passage", () => {
   });
 });
 
+describe("words that say little by themselves", () => {
+  /** A link that says nothing of what stood around its words, as many old ones. */
+  const untold = (first: string, paragraphId = "gone"): QuoteReference => ({
+    paragraphId,
+    words: { first, last: null, prefix: "", suffix: "", check: null, marks: [], form: 1 },
+    damaged: false,
+  });
+
+  it("are named and not vouched for where one or two of them stand elsewhere; three are", () => {
+    for (const words of ["shot", "shot down"]) {
+      const place = { text: words, parts: [{ ordinal: 1 }] };
+      expect(resolveQuote(before, untold(words))).toMatchObject({ state: "ambiguous", exact: true, places: [place] });
+    }
+    expect(resolveQuote(before, untold("was shot down"))).toMatchObject({ state: "moved" });
+  });
+
+  it("are not shown as edited where one or two of them are parts of other words; three are", () => {
+    const version = article("They refused unlawful killing of prisoners.");
+    expect(resolveQuote(version, untold("lawful")).state).toBe("removed");
+    expect(resolveQuote(version, untold("lawful killing")).state).toBe("removed");
+    expect(resolveQuote(version, untold("lawful killing of"))).toMatchObject({
+      state: "edited",
+      passage: { text: "unlawful killing of" },
+    });
+  });
+
+  it("are shown in up to ten places where they are parts of other words: more would say nothing", () => {
+    const repeat = (times: number) =>
+      article(Array.from({ length: times }, (_, n) => `Room ${n} has 1,500 men.`).join(" "));
+    const found = (version: ReturnType<typeof article>) =>
+      resolveQuote(version, untold("500", version.paragraphs[1]?.id ?? ""));
+    expect(found(repeat(10))).toMatchObject({ state: "ambiguous", exact: false, total: 10, places: { length: 10 } });
+    expect(found(repeat(11)).state).toBe("removed");
+  });
+});
+
 describe("a quote that was edited", () => {
   it("is shown word by word, as far as the link knows the old words", () => {
     const after = PIPELINE.replace("Erdogan said", "Putin said").replace("Russian", "Iranian");

@@ -49,7 +49,7 @@ describe("edges", () => {
         const read = (between: string) =>
           /[\p{L}\p{N}]/u.test(between) ? null : between.replace(/[\s\p{M}\p{Cf}]/gu, "").replace(/[–—−]/g, "-");
         const expected = tokens.map(({ start, end }) => {
-          const word = words.find((one) => one.start <= start && end <= one.end) ?? { start, end };
+          const word = words.find((one) => one.start < end && start < one.end) ?? { start, end };
           return [read(text.slice(word.start, start)), read(text.slice(end, word.end))];
         });
         const { before, after } = readEdges(text, tokens);

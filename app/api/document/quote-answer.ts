@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { QuoteResolution } from "#search/quotes/quote-state.ts";
+import { MAX_PLACES, type QuoteResolution } from "#search/quotes/quote-state.ts";
 import { describeType } from "./describe-type.ts";
 
 const count = z.int().min(0);
@@ -47,7 +47,13 @@ export const quoteAnswer = describeType<QuoteAnswer>()(
     common.extend({ state: z.literal("verbatim"), passage, respelled: z.boolean(), around }),
     common.extend({ state: z.literal("moved"), passage, respelled: z.boolean(), around }),
     common.extend({ state: z.literal("edited"), passage, difference: pieces, cut }),
-    common.extend({ state: z.literal("ambiguous"), places: z.array(passage), exact: z.boolean(), cut }),
+    common.extend({
+      state: z.literal("ambiguous"),
+      places: z.array(passage).max(MAX_PLACES).describe("The first of them."),
+      total: count.describe("How many places there are."),
+      exact: z.boolean(),
+      cut,
+    }),
     common.extend({ state: z.literal("removed") }),
   ]),
 );
