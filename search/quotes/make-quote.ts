@@ -52,7 +52,7 @@ export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place,
     .join("\n");
   const { words } = listPrintedWords(exact);
   if (words.length === 0) return null;
-  const isDoubtful = words.length < DISTINCTIVE_WORDS || countPlaces(paragraphs, words) > 1;
+  const isDoubtful = words.length < DISTINCTIVE_WORDS || areRepeated(paragraphs, words);
   const count = isDoubtful ? MORE_CONTEXT_WORDS : CONTEXT_WORDS;
   const quoted: QuotedWords = {
     ...shorten(exact, words),
@@ -112,12 +112,10 @@ function takeFirstWords(text: string, offset: number, count: number): string {
 
 const isLong = ({ text }: PrintedWord): boolean => text.length > MAX_CONTEXT_WORD;
 
-/** How often these words stand in the paragraphs, one after the other. */
-function countPlaces(paragraphs: readonly QuotableParagraph[], words: PrintedWord[]): number {
+/** Whether these words stand in the paragraphs more than once, one after the other. */
+function areRepeated(paragraphs: readonly QuotableParagraph[], words: PrintedWord[]): boolean {
   const needle = ` ${words.map(({ text }) => text).join(" ")} `;
   const all = paragraphs.flatMap(({ text }) => listPrintedWords(text).words);
   const stream = ` ${all.map(({ text }) => text).join(" ")} `;
-  let count = 0;
-  for (let at = stream.indexOf(needle); at >= 0; at = stream.indexOf(needle, at + 1)) count++;
-  return count;
+  return stream.indexOf(needle, stream.indexOf(needle) + 1) >= 0;
 }

@@ -29,9 +29,10 @@ const FEWEST_ALIKE = WORDS;
 export function listNeighbours(paragraphs: readonly Printed[]): Neighbours[] {
   const counts = new Map<string, number>();
   for (const { text } of paragraphs) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const ends = paragraphs.map(markEnds);
   return paragraphs.map(({ text }, at) => ({
     isRepeated: (counts.get(text) ?? 0) > 1,
-    marks: markNeighbours(paragraphs, at),
+    marks: joinMarks(ends[at - 1], ends[at + 1]),
   }));
 }
 
@@ -42,10 +43,21 @@ export function readNeighbours(paragraphs: readonly Printed[], at: number): Neig
 }
 
 function markNeighbours(paragraphs: readonly Printed[], at: number): string {
-  const marksOf = (n: number) => listPrintedWords(paragraphs[n]?.text ?? "").words.map(({ text }) => markWord(text));
-  const before = marksOf(at - 1).slice(-WORDS);
-  const after = marksOf(at + 1).slice(0, WORDS);
-  return before.join("").padStart(WORDS, NO_WORD) + after.join("").padEnd(WORDS, NO_WORD);
+  const [before, after] = [paragraphs[at - 1], paragraphs[at + 1]];
+  return joinMarks(before && markEnds(before), after && markEnds(after));
+}
+
+/** The marks of a paragraph's first and last words. */
+function markEnds({ text }: Printed): { first: string; last: string } {
+  const { words } = listPrintedWords(text);
+  const mark = (some: { text: string }[]) => some.map((word) => markWord(word.text)).join("");
+  return { first: mark(words.slice(0, WORDS)), last: mark(words.slice(-WORDS)) };
+}
+
+type Ends = ReturnType<typeof markEnds> | undefined;
+
+function joinMarks(before: Ends, after: Ends): string {
+  return (before?.last ?? "").padStart(WORDS, NO_WORD) + (after?.first ?? "").padEnd(WORDS, NO_WORD);
 }
 
 /** How many marks of what stands beside a paragraph are as a link gives them. */
