@@ -1,6 +1,6 @@
 import { sayChecked } from "./checked-copy.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
-import { type AuthorName, shortName } from "./names/author-name.ts";
+import { type AuthorName, areTwoLiterals, shortName } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
 import { putInMarks } from "./nest-marks.ts";
 import { shortenTitle } from "./short-title.ts";
@@ -28,6 +28,7 @@ function listNames(names: readonly AuthorName[]): string {
   const written = names.map(formatName);
   // Of more than 20 names the first 19 and the last are given (7, 9.8).
   if (written.length > 20) return `${written.slice(0, 19).join(", ")}, … ${written.at(-1)}`;
+  if (areTwoLiterals(names)) return written.join(" & ");
   return written.length > 1 ? `${written.slice(0, -1).join(", ")}, & ${written.at(-1)}` : (written[0] ?? "");
 }
 

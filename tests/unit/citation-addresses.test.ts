@@ -81,6 +81,13 @@ describe("a citation", () => {
   });
 });
 
+it("names people as they are read, in prose as in the styles", () => {
+  const made = new Map(writeAll({ author: "BY JANE DOE; Roe, John; Kim Jong Un", speaker: "President ERIK OLSEN" }));
+  for (const label of ["Quote with source", "Markdown", "HTML", "Embed"]) {
+    expect(made.get(label), label).toContain("— Erik Olsen, quoted in Jane Doe, John Roe and Kim Jong Un, ");
+  }
+});
+
 describe("words of a speaker", () => {
   const made = new Map(writeAll({ speaker: "Erik Olsen" }));
 
