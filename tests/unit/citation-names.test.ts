@@ -10,6 +10,7 @@ import type { Citation } from "#search/citation/citation.ts";
 import { toCslItem } from "#search/citation/csl-json.ts";
 import { formatMla } from "#search/citation/mla.ts";
 import type { AuthorName } from "#search/citation/names/author-name.ts";
+import { describeAuthors } from "#search/citation/names/describe-authors.ts";
 import { readName, readNames } from "#search/citation/names/read-names.ts";
 import { formatRis } from "#search/citation/ris.ts";
 
@@ -322,6 +323,19 @@ describe("in every format", () => {
       csl: [after("von der", "Leyen", "Ursula"), person("Van Gogh", "Vincent")],
     });
   });
+});
+
+it("search engines are told the same names, and who is no person", () => {
+  const [jane, john] = ["Jane Doe", "John Roe"].map((name) => ({ "@type": "Person", name }));
+  const organisation = (name: string) => ({ "@type": "Organization", name });
+  expect(describeAuthors("By JANE DOE", null)).toEqual(jane);
+  expect(describeAuthors("Doe, Jane; John Roe and Reuters", null)).toEqual([jane, john, organisation("Reuters")]);
+  expect(describeAuthors("Example Courier", "Example Courier")).toEqual(organisation("Example Courier"));
+  expect(describeAuthors("Johnson & Johnson", null)).toEqual(organisation("Johnson & Johnson"));
+  expect(describeAuthors("Kim Jong Un", null)).toEqual({ "@type": "Person", name: "Kim Jong Un" });
+  // It may be either.
+  expect(describeAuthors("Madonna", null)).toBe("Madonna");
+  expect(describeAuthors(null, null)).toBeUndefined();
 });
 
 describe("other programs that read names", () => {
