@@ -39,7 +39,7 @@ const LOCAL_NAME =
  */
 export function findReach(address: string): Reach {
   // The parser writes every IPv4 address as four numbers and every IPv6 address in its shortest form.
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = readUrl(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return "computer";
   const host = url.hostname.replace(/(?<!\.)\.+$/, "");
   if (host.startsWith("[")) return findReachV6(readV6(host.slice(1, -1)));
@@ -50,6 +50,15 @@ export function findReach(address: string): Reach {
 
 /** Whether an address opens for everybody, so that it may be cited. */
 export const isPublic = (address: string): boolean => findReach(address) === "public";
+
+/** Not `URL.canParse`: Node.js 24 says yes to names of 20,000 letters, and then throws. */
+function readUrl(address: string): URL | null {
+  try {
+    return new URL(address);
+  } catch {
+    return null;
+  }
+}
 
 const toNumber = (address: string): number => address.split(".").reduce((sum, part) => sum * 256 + Number(part), 0);
 

@@ -16,7 +16,7 @@ export function curlMarks(title: string): string {
 
 /** Marks that close speech at the end of a title; an apostrophe there closes nothing. */
 function cutEnd(text: string): [body: string, marks: string] {
-  const marks = /[”’"]*$/u.exec(text)?.[0] ?? "";
+  const marks = /(?<![”’"])[”’"]+$/u.exec(text)?.[0] ?? "";
   const closes = marks.includes("’") && !text.includes("‘") ? "" : marks;
   return [text.slice(0, text.length - closes.length), closes];
 }

@@ -19,9 +19,13 @@ const JOINING = foldAll(JOINING_WORDS);
 const FIRST = foldAll([...ARTICLES, ...PLACES, ...NOBODY]);
 const KNOWN = foldAll(ORGANISATIONS);
 
+/** The name of a paper has fewer letters; a longer one is compared with nothing, since it would be folded for each name of a line. */
+const LONGEST_SOURCE = 200;
+
 /** Whether a name is one of an organisation that is known by it, or of nobody in particular: `agencies`, `others`. */
 export function isKnownOrganisation(name: string, source: string | null): boolean {
-  return isNewsAgency(name) || KNOWN.has(fold(name)) || (source !== null && fold(name) === fold(source));
+  if (isNewsAgency(name) || KNOWN.has(fold(name))) return true;
+  return source !== null && source.length <= LONGEST_SOURCE && fold(name) === fold(source);
 }
 
 /**
