@@ -96,7 +96,7 @@ describe("styles", () => {
     for (const format of [formatBibtex, formatRis]) expect(format(cited)).toContain(text);
     expect(JSON.parse(formatCslJson(cited))[0].note).toContain(text);
     expect(formatQuoteLine({ ...full, text: 'Er sagte: „Nein“ und "nie", « jamais ».' })).toContain(
-      "“Er sagte: ‚Nein‘ und 'nie', « jamais ».”",
+      "“Er sagte: ‚Nein‘ und ‘nie’, « jamais ».”",
     );
   });
 
@@ -104,13 +104,22 @@ describe("styles", () => {
     ['a 12" pipe', 'a 12" pipe'],
     [`He is 6'2" tall`, `He is 6'2" tall`],
     ['ארה"ב', 'ארה"ב'],
-    ['צה"ל אמר "לא" היום', "צה\"ל אמר 'לא' היום"],
-    ['born "in 1990" there', "born 'in 1990' there"],
-    ['"We have 12" pipes" of "Class 5"', "'We have 12\" pipes' of 'Class 5'"],
+    ['צה"ל אמר "לא" היום', 'צה"ל אמר ‘לא’ היום'],
+    ['born "in 1990" there', "born ‘in 1990’ there"],
+    ['"We have 12" pipes" of "Class 5"', '‘We have 12" pipes’ of ‘Class 5’'],
     ['the “12" pipe” of “1990”', 'the ‘12" pipe’ of ‘1990’'],
-  ])("a straight mark that is none of speech stays as it is: %s", (text, expected) => {
-    expect(formatQuoteLine({ ...full, text }).startsWith(`“${expected}”`)).toBe(true);
-  });
+    ['“He said "no" today,” she said', "‘He said “no” today,’ she said"],
+    ['„Er sagte "nein" heute“', "‚Er sagte “nein” heute‘"],
+    ["\"We read 'The Bear' now\"", "‘We read “The Bear” now’"],
+    ['“We don\'t," he said, "know”', "‘We don't,’ he said, ‘know’"],
+    ['„Nein", sagte er', "‚Nein‘, sagte er"],
+    ['“a 12" pipe” and "no"', '‘a 12" pipe’ and ‘no’'],
+  ])(
+    "marks within marks are all of print, and a straight one that is none of speech stays as it is: %s",
+    (text, expected) => {
+      expect(formatQuoteLine({ ...full, text }).startsWith(`“${expected}”`)).toBe(true);
+    },
+  );
 
   it("a plain line says what is unknown", () => {
     expect(formatQuoteLine(unknown)).toBe(
