@@ -1,4 +1,4 @@
-import { sayChecked } from "./checked-copy.ts";
+import { addChecked } from "./checked-copy.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
 import { type AuthorName, areTwoLiterals, shortName } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
@@ -64,5 +64,5 @@ export function formatApa(citation: Citation): string {
   const quoted = speaker ? `${shortName(readName(speaker))}, as cited in ` : "";
   const place = ordinal === 0 ? "headline" : `para. ${ordinal}`;
   const inText = `(${quoted}${who} ${date?.slice(0, 4) ?? "n.d."}, ${place})`;
-  return `${putInMarks(text)} ${inText}\n\n${formatApaReference(citation)}\n\n${sayChecked(citation)}`;
+  return `${putInMarks(text)} ${inText}\n\n${formatApaReference(citation)}${addChecked(citation)}`;
 }

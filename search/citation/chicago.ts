@@ -1,4 +1,4 @@
-import { sayChecked } from "./checked-copy.ts";
+import { addChecked } from "./checked-copy.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
 import { type AuthorName, areTwoLiterals, sayName, sayNames } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
@@ -66,5 +66,5 @@ function formatNote(citation: Citation): string {
 /** The quote with its note, the entry of the bibliography, and where it can be checked. */
 export function formatChicago(citation: Citation): string {
   const note = `1. ${formatNote(citation)}`;
-  return `${putInMarks(citation.text)}\n\n${note}\n\n${formatChicagoReference(citation)}\n\n${sayChecked(citation)}`;
+  return `${putInMarks(citation.text)}\n\n${note}\n\n${formatChicagoReference(citation)}${addChecked(citation)}`;
 }

@@ -1,4 +1,4 @@
-import { sayChecked } from "./checked-copy.ts";
+import { addChecked } from "./checked-copy.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
 import { type AuthorName, areTwoLiterals, leadName, sayName, sayNames, shortName } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
@@ -47,5 +47,5 @@ export function formatMla(citation: Citation): string {
         : markTitle(short, citation, endClause);
   const quoted = speaker ? `${shortName(readName(speaker))}, qtd. in ` : "";
   const place = ordinal === 0 ? "headline" : `par. ${ordinal}`;
-  return `${putInMarks(text)} (${quoted}${who} ${place})\n\n${formatMlaReference(citation)}\n\n${sayChecked(citation)}`;
+  return `${putInMarks(text)} (${quoted}${who} ${place})\n\n${formatMlaReference(citation)}${addChecked(citation)}`;
 }
