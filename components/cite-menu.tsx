@@ -16,6 +16,10 @@ interface Citable {
 /** What one speaker says in it. */
 export interface CitableSpeech extends Citable {
   speaker: string;
+  /** All that is cited is their speech: then it is cited as theirs unless the reader wants otherwise. */
+  isAll?: boolean;
+  /** The article's own words stand between: links, which lead to one stretch, lead to the first. */
+  isBroken?: boolean;
 }
 
 export interface CiteMenuProps extends Citable {
@@ -28,7 +32,7 @@ export interface CiteMenuProps extends Citable {
 /** Every way to take a quote along with its source, or only what a speaker says in it. Each is made when it is asked for. */
 export function CiteMenu({ describe, spoken, ...whole }: CiteMenuProps) {
   const [speeches] = useState(() => spoken?.() ?? []);
-  const [chosen, setChosen] = useState<CitableSpeech | null>(null);
+  const [chosen, setChosen] = useState(() => speeches.find(({ isAll }) => isAll) ?? null);
   const { citation, original } = chosen ?? whole;
   const described = chosen ? `the words of ${chosen.speaker}` : describe;
   return (
@@ -50,6 +54,12 @@ export function CiteMenu({ describe, spoken, ...whole }: CiteMenuProps) {
           </li>
         )}
       </ul>
+      {chosen?.isBroken && (
+        <p className="mt-1 max-w-measure text-[0.8125rem] text-muted">
+          A link leads to one stretch of words, so links and Embed have only what <bdi>{chosen.speaker}</bdi> says
+          before the first […].
+        </p>
+      )}
       <ReachNote citation={whole.citation()} />
     </>
   );
@@ -71,7 +81,8 @@ interface SpeechChoiceProps {
 /** Asks what to copy: all of it, or the spoken words of one person. */
 function SpeechChoice({ describe, speeches, chosen, setChosen }: SpeechChoiceProps) {
   const name = useId();
-  const choices = [null, ...speeches];
+  const isSpeech = speeches.some(({ isAll }) => isAll);
+  const choices = isSpeech ? [...speeches, null] : [null, ...speeches];
   return (
     <fieldset className="my-1">
       <legend className="sr-only">What to copy</legend>
@@ -83,7 +94,10 @@ function SpeechChoice({ describe, speeches, chosen, setChosen }: SpeechChoicePro
               Only what <bdi>{choice.speaker}</bdi> says: <q dir="auto">{shorten(choice.citation().text)}</q>
             </span>
           ) : (
-            <span className="first-letter:uppercase">{describe}</span>
+            <span className="first-letter:uppercase">
+              {describe}
+              {isSpeech && ", as the article’s words"}
+            </span>
           )}
         </label>
       ))}

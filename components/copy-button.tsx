@@ -1,8 +1,20 @@
 "use client";
 
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 
 type Outcome = "idle" | "copied" | "by-hand";
+/** CSS pixels that a notice takes at most, and that it keeps from the sides of the window. */
+const NOTICE = { width: 256, height: 80, margin: 8 };
+
+/** Where a notice is seen beside what was pressed: below it, or above where the window ends. CSS pixels from the window's edges. */
+function placeNotice(pressed: HTMLElement): CSSProperties {
+  const { left, top, bottom } = pressed.getBoundingClientRect();
+  const { margin, width, height } = NOTICE;
+  const beside = Math.max(margin, Math.min(left, window.innerWidth - width - margin));
+  return bottom + height <= window.innerHeight
+    ? { left: beside, top: Math.max(margin, bottom) }
+    : { left: beside, bottom: Math.max(margin, window.innerHeight - top) };
+}
 
 const SHOWN_MS = 2000;
 /** A sentence takes longer to read than a word. */
@@ -21,10 +33,12 @@ interface CopyButtonProps {
 export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>("idle");
   const [byHand, setByHand] = useState("");
-  const copy = async () => {
+  const [place, setPlace] = useState<CSSProperties>({});
+  const copy = async (pressed: HTMLElement) => {
     const wanted = typeof text === "string" ? text : text();
     try {
       await navigator.clipboard.writeText(wanted);
+      setPlace(placeNotice(pressed));
       setOutcome("copied");
       setTimeout(() => setOutcome("idle"), note ? NOTE_SHOWN_MS : SHOWN_MS);
     } catch {
@@ -33,15 +47,15 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
     }
   };
   return (
-    <span className="relative inline-flex flex-wrap items-center">
-      <button type="button" className="control no-print" onClick={copy}>
+    <span className="inline-flex flex-wrap items-center">
+      <button type="button" className="control no-print" onClick={({ currentTarget }) => copy(currentTarget)}>
         {label}
         {describe && <span className="sr-only"> {describe}</span>}
       </button>
-      {/* Over what stands below, so that nothing moves. */}
-      <span role="status" className="pointer-events-none absolute start-0 top-full z-20">
+      {/* Over what stands beside it, so that nothing moves; in the window, wherever the button is. */}
+      <span role="status" className="pointer-events-none fixed z-50" style={place}>
         {outcome === "copied" && (
-          <span className={`block bg-ink px-2 py-0.5 text-[0.8125rem] text-paper ${note ? "w-max max-w-[16rem]" : ""}`}>
+          <span className="block w-max max-w-64 bg-ink px-2 py-0.5 text-[0.8125rem] text-paper">
             {note ? `Copied. ${note}` : "Copied"}
           </span>
         )}

@@ -11,6 +11,7 @@ const POLL_MS = 100;
 
 /** A site that is being served. */
 export interface ServedApp {
+  /** The address by which this machine reaches it. */
   url: string;
   /** Resolves with the exit code when the server has stopped. */
   stopped: Promise<number>;
@@ -98,5 +99,5 @@ export async function serveApp(root: string, settings: Settings): Promise<Served
   const stopped = new Promise<number>((resolve) => server.on("close", (code) => resolve(code ?? 0)));
   const url = nameSite(settings.host, port);
   await waitUntilHealthy(url, server, output);
-  return { url: settings.siteUrl ?? url, stopped, stop: () => server.kill("SIGTERM") };
+  return { url, stopped, stop: () => server.kill("SIGTERM") };
 }

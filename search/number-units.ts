@@ -1,34 +1,71 @@
 /**
- * Words without which the number before them is another one (`7.5 million`, `50 per cent`, `30 km`), lower case. Only those that
- * mean nothing else after a number: `in`, `a` and `t` are units too.
+ * Words without which the number before them is another one (`7.5 million`, `50 per cent`, `30 kilometres`), lower case, without the s of English,
+ * French, and Spanish plurals. Only those that mean nothing else after a number: `in`, `a`, `won`, and `points` are units too; and no time, since
+ * `48 hours of fighting` is about hours.
  */
 const UNITS = new Set(
   [
     // Thousands and more.
-    "hundred thousand million millions billion billions trillion trillions bn mn tn mln mld mrd mio mia",
-    "millionen milliarde milliarden billionen tausend mille milliard milliards millón millones mil millardo millardos",
-    "milhão milhões bilhão bilhões milione milioni miliardo miliardi miljoen miljard miljoner miljarder millioner milliarder",
+    "hundred thousand million billion trillion bn bln mn mln tn trn mld mrd mio mia lakh crore dozen",
+    "millionen milliarde milliarden billionen tausend mille milliard millón millone mil millardo mille",
+    "milhão milhõe bilhão bilhõe milione milioni miliardo miliardi miljoen miljard miljoner miljarder millioner milliarder",
     "milion miliony milionów miliard miliardy miliardów tysiąc tysiące tysięcy tys milyon milyar trilyon bin",
     "тысяч тысячи тысяча тыс миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд триллион триллиона триллионов трлн",
     "مليون ملايين مليار مليارات ألف آلاف תריליון מיליארד מיליון אלף",
     // Shares.
-    "percent pct prozent procent procenten prosent yüzde percentage процент процента процентов",
+    "percent percentage pct pc prozent prozentpunkte procent procenten procenta prosent yüzde pourcent процент процента процентов",
+    // Money.
+    "dollar cent euro pound yen yuan renminbi rouble ruble rupee franc franken peso lira liras crown krona kronor krone kroner kr rand",
+    "dinar dirham riyal rial shekel zloty złoty złotych zł dollari dólare dolar dollaro lir tl livre libra marka hryvnia baht ringgit rupiah",
+    "рубль рубля рублей руб доллар доллара долларов евро гривен гривны тенге доларів דולר שקל שקלים يورو دولار ليرة دينار ريال درهم",
     // Measures.
-    "km km² km³ m² m³ cm cm² mm kg mg km/h kmh mph kph kw mw gw kwh mwh gwh hz khz mhz ghz kb mb gb tb ha lb lbs ft",
+    "km km² km³ m² m³ cm cm² mm kg mg km/h kmh mph kph kw mw gw kwh mwh gwh hz khz mhz ghz kb mb gb tb ha lb ft bpd",
+    "kilometre kilometer metre meter centimetre centimeter millimetre millimeter mile yard feet foot inche inch hectare acre tonne ton",
+    "gram gramme kilogram kilogramme kilo litre liter gallon degree volt watt kilowatt megawatt gigawatt knot",
+    "tonnen grad hektar kilomètre mètre degré kilómetro metro tonelada grado hectárea litro kilometri metri tonnellate gradi",
+    "километр километра километров метр метра метров тонн тонны градус градуса градусов кг км гектаров литров",
   ]
     .join(" ")
     .split(" "),
 );
 
-/** The longest of them, with room for `per cent`. */
-const LONGEST = 16;
-const PER_CENT = /^(?:per|pro|por)[ \u00A0\u202F]cent(?:o|um)?(?![\p{L}\p{N}])/iu;
+/** Units of two words: `per cent`, `percentage points`, `square kilometres`, `US dollars`, `per hour` after another unit. */
+const TWO_WORDS =
+  /^(?:(?:per|pro|por|pour)[ \u00A0\u202F]ci?ent(?:o|um)?|(?:percentage|basis)[ \u00A0]points?|[ap]\.[ \u00A0]?m\.?|pm|(?:square|cubic|metric|nautical|US|American|Canadian|Australian|Swiss|British|Turkish|Syrian|Iraqi|Egyptian|Swedish)[ \u00A0](?<second>\p{L}+)|(?<sign>\p{Lu}{1,2}\p{Sc}))(?![\p{L}\p{N}])/iu;
+
+/** Codes of currencies that also stand before a number, as printed; and the Turkish for per cent. */
+export const CURRENCY_CODES = new Set(
+  [
+    "USD EUR GBP CHF JPY CNY RMB RUB INR TRY AUD CAD NZD HKD SGD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH ILS NIS ZAR BRL MXN ARS CLP COP",
+    "KRW TWD THB IDR MYR PHP VND PKR BDT LKR AED SAR QAR KWD BHD OMR JOD LBP SYP IQD IRR EGP LYD TND DZD MAD NGN KES GHS ETB BTC TL Rs kr",
+    "yüzde Yüzde",
+  ]
+    .join(" ")
+    .split(" "),
+);
+
+/** With room for `American kilometres` and the like. */
+const LONGEST = 32;
+/** `10:30 am`; after other numbers it is a German word. */
+const BEFORE_NOON = /^:?\p{Nd}{1,2}:\p{Nd}{2}[ \u00A0]am(?![\p{L}\p{N}])/iu;
+const LONGEST_TIME = 6;
+/** `£5 m`: letters that are units of money only. */
+const OF_MONEY = /^(?:[mkb]|mn|tn)(?![\p{L}\p{N}])/iu;
+const WORD = /^[\p{L}\p{M}²³/\u00AD]+(?![\p{L}\p{N}])/u;
+
+const isUnit = (word: string): boolean => {
+  const plain = word.replaceAll("\u00AD", "");
+  const lower = plain.toLowerCase();
+  return UNITS.has(lower) || (lower.endsWith("s") && UNITS.has(lower.slice(0, -1))) || CURRENCY_CODES.has(plain);
+};
 
 /** How many UTF-16 units the unit takes that stands at a place of a text right after a number; 0 when none does. */
-export function measureUnit(text: string, at: number): number {
+export function measureUnit(text: string, at: number, isMoney: boolean): number {
   const next = text.slice(at, at + LONGEST);
-  const share = PER_CENT.exec(next)?.[0].length;
-  if (share) return share;
-  const word = /^[\p{L}²³/]+(?![\p{L}\p{N}])/u.exec(next)?.[0] ?? "";
-  return UNITS.has(word.toLowerCase()) ? word.length : 0;
+  const two = TWO_WORDS.exec(next);
+  if (two && (!two.groups?.second || isUnit(two.groups.second))) return two[0].length;
+  if (BEFORE_NOON.test(text.slice(Math.max(0, at - LONGEST_TIME), at + 3))) return 2;
+  if (isMoney && OF_MONEY.test(next)) return OF_MONEY.exec(next)?.[0].length ?? 0;
+  const word = WORD.exec(next)?.[0] ?? "";
+  return isUnit(word) ? word.length : 0;
 }

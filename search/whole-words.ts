@@ -1,15 +1,25 @@
 import { UNSPACED } from "./tokenize.ts";
 import {
-  isEditorsMark,
+  isNumber,
+  type Joint,
   joins,
   joinsGroups,
-  MAX_GAP,
-  measureAfter,
-  measureBefore,
-  measureScale,
+  leadsToNumber,
   measureUnitAfter,
+  reaches,
   type WordUse,
 } from "./word-joints.ts";
+import {
+  clingsToLast,
+  clingsToNext,
+  measureAfter,
+  measureBefore,
+  measureBrackets,
+  plainRun,
+  plainSigns,
+  UNSEEN,
+} from "./word-signs.ts";
+import { listWrittenNumbers, measureScale } from "./written-numbers.ts";
 
 /**
  * Where a quote may begin and end: the one place that decides it, for selections, links and their answers, exact searches and text fragments. A
@@ -24,21 +34,22 @@ export interface WholeWord {
   end: number;
 }
 
-/** Soft hyphens, zero-width spaces and joiners, marks of direction: shown to nobody, so that they end no word. */
-const UNSEEN = "\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
 /** A character of a script without spaces, as a class of a regular expression. The long mark of kana belongs to no script. */
 export const UNSPACED_SIGN = `[${UNSPACED}ー\\uFF70]`;
-/** Letters and digits without anything between, and signs that mean nothing without the number that they touch. */
+const SIGNS_OF_NUMBERS = "%％﹪٪‰‱؉؊°℃℉";
+/** Addresses; letters and digits without anything between, and signs that mean nothing without the number that they touch. */
 const RUN = new RegExp(
-  `(\\p{RGI_Emoji})|(${UNSPACED_SIGN}[${UNSPACED}ー\\uFF70\\p{M}${UNSEEN}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Sc}%‰‱°℃℉${UNSEEN}]--${UNSPACED_SIGN}]+`,
+  `(\\p{RGI_Emoji})|((?:https?:\\/\\/|www\\.)[^\\s<>"“”—…]*[\\p{L}\\p{N}\\/])|([${UNSPACED_SIGN}--\\p{Nd}][[${UNSPACED}ー\\uFF70\\p{M}${UNSEEN}]--\\p{Nd}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}${UNSEEN}]--[${UNSPACED_SIGN}--\\p{Nd}]]+`,
   "gv",
 );
 /** The same where all letters are English and all else is typography, as in most paragraphs: ten times faster. */
 const PLAIN_RUN = /[A-Za-z0-9$%]+/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-const PLAIN = /^[\x00-\x7F\u00A0«»\u2010-\u201F\u2026\u2039\u203A]*$/;
-const VISIBLE = /[\p{L}\p{N}\p{M}\p{Sc}%‰‱°℃℉]/u;
+const PLAIN = /^(?!.*(?::\/\/|www\.))[\x00-\x7F\u00A0«»\u2010-\u201F\u2026\u2039\u203A]*$/s;
+const VISIBLE = new RegExp(`[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}]`, "v");
 const SEGMENTER = new Intl.Segmenter("und", { granularity: "word" });
+
+const MONEY = /^\p{Lu}{0,3}\p{Sc}/u;
 
 /** The word that is being put together. */
 interface OpenWord extends WholeWord {
@@ -46,69 +57,102 @@ interface OpenWord extends WholeWord {
   left: string;
   isFirst: boolean;
   isGroup: boolean;
-  hasMarks: boolean;
+  isNumber: boolean;
+  isMoney: boolean;
 }
 
 /** The words of a text that are never cut, in order; they never overlap. Time: linear in the text. */
 export function listWholeWords(text: string, use: WordUse = "quote"): WholeWord[] {
   const words: WholeWord[] = [];
-  let open: OpenWord | null = null;
-  for (const { 0: run, 1: emoji, 2: unspaced, index } of text.matchAll(PLAIN.test(text) ? PLAIN_RUN : RUN)) {
+  let open = null as OpenWord | null;
+  const close = () => {
+    if (open) words.push(closeWord(text, open));
+    open = null;
+  };
+  for (const { 0: run, 1: emoji, 3: unspaced, index } of text.matchAll(PLAIN.test(text) ? PLAIN_RUN : RUN)) {
     const end = index + run.length;
-    if (open && index < open.end) continue;
-    if (emoji !== undefined || unspaced !== undefined) {
-      if (open && unspaced !== undefined && open.end === index) open.end += measureScale(open.left, run);
-      const start = Math.max(index, open?.end ?? 0);
-      if (open) words.push(closeWord(text, open));
-      open = null;
-      if (start === end) continue;
-      if (emoji !== undefined || use === "search") words.push({ start, end });
-      else for (const word of segment(text, start, end)) words.push(word);
-      continue;
+    const last = open;
+    if (last && index < last.end) continue;
+    if (emoji !== undefined) {
+      close();
+      words.push({ start: index, end });
+    } else if (unspaced !== undefined) {
+      const scale = last?.isNumber && reaches(text.slice(last.end, index), use) ? measureScale(run, use) : 0;
+      if (last && scale > 0) open = { ...last, end: index + scale, left: run.slice(0, scale) };
+      if (scale === run.length) continue;
+      close();
+      if (use === "search") words.push({ start: index + scale, end });
+      else for (const word of segment(text, index + scale, end)) words.push(word);
+    } else if (VISIBLE.test(run)) {
+      const joined = last && joinRun(text, last, { run, index }, use);
+      if (!joined) close();
+      open = joined ?? openWord(text, { run, index }, use, words.at(-1)?.end ?? 0);
     }
-    if (!VISIBLE.test(run)) continue;
-    const joined: OpenWord | null = open && joinRun(text, open, { run, index }, use);
-    if (open && !joined) words.push(closeWord(text, open));
-    open = joined ?? {
-      start: index - measureBefore(text, index, run),
-      end,
-      left: run,
-      isFirst: true,
-      isGroup: false,
-      hasMarks: false,
-    };
   }
-  if (open) words.push(closeWord(text, open));
+  close();
   return words;
+}
+
+function openWord(text: string, { run, index }: { run: string; index: number }, use: WordUse, from: number): OpenWord {
+  const left = plainRun(run);
+  return {
+    start: Math.max(from, index - measureBefore(text, index, left, use)),
+    end: index + run.length,
+    left,
+    isFirst: true,
+    isGroup: false,
+    isNumber: isNumber(left),
+    isMoney: MONEY.test(left),
+  };
 }
 
 /** The word with one more run; null where that begins another word. */
 function joinRun(text: string, open: OpenWord, { run, index }: { run: string; index: number }, use: WordUse) {
-  const gap = text.slice(open.end, index);
-  if (gap.length > MAX_GAP) return null;
-  const joint = { left: open.left, gap, right: run, leftIsFirst: open.isFirst, leftIsGroup: open.isGroup };
+  const between = text.slice(open.end, index);
+  // Nearly every word and gap: only numbers and what leads to one go on over a space.
+  if (between === " " && !open.isNumber && !leadsToNumber(open.left)) return null;
+  const joint: Joint = {
+    left: open.left,
+    gap: plainSigns(between),
+    right: plainRun(run),
+    leftIsFirst: open.isFirst,
+    leftIsGroup: open.isGroup,
+    leftIsNumber: open.isNumber,
+    isMoney: open.isMoney,
+  };
   const unit = use === "quote" ? measureUnitAfter(joint, text, index) : 0;
-  if (unit === 0 && !joins(joint, use)) return null;
-  const end = index + Math.max(unit, run.length);
-  const hasMarks = open.hasMarks || isEditorsMark(gap);
-  return { start: open.start, end, left: run, isFirst: false, isGroup: joinsGroups(joint), hasMarks };
+  if (unit === 0 && !joins(joint, use, text.slice(index, index + run.length + 3))) return null;
+  return {
+    start: open.start,
+    end: index + Math.max(unit, run.length),
+    left: joint.right,
+    isFirst: false,
+    isGroup: joinsGroups(joint),
+    isNumber: unit > 0 || isNumber(joint.right),
+    isMoney: open.isMoney || MONEY.test(joint.right),
+  };
 }
 
 /** A word with the signs that end it, and with both of a pair of brackets: `(un)lawful`. */
-function closeWord(text: string, { start, end, hasMarks }: OpenWord): WholeWord {
-  if (!hasMarks) return { start, end: end + measureAfter(text, end) };
-  const count = (bracket: RegExp) => text.slice(start, end).match(bracket)?.length ?? 0;
-  const [opens, closes] = [count(/[([]/g), count(/[)\]]/g)];
-  const before = closes > opens && /[([]/.test(text[start - 1] ?? "") ? 1 : 0;
-  const after = opens > closes && /[)\]]/.test(text[end] ?? "") ? 1 : 0;
-  return { start: start - before, end: end + after };
+function closeWord(text: string, { start, end }: OpenWord): WholeWord {
+  const { before, after } = measureBrackets(text, start, end);
+  if (before + after > 0) return { start: start - before, end: end + after };
+  return { start, end: end + measureAfter(text, end) };
 }
 
-/** The words of a run in a script without spaces. */
-function* segment(text: string, start: number, end: number): Iterable<WholeWord> {
-  for (const { segment: word, index } of SEGMENTER.segment(text.slice(start, end))) {
-    yield { start: start + index, end: start + index + word.length };
+/** The words of a run in a script without spaces; a number is one. */
+function segment(text: string, start: number, end: number): WholeWord[] {
+  const words: WholeWord[] = [];
+  const run = text.slice(start, end);
+  const numbers = listWrittenNumbers(run);
+  let at = 0;
+  for (const { segment: word, index } of SEGMENTER.segment(run)) {
+    while (at < numbers.length && (numbers[at] as WholeWord).end <= index) at++;
+    const open = words.at(-1);
+    if (open && (numbers[at]?.start ?? index) < index) open.end += word.length;
+    else words.push({ start: start + index, end: start + index + word.length });
   }
+  return words;
 }
 
 /** Whether a place of a text lies within one of its whole words. Binary search. */
@@ -121,10 +165,6 @@ export function cutsWord(words: readonly WholeWord[], offset: number): boolean {
   }
   return (words[low]?.start ?? offset) < offset;
 }
-
-/** Signs that would belong to the number or the name after them, or to the word before them, if the text began or ended there. */
-const CLINGS_TO_NEXT = /^(?:[-–‐‑−+±<>≤≥≈~.][\p{N}\p{Sc}]|[#@])/u;
-const CLINGS_TO_LAST = /^[-‐+#]/u;
 
 /**
  * The least stretch of whole words that holds a stretch of a text, with the signs at its ends: white space there is left out, words that it cuts
@@ -139,8 +179,8 @@ export function snapToWords(text: string, start: number, end: number): WholeWord
   const first = words.find((word) => word.end > from);
   const last = words.findLast((word) => word.start < to);
   if (!first || !last || from >= to || first.start >= to || last.end <= from) return null;
-  const begins = first.start <= from || CLINGS_TO_NEXT.test(text.slice(first.start - 1, first.start + 1));
-  const ends = last.end >= to || CLINGS_TO_LAST.test(text.slice(last.end, last.end + 1));
+  const begins = first.start <= from || clingsToNext(text.slice(first.start - 1, first.start + 1));
+  const ends = last.end >= to || clingsToLast(text.slice(last.end, last.end + 1));
   return {
     start: begins ? first.start : leaveCharacter(text, from, -1),
     end: ends ? last.end : leaveCharacter(text, to, 1),

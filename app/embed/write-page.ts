@@ -4,7 +4,7 @@ import { formatDate } from "#search/dates.ts";
 import { articlePath, quoteLink } from "#search/links.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
 import type { Passage } from "#search/quotes/quote-state.ts";
-import { isElsewhere, type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
+import { isElsewhere, type OpenedQuote, sayState, verifiedPassage, verifiedPath } from "../read-quote.ts";
 import { type Html, html } from "./html.ts";
 import { EMBED_STYLE } from "./style.ts";
 
@@ -49,14 +49,17 @@ function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
  * @param origin public address of this site
  */
 export function writeQuotePage(article: Article, quote: OpenedQuote, origin: string): string {
-  const link = origin + quoteLink(article.id, quote.reference);
-  const state = html`<p class="state" data-state="${quote.resolution.state}">${sayState(quote)} <a href="${link}" target="_blank" rel="noopener">See it in context</a></p>`;
+  const link = origin + verifiedPath(article, quote);
+  const passage = verifiedPassage(quote);
+  // Only the page of the article can show how a passage differs from the link that was asked for.
+  const context = passage ? link : origin + quoteLink(article.id, quote.reference);
+  const state = html`<p class="state" data-state="${quote.resolution.state}">${sayState(quote)} <a href="${context}" target="_blank" rel="noopener">See it in context</a></p>`;
   // What is wrong stands first: nobody shall read the words before knowing.
   const shown = writeQuote(article, quote, link);
-  const isSure = verifiedPassage(quote) !== null && !isElsewhere(quote);
+  const isSure = passage !== null && !isElsewhere(quote);
   const content = isSure ? html`${shown}${state}` : html`${state}${shown}`;
   const title = putInMarks(article.title.value);
-  return writePage(verifiedPassage(quote) ? `Quote from ${title}` : `Link to ${title}`, content);
+  return writePage(passage ? `Quote from ${title}` : `Link to ${title}`, content);
 }
 
 /** The page of an article as a whole, when the address names no quote of it. */

@@ -3,7 +3,7 @@ import { measureFrame, writeFrame } from "#search/citation/frame.ts";
 import { putInMarks } from "#search/citation/nest-marks.ts";
 import { embedPath, imagePath } from "#search/links.ts";
 import { CARD_SIZE } from "../preview-image/card.ts";
-import { type OpenedQuote, verifiedPassage } from "../read-quote.ts";
+import { type OpenedQuote, verifiedPassage, verifiedReference } from "../read-quote.ts";
 import { XML_DECLARATION, Xml, xml } from "../xml.ts";
 import type { OembedParameters } from "./parameters.ts";
 
@@ -41,6 +41,8 @@ export function makeAnswer(
   { maxwidth, maxheight }: Pick<OembedParameters, "maxwidth" | "maxheight">,
 ): OembedAnswer {
   const passage = verifiedPassage(quote);
+  // What shows a link to no passage must know the link: it says that.
+  const reference = verifiedReference(article, quote) ?? quote.reference;
   const text = passage?.text ?? ("passage" in quote.resolution ? quote.resolution.passage.text : "");
   const wanted = measureFrame({ text, title: article.title.value }, maxwidth);
   // A frame that is given less room than it wants can be scrolled.
@@ -58,10 +60,10 @@ export function makeAnswer(
     title,
     ...(article.author && { author_name: article.author.value }),
     cache_age: CACHE_AGE,
-    html: writeFrame(origin + embedPath(article.id, quote.reference), title, size),
+    html: writeFrame(origin + embedPath(article.id, reference), title, size),
     ...size,
     ...(fits && {
-      thumbnail_url: origin + imagePath(article.id, quote.reference),
+      thumbnail_url: origin + imagePath(article.id, reference),
       thumbnail_width: CARD_SIZE.width,
       thumbnail_height: CARD_SIZE.height,
     }),

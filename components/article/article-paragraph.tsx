@@ -5,6 +5,7 @@ import type { Highlight } from "#search/result.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
 import { warnOfReach } from "../link-reach.ts";
+import { namePlace } from "../name-place.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { CiteParagraph } from "./cite-paragraph.tsx";
 
@@ -79,7 +80,7 @@ export function ArticleParagraph({ article, paragraph, highlights, quoted, ancho
           <CopyButton
             label="Copy link"
             text={link}
-            describe={`to paragraph ${paragraph.ordinal}`}
+            describe={`to ${namePlace(paragraph.ordinal)}`}
             note={warnOfReach(facts.origin)}
           />
           <CiteParagraph

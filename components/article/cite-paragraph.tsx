@@ -9,6 +9,7 @@ import { listSpokenWords, type SpokenPart } from "#search/quotes/spoken-words.ts
 import { isPublic } from "#search/reach.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import type { CitableSpeech } from "../cite-menu.tsx";
+import { namePlace } from "../name-place.ts";
 import { readParagraphs } from "./read-selection.ts";
 
 interface CiteParagraphProps {
@@ -43,6 +44,7 @@ export function CiteParagraph({ citation, articleId, paragraphId, quotations, or
   const listSpeeches = (): CitableSpeech[] =>
     listSpokenWords({ text: readText(), quotations }).map((words) => ({
       speaker: words.speaker,
+      isBroken: words.isBroken,
       citation: () => ({ ...citation, text: words.text, speaker: words.speaker, link: linkWords(words) }),
       original: isShared ? () => linkOriginal(words) : undefined,
     }));
@@ -50,12 +52,12 @@ export function CiteParagraph({ citation, articleId, paragraphId, quotations, or
     <CiteDetails
       summary={
         <>
-          Cite<span className="sr-only"> paragraph {citation.ordinal}</span>
+          Cite<span className="sr-only"> {namePlace(citation.ordinal)}</span>
         </>
       }
       className="open:relative open:z-10 open:basis-full open:bg-paper open:pb-2"
       citation={() => ({ ...citation, text: readText() })}
-      describe={`paragraph ${citation.ordinal}`}
+      describe={namePlace(citation.ordinal)}
       original={isShared ? () => linkOriginal({ start: 0, end: readText().length }) : undefined}
       spoken={listSpeeches}
     />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { LinkClaim } from "./link-claim.tsx";
 
 const MAX_SHOWN = 500;
 
@@ -14,13 +15,9 @@ export function LostQuote() {
     <aside
       aria-label="The linked passage"
       data-state="unknown-article"
-      className="mt-8 border-l-4 border-accent bg-tint px-4 py-3"
+      className="mt-8 border-l-4 border-accent bg-tint px-4 pb-3"
     >
-      <p className="font-sans text-sm">What the link quotes, not verified:</p>
-      <blockquote dir="auto" className="mt-1">
-        “{first}
-        {last && ` […] ${last}`}”
-      </blockquote>
+      <LinkClaim first={first} last={last ?? null} />
       <p className="mt-2 font-sans text-sm">
         <a
           href={`/?${new URLSearchParams({ q: `"${first.replaceAll(/["“”„«»]/g, " ").slice(0, 200)}"` })}`}

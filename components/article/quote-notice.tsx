@@ -1,31 +1,44 @@
 import { paragraphAnchor } from "#search/links.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
-import type { Around, DifferencePiece, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
+import type { Around, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
+import { tellPlace, type VerifiedPlace } from "#search/quotes/tell-place.ts";
+import { AroundDifference, isOtherText } from "./around-difference.tsx";
+import { LinkClaim } from "./link-claim.tsx";
 import { QuoteDifference } from "./quote-difference.tsx";
 
 const DAMAGED = "This link was cut or changed on its way, so what it quotes can’t be checked.";
-const NOT_HERE = "The words of this link do not stand in this article as it is now.";
+const NOT_HERE = "The words of this link do not stand in this article.";
+const ONLY_CUT = "The words of this link stand in this article only as part of longer words or numbers.";
 
-function sayVerified({ paragraph, before, after }: Around, hasWords: boolean): string {
-  const found = hasWords
+const PLACES: Record<VerifiedPlace, string> = {
+  same: "",
+  another: "But they stand in another paragraph than the one that the link names.",
+  "rest-differs":
+    "So do the words next to them. The rest of the paragraph differs: either it was edited since the link was made, or the link was.",
+  gone: "But the paragraph that the link names is not in this article.",
+};
+
+function sayVerified(around: Around, words: QuotedWords | null): string {
+  const found = words
     ? "The words of this link stand here, word for word, and are marked."
     : "The paragraph of this link stands here, word for word, and is marked.";
-  const differs = before !== null || after !== null;
-  if (paragraph === "another") return `${found} But they stand in another paragraph than the one that the link names.`;
-  if (paragraph === "same") return differs ? `${found} What stands around them is not what the link gives.` : found;
-  return `${found} But the paragraph that the link names is not in this article as it is now.`;
+  const isSame = around.before === null && around.after === null;
+  const place = tellPlace(around, words);
+  if (place === "same" && !isSame) return `${found} What stands around them is not what the link gives.`;
+  return `${found} ${PLACES[place]}`.trimEnd();
 }
 
-function sayState(quote: QuoteResolution, hasWords: boolean): string {
+function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
   switch (quote.state) {
     case "verbatim":
     case "moved": {
       const set = quote.respelled
         ? " Only quotation marks, dashes or spaces are set differently than in the link."
         : "";
-      return sayVerified(quote.around, hasWords) + set;
+      return sayVerified(quote.around, words) + set;
     }
     case "edited":
+      if (quote.cut) return `${ONLY_CUT} They are outlined.`;
       return quote.paragraphUnchanged
         ? `${NOT_HERE} The nearest passage is outlined.`
         : `${NOT_HERE} Either the article was edited since the link was made, or the link was. The nearest passage is outlined.`;
@@ -33,28 +46,11 @@ function sayState(quote: QuoteResolution, hasWords: boolean): string {
       if (quote.damaged) return `${DAMAGED} It names:`;
       return quote.exact
         ? "The words of this link stand here, but it is unclear whether this is the place that was meant:"
-        : `${NOT_HERE} Several passages are near to them:`;
+        : `${quote.cut ? ONLY_CUT : NOT_HERE} Several passages are near to them:`;
     case "removed":
       if (quote.damaged) return DAMAGED;
-      return hasWords ? NOT_HERE : "The paragraph of this link is not in this article as it is now.";
+      return words ? NOT_HERE : "The paragraph of this link is not in this article.";
   }
-}
-
-/** How the article differs around verified words from what the link gives. */
-function AroundDifference({ around: { before, after }, lang }: { around: Around; lang: string }) {
-  const sides: [string, DifferencePiece[] | null][] = [
-    ["What stands before them:", before],
-    ["What stands after them:", after],
-  ];
-  return sides.map(
-    ([label, pieces]) =>
-      pieces && (
-        <div key={label} className="mt-2">
-          <p className="text-muted">{label}</p>
-          <QuoteDifference pieces={pieces} lang={lang} />
-        </div>
-      ),
-  );
 }
 
 function Places({ places }: { places: Passage[] }) {
@@ -73,19 +69,6 @@ function Places({ places }: { places: Passage[] }) {
   );
 }
 
-/** What the link says was quoted. Anybody can make a link, so that it is never shown beside a paragraph that denies it. */
-function Unverified({ words, lang }: { words: QuotedWords; lang: string }) {
-  return (
-    <>
-      <p className="mt-2">What the link quotes, not verified:</p>
-      <blockquote lang={lang} dir="auto" className="mt-1 font-serif text-base">
-        “{words.first}
-        {words.last !== null && ` […] ${words.last}`}”
-      </blockquote>
-    </>
-  );
-}
-
 interface QuoteNoticeProps {
   quote: QuoteResolution;
   words: QuotedWords | null;
@@ -99,6 +82,8 @@ interface QuoteNoticeProps {
 export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
   const isGone = quote.state === "removed" || (quote.state === "ambiguous" && !quote.exact);
   const isVerified = "around" in quote;
+  const pieces = "around" in quote ? [quote.around.before, quote.around.after] : [];
+  const isCompared = pieces.some((each) => each?.some(({ kind }) => kind === "removed") && !isOtherText(each));
   const showsLink = words !== null && !quote.paragraphUnchanged;
   return (
     <aside
@@ -108,13 +93,13 @@ export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
       className="my-6 max-w-measure border-l-4 border-accent bg-tint px-4 py-3 text-sm"
     >
       <p>
-        {sayState(quote, words !== null)}
+        {sayState(quote, words)}
         {!isVerified &&
           !quote.damaged &&
           quote.paragraphUnchanged &&
           " The paragraph that the link names stands as it stood when the link was made, so the link itself may have been altered."}
       </p>
-      {((isVerified && (quote.around.before ?? quote.around.after)) || (quote.state === "edited" && showsLink)) && (
+      {(isCompared || (quote.state === "edited" && showsLink)) && (
         <p className="mt-2 text-muted">Struck words are the link’s, marked ones the article’s.</p>
       )}
       {isVerified && <AroundDifference around={quote.around} lang={lang} />}
@@ -126,7 +111,7 @@ export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
         </p>
       )}
       {quote.state === "ambiguous" && <Places places={quote.places} />}
-      {isGone && showsLink && <Unverified words={words} lang={lang} />}
+      {isGone && showsLink && <LinkClaim {...words} />}
     </aside>
   );
 }

@@ -72,7 +72,8 @@ export function SelectionMenu({ article, quotations, facts, children }: Selectio
   const cite = (words: SelectedWords) => ({ ...article, ...words, link: makeLink(), accessed: facts.today });
   const listSpeeches = () => {
     const speech = selected && readSelectedSpeech(selected, quotations);
-    return speech ? [{ speaker: speech.speaker, citation: () => ({ ...cite(selected), ...speech }), original }] : [];
+    if (!speech) return [];
+    return [{ speaker: speech.speaker, isAll: true, citation: () => ({ ...cite(selected), ...speech }), original }];
   };
   return (
     <>

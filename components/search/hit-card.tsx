@@ -11,6 +11,7 @@ import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";
 import { warnOfReach } from "../link-reach.ts";
+import { namePlace } from "../name-place.ts";
 import { PageFactsContext } from "../page-facts.ts";
 import { countOf } from "./count-of.ts";
 import { SearchLink } from "./search-navigation.tsx";
@@ -90,7 +91,7 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
   const { cited } = chooseAddresses(citation);
   const inContext = paragraphPathFrom(query, hit.articleId, hit.paragraphId);
   const headlineAbove = hit.kind === "title" && !continued;
-  const described = `${hit.ordinal === 0 ? "the headline" : `paragraph ${hit.ordinal}`} of ${hit.title}`;
+  const described = `${namePlace(hit.ordinal)} of ${hit.title}`;
   return (
     <article
       className={`grid gap-x-4 sm:grid-cols-[4.5rem_minmax(0,1fr)] ${continued ? "pt-5" : "mt-6 border-t border-rule pt-5 first:mt-0 first:border-t-0"}`}

@@ -82,6 +82,11 @@ async function canServe(settings: Settings): Promise<boolean> {
   }
 }
 
+/** Both addresses where the site has a public one: whether that leads here is up to what stands between. */
+function sayAddress(siteUrl: string | undefined, own: string): string {
+  return siteUrl === undefined || siteUrl === own ? own : `${siteUrl}, on this machine at ${own}`;
+}
+
 /**
  * Serves until the signal is aborted (also while it is only starting) or the site ends by itself.
  *
@@ -95,7 +100,7 @@ async function serveUntilStopped(
 ): Promise<number> {
   const served = await serveApp(terminal.projectRoot, settings);
   if (signal.aborted) served.stop();
-  else terminal.print(`Verbatim is at ${served.url}`);
+  else terminal.print(`Verbatim is at ${sayAddress(settings.siteUrl, served.url)}`);
   signal.addEventListener("abort", served.stop);
   const ended = new AbortController();
   const following = follow?.(AbortSignal.any([signal, ended.signal])).finally(served.stop);

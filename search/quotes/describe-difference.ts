@@ -1,6 +1,7 @@
 import type { Step } from "./align-words.ts";
 import { markWord } from "./check-words.ts";
 import type { SearchedArticle, WordSpan } from "./find-exact.ts";
+import { joinPieces, type ShownStep } from "./join-pieces.ts";
 import { foldSigns, showWord } from "./printed-words.ts";
 import type { DifferencePiece } from "./quote-state.ts";
 import type { ReadQuote } from "./read-quote.ts";
@@ -19,35 +20,28 @@ export function describeDifference(
   { span, symbols, steps }: Difference,
   { leading, trailing }: Pick<ReadQuote, "leading" | "trailing">,
 ): DifferencePiece[] {
-  const pieces: DifferencePiece[] = [];
-  let added: string[] = [];
-  let removed: (string | null)[] = [];
-  const flush = () => {
-    for (const word of removed) addPiece(pieces, word === null ? "unknown" : "removed", word ?? "");
-    for (const word of added) addPiece(pieces, "added", word);
-    [added, removed] = [[], []];
-  };
   const { before, after } = readOuterSigns(article, span);
-  for (const { wanted, found } of steps) {
+  const [first, last] = [symbols.findIndex(({ quoted }) => quoted), symbols.findLastIndex(({ quoted }) => quoted)];
+  const show = ({ wanted, found }: Step): ShownStep => {
     const symbol = symbols[wanted ?? -1];
     const word = article.words[found ?? -1];
-    const shown = found === null || !word ? null : showInPassage(article, span, found);
-    const sameSigns = (found !== span.from || before === leading) && (found !== span.to || after === trailing);
-    if (symbol && word && shown !== null && sameSigns && isSame(symbol, word)) {
-      flush();
-      addPiece(pieces, "same", shown);
-      continue;
-    }
-    if (symbol) removed.push(symbol.word?.shown ?? null);
-    if (shown !== null) added.push(shown);
-  }
-  flush();
-  return pieces;
+    // Where the passage begins or ends with another word than the quote, the signs beside it are no part of either.
+    const [isFirst, isLast] = [wanted === first, wanted === last];
+    const sameSigns =
+      (found !== span.from || !isFirst || before === leading) && (found !== span.to || !isLast || after === trailing);
+    const isInner = found !== span.from || isFirst;
+    return {
+      was: symbol && (symbol.word?.shown ?? null),
+      is: found === null || !word ? undefined : showInPassage(article, span, found),
+      isSame: symbol !== undefined && word !== undefined && sameSigns && isSame(symbol, word, isInner),
+    };
+  };
+  return joinPieces(steps.map(show));
 }
 
-function isSame({ word, mark }: QuoteSymbol, found: { text: string; before: string }): boolean {
+function isSame({ word, mark }: QuoteSymbol, found: { text: string; before: string }, withSigns: boolean): boolean {
   if (!word) return mark === null || mark === markWord(found.text);
-  return word.text === found.text && (word.before === null || word.before === found.before);
+  return word.text === found.text && (!withSigns || word.before === null || word.before === found.before);
 }
 
 /** The signs that a passage has before its first word and after its last. */
@@ -71,13 +65,4 @@ export function showArticleWord({ words, texts }: Pick<SearchedArticle, "words" 
   const near = words.slice(Math.max(0, at - 1), at + 2).filter((word) => word.paragraph === paragraph);
   const text = texts[paragraph ?? -1] ?? "";
   return { text, shown: showWord(text, near, near.indexOf(words[at] as (typeof near)[number])) };
-}
-
-function addPiece(pieces: DifferencePiece[], kind: DifferencePiece["kind"], text: string): void {
-  const last = pieces.at(-1);
-  if (last?.kind !== kind) pieces.push({ kind, text, words: 1 });
-  else {
-    if (text !== "") last.text += ` ${text}`;
-    last.words++;
-  }
 }

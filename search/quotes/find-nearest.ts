@@ -1,5 +1,6 @@
 import { type Fit, fitWords, STEP, type Step, traceSteps, type Wanted } from "./align-words.ts";
 import { compareContext } from "./compare-context.ts";
+import { findEnds, type Match } from "./find-ends.ts";
 import { listWindows } from "./list-windows.ts";
 import { type NumberedWords, numberWords } from "./number-words.ts";
 import type { ArticleWord } from "./printed-words.ts";
@@ -13,7 +14,7 @@ export interface Nearest {
   /** Words replaced, left out or added, as a share of the quote's; punctuation and capitals count a quarter. */
   distance: number;
   symbols: QuoteSymbol[];
-  /** From the quote's first word to its last, without what stood around it. */
+  /** From the passage's first word to its last, without what stood around it. */
   steps: Step[];
 }
 
@@ -59,7 +60,7 @@ export function findNearest(words: readonly ArticleWord[], quote: ReadQuote): Ne
   const most = mostCost(wanted, symbols);
   for (const fit of fits) {
     if (fit.cost > most) break;
-    const nearest = readFit(fit, wanted, symbols, numbered);
+    const nearest = readFit(fit, wanted, symbols, numbered, words, quote);
     if (!nearest || !isNear(words, nearest, quote) || found.some((other) => overlaps(other, nearest))) continue;
     found.push(nearest);
   }
@@ -96,42 +97,51 @@ export function listQuoted({ head, marks, tail }: Pick<ReadQuote, "head" | "mark
   return [...head.map(known), ...marks.map((mark) => ({ word: null, mark, quoted: true })), ...tail.map(known)];
 }
 
-function readFit(fit: Fit, wanted: Wanted[], symbols: QuoteSymbol[], numbered: NumberedWords): Nearest | null {
+function readFit(
+  fit: Fit,
+  wanted: Wanted[],
+  symbols: QuoteSymbol[],
+  numbered: NumberedWords,
+  words: readonly ArticleWord[],
+  quote: ReadQuote,
+): Nearest | null {
   const steps = traceSteps(wanted, numbered.numbers, fit);
-  const isQuoted = ({ wanted: n }: Step) => n !== null && symbols[n]?.quoted === true;
   const costOf = ({ wanted: n, found }: Step): number =>
     n === null || found === null ? STEP : (wanted[n]?.costs[numbered.numbers[found] as number] as number);
-  const isSame = (step: Step) => isQuoted(step) && costOf(step) < STEP;
-  const first = findEdge(steps, steps.findIndex(isSame), -1, isQuoted);
-  const last = findEdge(steps, steps.findLastIndex(isSame), 1, isQuoted);
-  if (first < 0) return null;
-  const quoted = steps
-    .map((step, n) => (n < first || n > last ? { wanted: step.wanted, found: null } : step))
-    .filter((step, n) => isQuoted(step) || (n > first && n < last));
-  const distance =
-    quoted.reduce((sum, step) => sum + costOf(step), 0) / STEP / symbols.filter((symbol) => symbol.quoted).length;
+  const isSame = (step: Step): step is Match =>
+    step.wanted !== null && step.found !== null && symbols[step.wanted]?.quoted === true && costOf(step) < STEP;
+  const common = steps.filter(isSame);
+  if (common.length === 0) return null;
   const bits = steps.reduce((sum, step) => sum + weighStep(step, costOf(step), symbols, numbered), 0);
   const chance = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS)) + CHANCE_BITS;
   if (bits < chance) return null;
-  const [from, to] = [steps[first]?.found as number, steps[last]?.found as number];
-  return { from, to, distance, symbols, steps: quoted };
+  const { matches, from, to } = findEnds(words, symbols, common, quote);
+  const [first, last] = [matches[0] as Match, matches.at(-1) as Match];
+  const inner = steps.slice(steps.indexOf(first), steps.indexOf(last) + 1);
+  const missing = symbols.flatMap(({ quoted }, n) => (quoted && (n < first.wanted || n > last.wanted) ? [n] : []));
+  const distance =
+    (inner.reduce((sum, step) => sum + costOf(step), 0) / STEP + missing.length) /
+    symbols.filter(({ quoted }) => quoted).length;
+  const lost = (isLost: (n: number) => boolean): Step[] =>
+    missing.filter(isLost).map((n) => ({ wanted: n, found: null }));
+  return {
+    from,
+    to,
+    distance,
+    symbols,
+    steps: [
+      ...lost((n) => n < first.wanted),
+      ...stepOver(from, first.found),
+      ...inner,
+      ...lost((n) => n > last.wanted),
+      ...stepOver(last.found + 1, to + 1),
+    ],
+  };
 }
 
-/** Words beside the first or last one in common that still count as replaced ones; more of them are no part of the passage. */
-const MAX_REPLACED_AT_END = 2;
-
-/** The step with which the passage begins or ends: with a word in common, or one that stands in the place of the quote's own next to it. */
-function findEdge(steps: Step[], same: number, by: 1 | -1, isQuoted: (step: Step) => boolean): number {
-  let edge = same;
-  for (let at = same + by; steps[at]; at += by) {
-    const step = steps[at] as Step;
-    if (!isQuoted(step)) break;
-    if (step.found === null) continue;
-    if (Math.abs(at - same) > MAX_REPLACED_AT_END) return same;
-    edge = at;
-  }
-  return edge;
-}
+/** Steps over words that only the article has. */
+export const stepOver = (from: number, to: number): Step[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, n) => ({ wanted: null, found: from + n }));
 
 /** The bits that a step speaks for the passage being the quote's, or against it. */
 function weighStep({ wanted, found }: Step, cost: number, symbols: QuoteSymbol[], numbered: NumberedWords): number {

@@ -1,5 +1,6 @@
-/** Shown to nobody: soft hyphens, zero-width spaces and joints of words, byte order marks, marks of direction. */
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+import { INVISIBLE_SIGNS } from "../invisible.ts";
+
+const INVISIBLE = new RegExp(`[${INVISIBLE_SIGNS}]`, "gu");
 const DOUBLE_QUOTES = /[“”„‟«»″＂]/g;
 const SINGLE_QUOTES = /[‘’‚‛‹›′`´ʼ＇]/g;
 const DASHES = /[‐‑‒–—―−]|-{2,}/g;

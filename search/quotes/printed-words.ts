@@ -22,10 +22,10 @@ export interface PrintedWords {
   after: string;
 }
 
-/** Where a whole word is parted to be compared: at spaces between its parts, and at the dash of a range. */
+/** Where a whole word is parted to be compared: at spaces between its parts, and at the dash or the dots of a range. */
 const BETWEEN_PARTS =
-  /(?<=[\p{L}\p{N}])[ \u00A0\u2009\u202F](?=[\p{L}\p{N}])|(?<=\p{N}[%\p{Sc}]?)[-‐‑‒–—−](?=\p{Sc}?\p{N})/gu;
-const MAY_HAVE_PARTS = new RegExp(`[${UNSPACED}\\s\\-‐‑‒–—−]`, "v");
+  /(?<=[\p{L}\p{N}])[ \u00A0\u2009\u202F](?=[\p{L}\p{N}])|(?<=\p{N}[%\p{Sc}]?)\s?(?:[-‐‑‒–−…]|\.{3})\s?(?=\p{Sc}?\p{N})/gu;
+const MAY_HAVE_PARTS = new RegExp(`[${UNSPACED}\\s.\\-‐‑‒–−…]`, "v");
 /** A letter of a script without spaces stands alone: where its words end depends on what stands around them. */
 const LETTERS = new RegExp(`[${UNSPACED}]\\p{M}*|[^${UNSPACED}]+`, "gv");
 
@@ -53,10 +53,15 @@ export function listPrintedWords(text: string): PrintedWords {
 
 function* listParts(whole: string): Iterable<WholeWord> {
   let at = 0;
-  for (const piece of whole.split(BETWEEN_PARTS)) {
-    for (const { 0: part, index } of piece.matchAll(LETTERS))
+  const ends = Array.from(whole.matchAll(BETWEEN_PARTS), ({ 0: between, index }) => ({
+    index,
+    length: between.length,
+  }));
+  for (const { index: end, length } of [...ends, { index: whole.length, length: 0 }]) {
+    for (const { 0: part, index } of whole.slice(at, end).matchAll(LETTERS)) {
       yield { start: at + index, end: at + index + part.length };
-    at += piece.length + 1;
+    }
+    at = end + length;
   }
 }
 

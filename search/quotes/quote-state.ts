@@ -31,7 +31,10 @@ export interface Around {
    * `another`, it is there, but the words stand in another one.
    */
   paragraph: "same" | "gone" | "another";
-  /** How the words before the passage differ, from the link's to the article's; null when they don't, or the link does not say. */
+  /**
+   * How the words before the passage differ, from the link's to the article's; null when they don't, or the link does not say. Unless the
+   * paragraph is gone, only what the article has: what a link says against a paragraph that is unchanged is the link's own.
+   */
   before: DifferencePiece[] | null;
   /** The same for the words after it. */
   after: DifferencePiece[] | null;
@@ -43,10 +46,10 @@ export type QuoteState =
   | { state: "verbatim"; passage: Passage; respelled: boolean; around: Around }
   /** There, word for word, in another paragraph, or in one that changed around it. */
   | { state: "moved"; passage: Passage; respelled: boolean; around: Around }
-  /** Not there; this is the nearest passage, and how it differs. */
-  | { state: "edited"; passage: Passage; difference: DifferencePiece[] }
-  /** Several places fit. `exact`: with the very words; else each is the nearest in its own way. */
-  | { state: "ambiguous"; places: Passage[]; exact: boolean }
+  /** Not there; this is the nearest passage, and how it differs. `cut`: the quoted characters stand in it, as a part of longer words or numbers. */
+  | { state: "edited"; passage: Passage; difference: DifferencePiece[]; cut: boolean }
+  /** Several places fit. `exact`: with the very words; else each is the nearest in its own way, all of them by longer words where `cut`. */
+  | { state: "ambiguous"; places: Passage[]; exact: boolean; cut: boolean }
   | { state: "removed" };
 
 /** The answer to a link. */

@@ -3,12 +3,13 @@ import { compareContext } from "./compare-context.ts";
 import { describeAround } from "./describe-around.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { findCut, findExact, type SearchedArticle, searchArticle, type WordSpan, wholePlace } from "./find-exact.ts";
-import { findNearest, listQuoted, type Nearest } from "./find-nearest.ts";
+import { findNearest, listQuoted, type Nearest, stepOver } from "./find-nearest.ts";
+import { findReplaced } from "./find-replaced.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
 import { findSignsAfter, findSignsBefore, listArticleWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
 import type { Around, Passage, QuoteResolution, QuoteState } from "./quote-state.ts";
-import { type ReadQuote, readQuote } from "./read-quote.ts";
+import { type QuotedWord, type ReadQuote, readQuote } from "./read-quote.ts";
 
 /** Where at least half of what stood around the words still does, it is the same place. */
 const SAME_PLACE = 0.5;
@@ -41,7 +42,7 @@ export function resolveQuote(article: Article, reference: QuoteReference): Quote
     return answer({ state: "verbatim", passage: wholePassage(paragraph), respelled: false, around });
   }
   if (!paragraph) return answer({ state: "removed" }, true);
-  return answer({ state: "ambiguous", places: [wholePassage(paragraph)], exact: false }, true);
+  return answer({ state: "ambiguous", places: [wholePassage(paragraph)], exact: false, cut: false }, true);
 }
 
 function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, quoted: QuotedWords): QuoteState {
@@ -54,6 +55,7 @@ function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, qu
     state: "ambiguous",
     places: spans.map(passageOf),
     exact,
+    cut: false,
   });
   const verified = (span: WordSpan) => verify(paragraphs, article, span, quote, linked, quoted);
 
@@ -69,7 +71,12 @@ function findQuote({ paragraphs }: Article, quote: ReadQuote, linked: number, qu
     const [alone] = spans;
     const isTold = quote.context.before !== null || quote.context.after !== null;
     const enough = quote.length >= (isTold ? FEWEST_ALONE : FEWEST_ALONE_UNTOLD);
-    return alone && spans.length === 1 && enough ? verified(alone) : ambiguous(spans, true);
+    if (alone && spans.length === 1 && enough) return verified(alone);
+    // Few words stand elsewhere by chance: where all that stood around them has others now, they were replaced.
+    const [replaced, ...others] = findReplaced(words, quote);
+    return replaced && others.length === 0
+      ? describeEdited(article, replacedBy(replaced, quote), quote, passageOf, false)
+      : ambiguous(spans, true);
   }
   return findChanged(article, quote, linked, passageOf) ?? { state: "removed" };
 }
@@ -81,20 +88,12 @@ function findChanged(
   linked: number,
   passageOf: (span: WordSpan) => Passage,
 ): QuoteState | null {
-  const edited = (nearest: Omit<Nearest, "distance">) => {
-    const span = placeWhole(article, nearest, quote);
-    const steps = [
-      ...countUp(span.from, nearest.from).map((found) => ({ wanted: null, found })),
-      ...nearest.steps,
-      ...countUp(nearest.to + 1, span.to + 1).map((found) => ({ wanted: null, found })),
-    ];
-    const difference = describeDifference(article, { span, symbols: nearest.symbols, steps }, quote);
-    return { state: "edited" as const, passage: passageOf(span), difference };
-  };
-  const ambiguous = (places: { from: number; to: number }[]): QuoteState => ({
+  const edited = (nearest: Changed, cut: boolean) => describeEdited(article, nearest, quote, passageOf, cut);
+  const ambiguous = (places: { from: number; to: number }[], cut: boolean): QuoteState => ({
     state: "ambiguous",
     places: places.map((place) => passageOf(placeWhole(article, place, quote))),
     exact: false,
+    cut,
   });
   const cut = findCut(article, quote);
   const inside = cut.filter(({ from }) => article.words[from]?.paragraph === linked);
@@ -106,17 +105,52 @@ function findChanged(
   const candidates = inside.length > 0 ? inside : cut.filter(isLikely);
   if (candidates.length > 0 && candidates.length <= MAX_CUT_PLACES) {
     const best = candidates.length === 1 ? candidates[0] : takeLikest(article, candidates, quote);
-    if (!best) return ambiguous(candidates);
+    const isPart = candidates.every((place) => isPartOfWords(article, place, quote));
+    if (!best) return ambiguous(candidates, isPart);
     const symbols = listQuoted(quote);
-    return edited({ ...best, symbols, steps: symbols.map((_, n) => ({ wanted: n, found: best.from + n })) });
+    return edited({ ...best, symbols, steps: symbols.map((_, n) => ({ wanted: n, found: best.from + n })) }, isPart);
   }
-  const [near, ...rivals] = findNearest(article.words, quote);
+  const nearest: Changed[] = findNearest(article.words, quote);
+  if (nearest.length === 0)
+    nearest.push(...findReplaced(article.words, quote).map((place) => replacedBy(place, quote)));
+  const [near, ...rivals] = nearest;
   if (!near) return null;
-  return rivals.length > 0 ? ambiguous([near, ...rivals]) : edited(near);
+  return rivals.length > 0 ? ambiguous(nearest, false) : edited(near, false);
 }
 
-const countUp = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n);
+/** A passage that became of a quote, and the steps that lead there. */
+type Changed = Omit<Nearest, "distance">;
+
+/** A passage that has none of the quote's words any more. */
+function replacedBy(place: { from: number; to: number }, quote: ReadQuote): Changed {
+  const symbols = listQuoted(quote);
+  const lost = symbols.map((_, n) => ({ wanted: n, found: null }));
+  return { ...place, symbols, steps: [...lost, ...stepOver(place.from, place.to + 1)] };
+}
+
+function describeEdited(
+  article: SearchedArticle,
+  nearest: Changed,
+  quote: ReadQuote,
+  passageOf: (span: WordSpan) => Passage,
+  cut: boolean,
+): QuoteState {
+  const span = placeWhole(article, nearest, quote);
+  const steps = [...stepOver(span.from, nearest.from), ...nearest.steps, ...stepOver(nearest.to + 1, span.to + 1)];
+  const difference = describeDifference(article, { span, symbols: nearest.symbols, steps }, quote);
+  return { state: "edited", passage: passageOf(span), difference, cut };
+}
+
+/** Whether the words of a quote that stand in a place are parts of longer ones there; else only other signs stand beside them. */
+function isPartOfWords(
+  article: SearchedArticle,
+  { from, to }: { from: number; to: number },
+  { head }: ReadQuote,
+): boolean {
+  const whole = wholePlace(article, from, to);
+  const isWhole = (at: number, word: QuotedWord | undefined) => article.words[at]?.text === word?.text;
+  return whole.from < from || whole.to > to || !isWhole(from, head[0]) || !isWhole(to, head.at(-1));
+}
 
 /** The whole words of a place, with signs at its ends where the quote has any. */
 function placeWhole(article: SearchedArticle, place: { from: number; to: number }, quote: ReadQuote): WordSpan {
@@ -160,15 +194,11 @@ function verify(
   const passage = makePassage(paragraphs, article.words, span);
   const isInside = article.words[span.from]?.paragraph === linked;
   const paragraph = isInside ? "same" : linked < 0 ? "gone" : "another";
-  const around = describeAround(article, span, quote);
-  // A paragraph that is unchanged has around the words what it had: what a link says against that is the link's own.
-  if (isInside) around.before = null;
-  if (isInside && passage.parts.length === 1) around.after = null;
   return {
     state: isInside ? "verbatim" : "moved",
     passage,
     respelled: !isSpelledAs(passage, quoted),
-    around: { paragraph, ...around },
+    around: describeAround(article, span, quote, paragraph),
   };
 }
 

@@ -9,23 +9,27 @@ export interface SpokenWords {
   text: string;
 }
 
-/** The same with where it stands in its paragraph: from its first word to its last, UTF-16 offsets, end exclusive. */
+/** The same with where it begins in its paragraph: its first stretch, all of it said without a break; UTF-16 offsets, end exclusive. */
 export interface SpokenPart extends SpokenWords {
   start: number;
   end: number;
+  /** More was said after words of the article's own: no one stretch has all of it and nothing else. */
+  isBroken: boolean;
 }
 
 /** What each speaker who is named says in a paragraph, in the order in which they begin to speak. */
 export function listSpokenWords({ text, quotations }: Pick<Paragraph, "text" | "quotations">): SpokenPart[] {
-  const parts = new Map<string, SpokenPart>();
+  const parts = new Map<string, SpokenPart & { read: number }>();
   for (const { start, end, speaker } of overlapping(quotations, 0, text.length)) {
     const words = text.slice(start, end);
     if (speaker === null || !hasLetters(words)) continue;
     const before = parts.get(speaker);
-    if (!before) parts.set(speaker, { speaker, text: words, start, end });
-    else if (start >= before.end) parts.set(speaker, { ...before, text: `${before.text} […] ${words}`, end });
+    if (!before) parts.set(speaker, { speaker, text: words, start, end, isBroken: false, read: end });
+    else if (start >= before.read) {
+      parts.set(speaker, { ...before, text: `${dropComma(before.text)} […] ${words}`, isBroken: true, read: end });
+    }
   }
-  return [...parts.values()].map((part) => ({ ...part, text: dropComma(part.text) }));
+  return [...parts.values()].map(({ read, ...part }) => ({ ...part, text: dropComma(part.text) }));
 }
 
 /** A passage as its speaker's, when all of it is the speech of one person; null for any other. */

@@ -122,13 +122,17 @@ const WHOLE: [before: RegExp, after: RegExp][] = [
   [/[\p{L}\p{N}\p{M}]$/u, /^[\p{L}\p{N}\p{M}]/u],
   [/[\p{L}\p{N}]$/u, /^[-–−.][\p{L}\p{N}]/u],
   [/[\p{L}\p{N}][-–−.]$/u, /^[\p{L}\p{N}]/u],
-  [/\d$/, /^,\d/],
-  [/\d,$/, /^\d/],
+  [/\d$/, /^[,，]\d/],
+  [/\d[,，]$/, /^\d/],
+  // A stop or an apostrophe before a hyphen.
+  [/[\p{L}\p{N}]$/u, /^[.’][-–−][\p{L}\p{N}]/u],
+  [/[\p{L}\p{N}][.’]$/u, /^[-–−][\p{L}\p{N}]/u],
+  [/[\p{L}\p{N}][.’][-–−]$/u, /^[\p{L}\p{N}]/u],
   // Signs and currencies before a number, percent after it.
   [/(?:^|[\s(])[-–−]$/, /^\$?\d/],
   [/\$$/, /^\d/],
-  [/\d$/, /^ ?%/],
-  [/\d $/, /^%/],
+  [/\d$/, /^ ?[%％]/],
+  [/\d $/, /^[%％]/],
   // Names with signs, and the beginning of a word that another one ends.
   [/(?:^|[^\p{L}\p{N}])#$/u, /^\p{L}/u],
   [/[\p{L}\p{N}]\+*$/u, /^\++(?![\p{L}\p{N}])/u],
@@ -153,7 +157,7 @@ function readSigns(text: string, place: number, step: -1 | 1): string | null {
     if (/[\p{L}\p{N}]/u.test(sign)) return null;
     signs = step < 0 ? sign + signs : signs + sign;
   }
-  return signs.replace(/\s/g, "").replace(/[–−]/g, "-");
+  return signs.replace(/\s/g, "").replace(/[–−]/g, "-").replace(/％/g, "%");
 }
 
 /** Where the words stand in a row, cut off from nothing that belongs to them. */

@@ -155,7 +155,7 @@ test("the state of a link is said in words, and nothing else is presented as the
   await open("222222222222", "words that were never printed");
   await expect(notice).toHaveAttribute("data-state", "removed");
   await expect(notice).toContainText("words that were never printed");
-  await expect(notice).toContainText("not verified");
+  await expect(notice).toContainText("Nothing here confirms it");
   await expect(notice).toBeInViewport();
   await expect(page.locator("[data-paragraph][aria-current=true]")).toHaveCount(0);
 });
@@ -191,11 +191,11 @@ test("a link by a paragraph's id alone still works, and says when the paragraph 
   await expect(notice).toHaveAttribute("data-state", "removed");
 });
 
-test("a link to an article that isn't there still shows what was quoted, not verified", async ({ page, faults }) => {
+test("a link to an article that isn't there still shows what it quotes, as its claim", async ({ page, faults }) => {
   const response = await page.goto("/articles/never-was?p=222222222222&quote=the+very+words");
   expect(response?.status()).toBe(404);
   const notice = page.getByRole("complementary", { name: "The linked passage" });
-  await expect(notice).toContainText("not verified");
+  await expect(notice).toContainText("Nothing here confirms it");
   await expect(notice).toContainText("the very words");
   expect(faults.splice(0).join()).toContain("404");
 });

@@ -12,6 +12,8 @@ url: https://courier.example/gate
 “The gate stays open,” said Erik Olsen on Monday. “Nobody is turned away,” said Mira Lund.
 
 The harbour was quiet.
+
+“We repair the pier,” said Mira Lund, laughing at the harbour master, “and we pay for it.”
 `,
   "unlinked.md": "---\ntitle: Without an address\nsource: Example Courier\n---\nThe lighthouse is dark.\n",
 };
@@ -132,8 +134,30 @@ test("what somebody says is cited as his, from a paragraph and from a selection"
     });
     const selected = page.getByRole("region", { name: "Selected words" });
     await selected.locator("summary").click();
-    await selected.getByLabel("Only what Erik Olsen says: The gate stays").check();
+    // All of it is his speech, so that it is cited as his; as the article's it is one choice away.
+    await expect(selected.getByLabel("Only what Erik Olsen says: The gate stays")).toBeChecked();
     expect(await copy(selected, "Chicago")).toMatch(/^“The gate stays”\n\n1\. Erik Olsen, quoted in Jane Doe, “/);
+    await selected.getByLabel("The selected words, as the article’s words").check();
+    expect(await copy(selected, "Chicago")).toMatch(/^“The gate stays”\n\n1\. Jane Doe, “/);
     await expect((await openMenu(page, 2)).getByRole("radio")).toHaveCount(0);
+  });
+});
+
+test("nothing between what somebody says twice is copied, linked or framed as theirs", async ({ page }) => {
+  test.setTimeout(120_000);
+  await onPublicSite(page, async (own) => {
+    const menu = await openMenu(page, 3);
+    await menu.getByLabel("Only what Mira Lund says: We repair the pier […] and we pay for it.").check();
+    await expect(menu).toContainText("links and Embed have only what Mira Lund says before the first […]");
+    for (const format of [...FORMATS, "Embed"]) {
+      const made = await copy(menu, format);
+      expect(made, format).toMatch(/pier, \S*…\S* and we pay/);
+      // A link says what stands around its words, to be found by.
+      expect(made.replace(/http\S+/g, ""), format).not.toMatch(/master|laughing/);
+    }
+    const frame = /src="([^"]+)"/.exec(await copy(menu, "Embed"))?.[1]?.replaceAll("&amp;", "&") ?? "";
+    await page.goto(frame.replace("http://quotes.example:8080", own));
+    await expect(page.locator("blockquote")).toHaveText(/^We repair the pier,?$/);
+    await expect(page.locator(".speaker")).toHaveText("Mira Lund");
   });
 });

@@ -149,7 +149,7 @@ test("a framed quote says what became of it", async ({ page, request, faults }) 
   await expect(page.locator("blockquote")).toHaveCount(0);
   const lost = await page.goto("/embed/never-was?p=222222222222");
   expect(lost?.status()).toBe(404);
-  await expect(page.locator("main")).toContainText("not in the collection any more");
+  await expect(page.locator("main")).toContainText("The article that is quoted here is not on this site");
   expect(faults.splice(0).join()).toContain("404");
 });
 
@@ -247,7 +247,8 @@ test("oEmbed knows links to quotes of this site, and nothing else", async ({ req
 test("links are made with the site's public address, where one is set", async ({ request }) => {
   const address = "http://quotes.example:8080";
   const files = { "talks.md": "---\ntitle: Talks end\n---\nThe gate stays open until nine.\n" };
-  const { own, stop } = await startPublicSite(files, address);
+  const { own, printed, stop } = await startPublicSite(files, address);
+  expect(printed).toContain(`Verbatim is at ${address}, on this machine at ${own}`);
   const { hits } = await (await request.get(`${own}/api/search?q=gate`)).json();
   const page = await (await request.get(own + hits[0].link)).text();
   expect(page).toContain('property="og:image" content="http://quotes.example:8080/articles/talks/image?');

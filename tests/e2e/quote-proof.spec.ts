@@ -81,7 +81,7 @@ test("a link that cuts a word is never verified, whatever it carries", async ({ 
     passage: { text: "unlawful killing of 1,500 people" },
   });
   await page.goto(`/articles/${id}?${link}`);
-  await expect(page.locator("[data-state=edited]")).toContainText("do not stand in this article");
+  await expect(page.locator("[data-state=edited]")).toContainText("only as part of longer words or numbers");
   await expect(page.locator("[data-paragraph][aria-current=true]")).toHaveCount(0);
 });
 
@@ -125,7 +125,7 @@ test("a verified answer says whose paragraph it is now", async ({ page }) => {
     state: "moved",
     around: {
       paragraph: "gone",
-      before: [{ kind: "same", text: "“We" }, { kind: "removed" }, {}, {}, {}, {}],
+      before: [{ kind: "same", text: "“We" }, { kind: "removed" }, { kind: "added" }, { kind: "same" }],
       after: null,
     },
   });
@@ -140,3 +140,91 @@ test("a verified answer says whose paragraph it is now", async ({ page }) => {
   await page.goto(`/embed/${id}?${link}`);
   await expect(page.locator("body")).toContainText("The paragraph that the link names is not in the article");
 });
+
+test("what a link says of a paragraph that is unchanged is shown nowhere", async ({ page }) => {
+  const { id, paragraphs } = await readArticle(page, "We will never attack");
+  const quote = "the general said in Ankara on Monday after the meeting";
+  const link = new URLSearchParams({
+    p: paragraphs[2]?.id ?? "",
+    quote,
+    prefix: "he admitted as ",
+    suffix: " of liars",
+  });
+  await page.goto(`/articles/${id}?${link}`);
+  await expect(page.locator("[data-state=moved]")).toContainText("another paragraph than the one that the link names");
+  await expect(page.locator("[data-state=moved]")).toContainText("What stands after them: of ministers.");
+  const answer = await (await page.request.get(`/api/quotes/resolve?article=${id}&${link}`)).json();
+  const url = `${new URL(page.url()).origin}/articles/${id}?${link}`;
+  const shown = [
+    await page.locator("body").innerText(),
+    ...(await page.locator("head [content], head [href]").evaluateAll((all) => all.map((one) => one.outerHTML))),
+    await (await page.request.get(`/embed/${id}?${link}`)).text(),
+    await (await page.request.get(`/oembed?${new URLSearchParams({ url })}`)).text(),
+    JSON.stringify(answer.around),
+  ];
+  for (const text of shown) expect(text).not.toMatch(/admitted|liars/);
+});
+
+test("words that stand nowhere are shown as the link's claim, apart from the article", async ({ page }) => {
+  const { id } = await readArticle(page, "We will never attack");
+  const forged = new URLSearchParams({ p: "222222222222", quote: "the general confessed to having burnt the archive" });
+  await page.goto(`/articles/${id}?${forged}`);
+  const notice = page.locator("[data-state=removed]");
+  await expect(notice.locator("[data-claim]")).toHaveText(
+    /^The link says: the general confessed .* Nothing here confirms it\.$/,
+  );
+  await expect(page.locator("blockquote, q")).toHaveCount(0);
+  await expect(page.locator("[data-text]", { hasText: "confessed" })).toHaveCount(0);
+  expect(await page.title()).not.toContain("confessed");
+  await expect(page.locator('meta[property="og:url"]')).toHaveAttribute("content", new RegExp(`/articles/${id}$`));
+  for (const content of await page.locator("meta[content]").evaluateAll((all) => all.map((one) => one.outerHTML))) {
+    // The picture's address holds the link, which programs ask for and nobody reads.
+    if (!content.includes("/image?")) expect(content).not.toContain("confessed");
+  }
+  await page.goto(`/embed/${id}?${forged}`);
+  await expect(page.locator("body")).not.toContainText("confessed");
+});
+
+test("other surroundings are shown as two texts, and an edit elsewhere in the paragraph is told as one", async ({
+  page,
+}) => {
+  const { id } = await readArticle(page, "We will never attack");
+  const quote = "the general said in Ankara on Monday after the meeting";
+  const notice = page.locator("[data-state=moved]");
+  const open = (prefix: string, suffix: string) =>
+    page.goto(`/articles/${id}?${new URLSearchParams({ p: "222222222222", quote, prefix, suffix })}`);
+  await open("In a letter to his mother ", " of ministers");
+  await expect(notice).toContainText("The link has before them: In a letter to his mother");
+  await expect(notice).toContainText("Here stands:");
+  await expect(notice.locator("del, ins")).toHaveCount(0);
+  await open("will never attack,” ", " of ministers");
+  await expect(notice).toContainText("The rest of the paragraph differs");
+});
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 320, height: 568 },
+]) {
+  test(`that a link was copied is said where the reader is, ${viewport.width} pixels wide`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.setViewportSize(viewport);
+    const { id } = await readArticle(page, "unlawful killing");
+    await page.goto(`/articles/${id}`);
+    for (const words of ["unlawful killing", "televised"]) {
+      await drawOver(page, words);
+      const menu = page.getByRole("region", { name: "Selected words" });
+      await menu.getByRole("button", { name: "Copy link to this quote" }).click();
+      const notice = menu.getByRole("status").getByText("Copied. The link opens on this computer only.");
+      await expect(notice).toBeInViewport({ ratio: 1 });
+      await expect(menu.getByRole("status").filter({ hasText: "Copied" })).toHaveCount(1);
+    }
+    const headline = page.locator('[data-ordinal="0"]');
+    await expect(headline.getByText("Cite the headline")).toBeAttached();
+    await headline.hover();
+    await headline.getByRole("button", { name: "Copy link to the headline" }).click();
+    await expect(headline.getByText("Copied. The link opens")).toBeInViewport({ ratio: 1 });
+  });
+}

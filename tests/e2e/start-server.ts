@@ -3,6 +3,8 @@ import { spawn } from "node:child_process";
 /** A server of a test's own, started as a user starts it. */
 export interface StartedServer {
   url: string;
+  /** All that it said until it named its address. */
+  printed: string;
   stop(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export async function startServer(args: string[], env: Record<string, string>): 
   });
   return {
     url,
+    printed,
     stop: async () => {
       server.kill("SIGTERM");
       await closed;

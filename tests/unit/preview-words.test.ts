@@ -38,3 +38,22 @@ it("cuts no character in two", () => {
     expect((page.description as string).isWellFormed()).toBe(true);
   }
 });
+
+it("names the address of a passage anew, with nothing that only the link says", () => {
+  const text = "The gate was shut at noon, and nobody of those who waited there had been told of it before.";
+  const article = makeArticle({ id: "gate", title: "The gate", paragraphs: [text, "Others came later."] });
+  const open = (p: string, quote: string) => {
+    const link = new URLSearchParams({ p, quote, prefix: "they lied that ", suffix: " in their lies" });
+    const page = describeArticlePage(article, openQuote(article, link), "https://example.org");
+    return String(page.openGraph?.url);
+  };
+  const [, one, other] = article.paragraphs.map(({ id }) => id);
+  for (const p of [one, other, "222222222222"]) {
+    const url = new URL(open(p ?? "", "nobody of those who waited there"));
+    expect(url.searchParams.get("quote")).toBe("nobody of those who waited there");
+    expect(url.href).not.toMatch(/lie/);
+    expect(openQuote(article, url.searchParams)?.resolution).toMatchObject({ state: "verbatim" });
+  }
+  expect(open(one ?? "", "somebody of those who waited there had been told")).toBe("https://example.org/articles/gate");
+  expect(open("222222222222", "was never printed here")).toBe("https://example.org/articles/gate");
+});

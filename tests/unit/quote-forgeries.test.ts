@@ -9,6 +9,7 @@ import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { makeRandom, pick, pickNumber } from "#tests/bench/random.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";
 import { forgeLink, type Proof } from "./forge-link.ts";
+import { UNCUT_WORDS } from "./uncut-words.ts";
 
 const PROOFS: Proof[] = ["none", "first form", "second form"];
 const isVerified = ({ state }: QuoteResolution) => state === "verbatim" || state === "moved";
@@ -35,19 +36,40 @@ function readArticles(): Article[] {
       "東京で記者会見を開いた安倍首相は、ミサイル防衛について話した。質問は受け付けなかった。",
       "ประธานาธิบดีตุรกีพบกับประธานาธิบดีรัสเซียที่กรุงอังการา",
       "The court found 12 400 of 1,500,000 claims (un)lawful; −5.5 °C, $7.5bn, 50 %, 1990–95, U.S.-backed, O’Brien’s.",
+      "第一千五百名士兵在二〇一六年撤退。会议有1億500万円，气温降到-5度。",
+      "The U.S.-led “anti”-terror force took 5 million euros, ±3 or 15 per cent, at 10:30, over 30 kilometres; and/or (non)-lethal AT&T aid.",
     ],
   });
   return [...samples, others];
 }
 
-/** Whether a letter or digit stands on both sides of a place, by eye; Chinese words by the dictionary that the rule names. */
+/** What stands on both sides of a place that is within a word or a number, whatever else the rule says. */
+const WITHIN: [before: RegExp, after: RegExp][] = [
+  [/[\p{L}\p{N}\p{M}]$/u, /^[\p{L}\p{N}\p{M}]/u],
+  [/[\p{L}\p{N}]$/u, /^[-‐‑–−.’'@&/_+*][\p{L}\p{N}]/u],
+  [/[\p{L}\p{N}][-‐‑–−.’'@&/_+*]$/u, /^[\p{L}\p{N}]/u],
+  [/[\p{L}\p{N}]$/u, /^[.”)][-–][\p{L}\p{N}]/u],
+  [/\p{N}$/u, /^[,:]\p{N}/u],
+  [/\p{N}[,:]$/u, /^\p{N}/u],
+  [/\p{N}$/u, /^ ?(?:[%€°]|million|per cent|kilometres)/u],
+  [/\p{N} $/u, /^(?:[%€°]|million|per cent|kilometres)/u],
+  [/[$€£]$/u, /^\p{N}/u],
+  [/(?:^|[\s(])[−±+]$/u, /^[$€]?\p{N}/u],
+  [/(?:^|\s)\p{N}{1,3}$/u, /^ \p{N}{3}(?!\p{N})/u],
+  [/(?:^|\s)\p{N}{1,3} $/u, /^\p{N}{3}(?!\p{N})/u],
+  [/[一二三四五六七八九十百千万億]$/u, /^[一二三四五六七八九十百千万億]/u],
+];
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー]\p{M}*/u;
+const DICTIONARY = new Intl.Segmenter("und", { granularity: "word" });
+
+/** Whether a place is within a word or a number, by eye; Chinese words by the dictionary that the rule names. */
 function cutsByEye(text: string, at: number): boolean {
   const [before, after] = [text.slice(0, at), text.slice(at)];
-  if (!/[\p{L}\p{N}\p{M}]$/u.test(before) || !/^[\p{L}\p{N}\p{M}]/u.test(after)) return false;
-  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー\p{M}]/u;
-  if (!unspaced.test(before.slice(-1)) || !unspaced.test(after.slice(0, 1)))
-    return !unspaced.test(before.slice(-1) + after.slice(0, 1));
-  return new Intl.Segmenter("und", { granularity: "word" }).segment(text).containing(at)?.index !== at;
+  if (!WITHIN.some(([left, right]) => left.test(before) && right.test(after))) return false;
+  const [last, next] = [before.match(/\P{M}\p{M}*$/u)?.[0] ?? "", after.slice(0, 1)];
+  if (!UNSPACED.test(last) && !UNSPACED.test(next)) return true;
+  if (!UNSPACED.test(last) || !(UNSPACED.test(next) || /\p{M}/u.test(next))) return false;
+  return DICTIONARY.segment(text).containing(at)?.index !== at;
 }
 
 describe("a link made by hand", () => {
@@ -86,6 +108,26 @@ describe("a link made by hand", () => {
     for (const proof of PROOFS) {
       const found = resolveQuote(article, forgeLink({ article, paragraph, start, end: start + quote.length }, proof));
       expect(found).toMatchObject({ state: "edited", paragraphUnchanged: true, passage: { text: whole } });
+    }
+  });
+
+  it.each(UNCUT_WORDS)("never cuts %s", (word) => {
+    const text = `Some ${word} here with others.`;
+    const article = makeArticle({ id: "uncut", title: "Headline", paragraphs: [text] });
+    const [from, to] = [5, 5 + word.length];
+    for (let at = from + 1; at < to; at++) {
+      for (const [start, end] of [
+        [0, at],
+        [from, at],
+        [at, to],
+        [at, to + 5],
+      ] as const) {
+        if (!text.slice(start, end).isWellFormed()) continue;
+        for (const proof of PROOFS) {
+          const found = resolveQuote(article, forgeLink({ article, paragraph: 1, start, end }, proof));
+          expect(isVerified(found), `${proof}: ${text.slice(start, end)}`).toBe(false);
+        }
+      }
     }
   });
 

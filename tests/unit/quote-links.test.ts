@@ -57,7 +57,7 @@ describe("links to quotes", () => {
     const cut = (words: string) => quoteWords(paragraphs, words).words?.first;
     expect(cut("inister said on Mon")).toBe("minister said on Monday");
     expect(cut(" part in ")).toBe("part in");
-    expect(cut("500 million")).toBe("12,500 million");
+    expect(cut("500 million")).toBe("12,500 million dollars");
     expect(cut("and Turkey")).toBe("and Turkey’s");
   });
 

@@ -127,7 +127,7 @@ describe("what stands around verified words", () => {
     const found = resolveQuote(article(`It is not true that ${MEETING}`), linkTo(MEETING));
     expect(found).toMatchObject({
       state: "moved",
-      around: { before: [{ kind: "added", text: "It" }, {}, {}, {}, { kind: "added", text: "that" }], after: null },
+      around: { before: [{ kind: "added", text: "It is not true that", words: 5 }], after: null },
     });
     const end = linkTo("Russian gas would cross the Black Sea, and that the nuclear plant should follow.");
     expect(
@@ -137,7 +137,7 @@ describe("what stands around verified words", () => {
       ),
     ).toMatchObject({
       state: "moved",
-      around: { before: [{ kind: "removed" }, { kind: "removed" }, { kind: "removed" }] },
+      around: { before: [{ kind: "removed", words: 3 }] },
     });
   });
 
@@ -154,6 +154,23 @@ describe("what stands around verified words", () => {
     const link = linkTo("ready to build the pipeline");
     const words = link.words && { ...link.words, prefix: "was never ", suffix: " of peace" };
     expect(resolveQuote(before, { ...link, words })).toMatchObject({ around: { paragraph: "same", ...untold } });
+  });
+
+  it("is the article's alone in paragraphs that a quote goes on into, where the first is unchanged", () => {
+    const quote = makeQuote(before.paragraphs, { paragraph: 2, offset: 0 }, { paragraph: 3, offset: 26 });
+    const words = quote?.words && { ...quote.words, suffix: " was never true" };
+    const found = resolveQuote(before, { ...(quote as QuoteReference), words: words ?? null });
+    expect(found).toMatchObject({ state: "verbatim", around: { paragraph: "same", before: null } });
+    expect(JSON.stringify(found)).not.toMatch(/never|true"/);
+    expect("around" in found && found.around.after).toEqual([{ kind: "added", text: "will be allowed", words: 3 }]);
+  });
+
+  it("is the article's alone where the words stand in another paragraph than the one that is named", () => {
+    const link = linkTo("ready to build the pipeline");
+    const words = link.words && { ...link.words, prefix: "he lied that Turkey was ", suffix: " of lies" };
+    const found = resolveQuote(before, { ...link, words, paragraphId: before.paragraphs[3]?.id ?? "" });
+    expect(found).toMatchObject({ state: "moved", around: { paragraph: "another", before: expect.any(Array) } });
+    expect(JSON.stringify(found)).not.toMatch(/lie/);
   });
 
   it("says that the words stand in another paragraph than the one that is named, which is there", () => {
@@ -215,6 +232,17 @@ describe("what is never presented as the quoted passage", () => {
     ]) {
       expect(["verbatim", "moved", "ambiguous"]).not.toContain(resolveQuote(article(text), link).state);
     }
+  });
+
+  it("words or a number that stand there only as part of longer ones, which is told apart from other words", () => {
+    const version = article("They refused the unlawful orders given to them by 1,500 men, and left.");
+    const of = (text: string) =>
+      resolveQuote(version, { ...makeParagraphQuote({ id: "gone", text }), paragraphId: id });
+    const id = version.paragraphs[1]?.id ?? "";
+    expect(of("lawful orders given to them")).toMatchObject({ state: "edited", cut: true });
+    expect(of("500 men")).toMatchObject({ state: "edited", cut: true });
+    expect(of("unlawful orders, given to them by 1,500 men")).toMatchObject({ state: "edited", cut: false });
+    expect(of("(unlawful orders given to them)")).toMatchObject({ state: "edited", cut: false });
   });
 
   it("a word within another one", () => {

@@ -17,7 +17,11 @@ const difference = z.strictObject({
 const pieces = z.array(difference);
 const around = z
   .strictObject({ paragraph: z.enum(["same", "gone", "another"]), before: pieces.nullable(), after: pieces.nullable() })
-  .describe("What stands around the words, compared with what the link says of it.");
+  .describe(
+    "What stands around the words, compared with what the link says of it. Words that only the link has are told only where its paragraph is gone.",
+  );
+
+const cut = z.boolean().describe("The quoted characters stand there, as a part of longer words or numbers.");
 
 const common = z.strictObject({
   verified: z.boolean().describe("Every word was compared, and all are there."),
@@ -42,8 +46,8 @@ export const quoteAnswer = describeType<QuoteAnswer>()(
   z.discriminatedUnion("state", [
     common.extend({ state: z.literal("verbatim"), passage, respelled: z.boolean(), around }),
     common.extend({ state: z.literal("moved"), passage, respelled: z.boolean(), around }),
-    common.extend({ state: z.literal("edited"), passage, difference: pieces }),
-    common.extend({ state: z.literal("ambiguous"), places: z.array(passage), exact: z.boolean() }),
+    common.extend({ state: z.literal("edited"), passage, difference: pieces, cut }),
+    common.extend({ state: z.literal("ambiguous"), places: z.array(passage), exact: z.boolean(), cut }),
     common.extend({ state: z.literal("removed") }),
   ]),
 );

@@ -1,11 +1,19 @@
 import type { Metadata } from "next";
 import type { Article } from "#search/article.ts";
-import { articlePath, imagePath, quoteLink } from "#search/links.ts";
+import { articlePath, imagePath } from "#search/links.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
 import { limitLength } from "../../limit-length.ts";
 import { needsMarks } from "../../needs-marks.ts";
 import { CARD_SIZE } from "../../preview-image/card.ts";
-import { describeOrigin, isElsewhere, type OpenedQuote, sayState, verifiedPassage } from "../../read-quote.ts";
+import {
+  describeOrigin,
+  isElsewhere,
+  type OpenedQuote,
+  sayState,
+  verifiedPassage,
+  verifiedPath,
+  verifiedReference,
+} from "../../read-quote.ts";
 
 /** UTF-16 units. */
 const MAX_DESCRIPTION = 200;
@@ -20,7 +28,7 @@ function shorten(text: string): string {
 
 /**
  * What search engines, and programs that show previews of links, are told of an article's page. The canonical address is the article's: all
- * links to its quotes show the same text. `og:url` is the link itself, since previews are made of the page that it names.
+ * links to its quotes show the same text. `og:url` is the link to the quote, made anew, since previews are made of the page that it names.
  *
  * @param origin public address of the site
  */
@@ -37,10 +45,10 @@ export function describeArticlePage(article: Article, quote: OpenedQuote | null,
       ? `${shown} – ${sayState(quote)}`
       : (shown ?? (first && shorten(first.text)));
   // The words of a link that are not in the article are not shown in an address either.
-  const link =
-    origin + (quote && passage ? quoteLink(article.id, quote.reference).replace(/#.*$/, "") : articlePath(article.id));
+  const link = origin + verifiedPath(article, quote).replace(/#.*$/, "");
   const image = {
-    url: origin + imagePath(article.id, quote?.reference ?? null),
+    // The picture of a link to no passage says so, and must know the link.
+    url: origin + imagePath(article.id, verifiedReference(article, quote) ?? quote?.reference ?? null),
     ...CARD_SIZE,
     type: "image/png",
     alt: limitLength(`${passage ? `${marks.join(passage.text)} ` : ""}${title}, ${describeOrigin(article)}`, MAX_ALT),
@@ -51,7 +59,7 @@ export function describeArticlePage(article: Article, quote: OpenedQuote | null,
     description,
     alternates: {
       canonical: origin + articlePath(article.id),
-      ...(quote && {
+      ...(passage && {
         types: { "application/json+oembed": asked("json"), "text/xml+oembed": asked("xml") },
       }),
     },

@@ -21,7 +21,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   } catch (error) {
     const { body, status } = explainError(error);
     const message =
-      status === 404 ? "The article that this quote is from is not in the collection any more." : body.error.message;
+      status === 404
+        ? "The article that is quoted here is not on this site: it was taken out, or the address of this frame is wrong. The quote can’t be checked."
+        : body.error.message;
     return new Response(writeFaultPage(message, origin), { status, headers });
   }
 }

@@ -1,7 +1,7 @@
 import type { Settings } from "meilisearch";
 
 /** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** The indexes that make up one index of Verbatim. */
 export const PARTS = ["paragraphs", "articles", "words"] as const;

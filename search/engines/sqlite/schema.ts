@@ -1,7 +1,7 @@
 /** "Vbtm": tells an index of Verbatim from any other SQLite file. */
 export const APPLICATION_ID = 0x5662746d;
 /** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * `words` is contentless: it holds only the folded words, joined by spaces, so that `ascii` splits exactly there. `prefix='2'`:
