@@ -15,6 +15,7 @@ The harbour was quiet.
 
 “We repair the pier,” said Mira Lund, laughing at the harbour master, “and we pay for it.”
 `,
+  "signed.md": "---\ntitle: Signed by two\nauthor: Jane Doe and Reuters\n---\nThe lamp is lit.\n",
   "unlinked.md": "---\ntitle: Without an address\nsource: Example Courier\n---\nThe lighthouse is dark.\n",
 };
 const ARTICLE = "https://courier.example/gate";
@@ -60,6 +61,12 @@ test("without a public address citations carry the article’s, and the menu say
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const site = await startSite(FILES);
   try {
+    await page.goto(`${site.url}/articles/signed`);
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    expect(JSON.parse(data ?? "").author).toEqual([
+      { "@type": "Person", name: "Jane Doe" },
+      { "@type": "Organization", name: "Reuters" },
+    ]);
     await page.goto(`${site.url}/articles/gate`);
     const menu = await openMenu(page, 2);
     for (const format of FORMATS) {
