@@ -19,6 +19,8 @@ export const SWITCH = ["0", "1"] as const;
 export const MAX_QUERY_LENGTH = 1000;
 export const MAX_FILTER_VALUES = 100;
 export const MAX_VALUE_LENGTH = 200;
+/** Pairs of parentheses within each other, as they are typed. The parser of FTS5 has a stack of 100 places, of which one takes 7 at most: `(a -b c OR (`. */
+export const MAX_NESTING = 12;
 export const MAX_PER_PAGE = 100;
 export const DEFAULT_PER_PAGE = 20;
 const MAX_PAGE = 1_000_000_000;
@@ -114,6 +116,7 @@ export function serializeQuery(query: SearchQuery): URLSearchParams {
 /** Takes field operators out of what was typed and keeps the rest as the canonical `q`. */
 function takeWords(query: SearchQuery, typed: string): void {
   const lexemes = readLexemes(typed, FIELDS);
+  refuseDeepNesting(lexemes);
   const rest: Lexeme[] = [];
   for (const [at, lexeme] of lexemes.entries()) {
     if (lexeme.kind === "field" && takeField(query, lexeme)) {
@@ -125,6 +128,21 @@ function takeWords(query: SearchQuery, typed: string): void {
   const text = writeLexemes(rest);
   const complete = rest.at(-1)?.kind === "word" && /\s$/.test(typed);
   query.q = complete ? `${text} ` : text;
+}
+
+function refuseDeepNesting(lexemes: Lexeme[]): void {
+  let [depth, deepest] = [0, 0];
+  for (const { kind } of lexemes) {
+    if (kind === "open") deepest = Math.max(deepest, ++depth);
+    if (kind === "close") depth = Math.max(0, depth - 1);
+  }
+  if (deepest > MAX_NESTING) {
+    throw new SearchError(
+      "unsupported-query",
+      `Parentheses stand ${deepest} deep within each other; ${MAX_NESTING} are allowed.`,
+      "Search for a part of it.",
+    );
+  }
 }
 
 function takeField(query: SearchQuery, lexeme: Extract<Lexeme, { kind: "field" }>): boolean {

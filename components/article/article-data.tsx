@@ -1,4 +1,6 @@
 import type { Article } from "#search/article.ts";
+import { describeAuthor, describeAuthors } from "#search/citation/names/describe-authors.ts";
+import { readName } from "#search/citation/names/read-names.ts";
 
 interface ArticleDataProps {
   article: Article;
@@ -15,7 +17,7 @@ export function ArticleData({ article, url, quoted }: ArticleDataProps) {
     headline: article.title.value,
     url,
     ...(article.date && { datePublished: article.date.value }),
-    ...(article.author && { author: { "@type": "Person", name: article.author.value } }),
+    author: describeAuthors(article.author?.value ?? null, article.source?.value ?? null),
     ...(article.source && { publisher: { "@type": "Organization", name: article.source.value } }),
     ...(article.language && { inLanguage: article.language }),
     ...(article.url && { isBasedOn: article.url }),
@@ -25,6 +27,6 @@ export function ArticleData({ article, url, quoted }: ArticleDataProps) {
 }
 
 function describeQuotation({ text, speaker }: NonNullable<ArticleDataProps["quoted"]>) {
-  const by = speaker === null ? {} : { spokenByCharacter: { "@type": "Person", name: speaker } };
+  const by = speaker === null ? {} : { spokenByCharacter: describeAuthor(readName(speaker), null) };
   return { "@type": "Quotation", text, ...by };
 }

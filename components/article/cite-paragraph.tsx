@@ -6,7 +6,7 @@ import { makeTextFragment } from "#search/citation/text-fragment.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { listSpokenWords, type SpokenPart } from "#search/quotes/spoken-words.ts";
-import { findReach } from "#search/reach.ts";
+import { isPublic } from "#search/reach.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import type { CitableSpeech } from "../cite-menu.tsx";
 import { namePlace } from "../name-place.ts";
@@ -40,7 +40,7 @@ export function CiteParagraph({ citation, articleId, paragraphId, quotations, or
     const quote = makeQuote(readParagraphs(), from, to);
     return quote ? origin + quoteLink(articleId, quote) : citation.link;
   };
-  const isShared = url !== null && findReach(url) === "public";
+  const isShared = url !== null && isPublic(url);
   const listSpeeches = (): CitableSpeech[] =>
     listSpokenWords({ text: readText(), quotations }).map((words) => ({
       speaker: words.speaker,

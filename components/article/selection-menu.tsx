@@ -7,7 +7,7 @@ import { makeTextFragment } from "#search/citation/text-fragment.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { MAX_QUOTE_WORDS } from "#search/quotes/quote-reference.ts";
-import { findReach } from "#search/reach.ts";
+import { isPublic } from "#search/reach.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { warnOfReach } from "../link-reach.ts";
@@ -68,7 +68,7 @@ export function SelectionMenu({ article, quotations, facts, children }: Selectio
     const texts = readParagraphs().map(({ text }) => text);
     return article.url && selected && makeTextFragment(article.url, texts, selected);
   };
-  const original = article.url && findReach(article.url) === "public" ? makeOriginal : undefined;
+  const original = article.url && isPublic(article.url) ? makeOriginal : undefined;
   const cite = (words: SelectedWords) => ({ ...article, ...words, link: makeLink(), accessed: facts.today });
   const listSpeeches = () => {
     const speech = selected && readSelectedSpeech(selected, quotations);

@@ -1,6 +1,6 @@
-import { sayChecked } from "./checked-copy.ts";
+import { addChecked } from "./checked-copy.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
-import { type AuthorName, shortName } from "./names/author-name.ts";
+import { type AuthorName, areTwoLiterals, shortName } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
 import { putInMarks } from "./nest-marks.ts";
 import { shortenTitle } from "./short-title.ts";
@@ -28,6 +28,7 @@ function listNames(names: readonly AuthorName[]): string {
   const written = names.map(formatName);
   // Of more than 20 names the first 19 and the last are given (7, 9.8).
   if (written.length > 20) return `${written.slice(0, 19).join(", ")}, … ${written.at(-1)}`;
+  if (areTwoLiterals(names)) return written.join(" & ");
   return written.length > 1 ? `${written.slice(0, -1).join(", ")}, & ${written.at(-1)}` : (written[0] ?? "");
 }
 
@@ -63,5 +64,5 @@ export function formatApa(citation: Citation): string {
   const quoted = speaker ? `${shortName(readName(speaker))}, as cited in ` : "";
   const place = ordinal === 0 ? "headline" : `para. ${ordinal}`;
   const inText = `(${quoted}${who} ${date?.slice(0, 4) ?? "n.d."}, ${place})`;
-  return `${putInMarks(text)} ${inText}\n\n${formatApaReference(citation)}\n\n${sayChecked(citation)}`;
+  return `${putInMarks(text)} ${inText}\n\n${formatApaReference(citation)}${addChecked(citation)}`;
 }

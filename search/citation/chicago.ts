@@ -1,6 +1,6 @@
-import { sayChecked } from "./checked-copy.ts";
+import { addChecked } from "./checked-copy.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
-import { type AuthorName, sayName } from "./names/author-name.ts";
+import { type AuthorName, areTwoLiterals, sayName, sayNames } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
 import { putInMarks } from "./nest-marks.ts";
 import { formatAmericanDate } from "./style-dates.ts";
@@ -12,13 +12,15 @@ const FIRST_LISTED = 3;
 
 /** Particles stand behind the given name: `Leyen, Ursula von der`. */
 function invertName(name: AuthorName): string {
-  if ("literal" in name) return name.literal;
+  if ("literal" in name || name["static-ordering"]) return sayName(name);
   const given = [name.given, name["non-dropping-particle"]].filter(Boolean).join(" ");
   return [name.family, given, name.suffix].filter(Boolean).join(", ");
 }
 
-function listInverted([first, ...others]: readonly AuthorName[]): string {
+function listInverted(authors: readonly AuthorName[]): string {
+  const [first, ...others] = authors;
   if (!first) return "";
+  if (areTwoLiterals(authors)) return sayNames(authors);
   const names = [invertName(first), ...others.map(sayName)];
   if (names.length > MOST_LISTED) return `${names.slice(0, FIRST_LISTED).join(", ")}, et al.`;
   return names.length > 1 ? `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}` : (names[0] ?? "");
@@ -64,5 +66,5 @@ function formatNote(citation: Citation): string {
 /** The quote with its note, the entry of the bibliography, and where it can be checked. */
 export function formatChicago(citation: Citation): string {
   const note = `1. ${formatNote(citation)}`;
-  return `${putInMarks(citation.text)}\n\n${note}\n\n${formatChicagoReference(citation)}\n\n${sayChecked(citation)}`;
+  return `${putInMarks(citation.text)}\n\n${note}\n\n${formatChicagoReference(citation)}${addChecked(citation)}`;
 }

@@ -1,4 +1,4 @@
-import { findReach } from "../reach.ts";
+import { isPublic } from "../reach.ts";
 
 /** Everything that a reader needs to check a quote. */
 export interface Citation {
@@ -37,10 +37,8 @@ export interface CitedAddresses {
 
 /** Addresses that open on this computer or in one network alone would lead every reader of a citation elsewhere or nowhere: they are left out. */
 export function chooseAddresses({ url, link }: Pick<Citation, "url" | "link">): CitedAddresses {
-  const shared = findReach(link) === "public" ? link : null;
-  return url && findReach(url) === "public"
-    ? { cited: encodeSigns(url), checkedCopy: shared }
-    : { cited: shared, checkedCopy: null };
+  const shared = isPublic(link) ? link : null;
+  return url && isPublic(url) ? { cited: encodeSigns(url), checkedCopy: shared } : { cited: shared, checkedCopy: null };
 }
 
 /** Signs that end an address or a field in some format; an article's address may hold them as they are. */

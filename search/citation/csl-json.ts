@@ -1,3 +1,6 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { encodeId } from "../encode-id.ts";
 import { type Citation, chooseAddresses, describePlace } from "./citation.ts";
 import { type AuthorName, shortName } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
@@ -24,8 +27,21 @@ interface CslDate {
 
 const toDate = (date: string): CslDate => ({ "date-parts": [date.split("-").map(Number)] });
 
-/** A short name of a citation, for keys: first author or source, year, first word of the title; ASCII letters and digits. */
-export function makeKey({ author, source, date, title, ordinal, speaker, keyEnd }: Citation): string {
+/** Characters of a key that tell passages of one paragraph, and of articles of one name, apart: 30 bits. */
+const KEY_END_LENGTH = 6;
+
+/** What is the same for one passage wherever and whenever it is cited, and for no other: its link, whatever the site is called, and its words. */
+function markPassage({ link, text }: Citation): string {
+  const path = link.replace(/^https?:\/\/[^/]*/, "");
+  return encodeId(sha256(utf8ToBytes(`${path}\n${text}`))).slice(0, KEY_END_LENGTH);
+}
+
+/**
+ * A short name of a citation, for keys: first author or source, year, first word of the title, paragraph, and a mark of the passage; ASCII letters and
+ * digits. It is of no other passage, and the same whenever it is made.
+ */
+export function makeKey(citation: Citation): string {
+  const { author, source, date, title, ordinal, speaker, keyEnd = markPassage(citation) } = citation;
   const [first] = readNames(author, source);
   const who = first ? ("literal" in first ? first.literal : first.family) : (source ?? "anonymous");
   const word = (text: string) =>

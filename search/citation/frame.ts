@@ -1,5 +1,5 @@
 import { embedLink } from "../links.ts";
-import { findReach } from "../reach.ts";
+import { isPublic } from "../reach.ts";
 import { UNSPACED } from "../tokenize.ts";
 import type { Citation } from "./citation.ts";
 import { escapeHtml, formatHtml } from "./markup.ts";
@@ -53,7 +53,7 @@ export function writeFrame(source: string, title: string, { width, height }: Fra
 /** The quote as HTML to be put into another site's page: a frame that says whether it still stands there, and a block quote where there are no frames. */
 export function formatFrame(citation: Citation): string {
   // A frame of an address that only this computer or network knows would stay empty.
-  if (findReach(citation.link) !== "public") return formatHtml(citation);
+  if (!isPublic(citation.link)) return formatHtml(citation);
   const size = measureFrame(citation);
   return `${writeFrame(embedLink(citation.link), `Quote from ${putInMarks(citation.title)}`, size, `\n${formatHtml(citation)}`)}\n`;
 }

@@ -5,7 +5,7 @@ import { listFacts, listPeople } from "./quote-line.ts";
 
 /** Signs that Markdown gives a meaning to are taken literally, at the beginning of a line as well. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~!&]/g, "\\$&").replace(/^(\s*\d*)([-+.)])(?=\s)/gm, "$1\\$2");
+  return text.replace(/[\\`*_{}[\]<>#|~!&]/g, "\\$&").replace(/^([^\S\n]*\d*)([-+.)])(?=\s)/gm, "$1\\$2");
 }
 
 /** A block quote with its source, as Markdown (CommonMark). */

@@ -1,6 +1,6 @@
-import { sayChecked } from "./checked-copy.ts";
+import { addChecked } from "./checked-copy.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
-import { type AuthorName, invertName, sayName, shortName } from "./names/author-name.ts";
+import { type AuthorName, areTwoLiterals, leadName, sayName, sayNames, shortName } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
 import { putInMarks } from "./nest-marks.ts";
 import { shortenTitle } from "./short-title.ts";
@@ -9,10 +9,12 @@ import { curlMarks, endClause, endSentence, markTitle, setTitle } from "./style-
 import { writeTitleCase } from "./title-case.ts";
 
 /** Two names are both given, of more the first (9, 5.5–5.8). */
-function listNames([first, second, ...more]: readonly AuthorName[]): string {
+function listNames(names: readonly AuthorName[]): string {
+  const [first, second, ...more] = names;
   if (!first) return "";
-  if (more.length > 0) return `${invertName(first)}, et al.`;
-  return endSentence(second ? `${invertName(first)}, and ${sayName(second)}` : invertName(first));
+  if (areTwoLiterals(names)) return endSentence(sayNames(names));
+  if (more.length > 0) return `${leadName(first)}, et al.`;
+  return endSentence(second ? `${leadName(first)}, and ${sayName(second)}` : leadName(first));
 }
 
 /** The entry of the works cited (9, 5.1): an unknown author or date is left out, and the day of access stands for the date (9, 5.111). */
@@ -45,5 +47,5 @@ export function formatMla(citation: Citation): string {
         : markTitle(short, citation, endClause);
   const quoted = speaker ? `${shortName(readName(speaker))}, qtd. in ` : "";
   const place = ordinal === 0 ? "headline" : `par. ${ordinal}`;
-  return `${putInMarks(text)} (${quoted}${who} ${place})\n\n${formatMlaReference(citation)}\n\n${sayChecked(citation)}`;
+  return `${putInMarks(text)} (${quoted}${who} ${place})\n\n${formatMlaReference(citation)}${addChecked(citation)}`;
 }

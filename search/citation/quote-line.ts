@@ -1,10 +1,13 @@
 import { formatDate } from "../dates.ts";
 import { type Citation, chooseAddresses, describePlace } from "./citation.ts";
+import { sayName, sayNames } from "./names/author-name.ts";
+import { readName, readNames } from "./names/read-names.ts";
 import { putInMarks } from "./nest-marks.ts";
 
 /** What stands before an article's title: its author, and who said the words. Empty, or ends so that the title can follow. */
-export function listPeople({ author, speaker }: Citation): string {
-  return `${speaker ? `${speaker}, quoted in ` : ""}${author ? `${author}, ` : ""}`;
+export function listPeople({ author, source, speaker }: Citation): string {
+  const authors = sayNames(readNames(author, source));
+  return `${speaker ? `${sayName(readName(speaker))}, quoted in ` : ""}${authors && `${authors}, `}`;
 }
 
 /** What is known of where a quote stands, as a list in words. What is not known is said, not left out. */

@@ -15,9 +15,11 @@ const PART_END = /(?<=\p{L}|\p{N}|[)”’"])(?::|;|[?!…]|\s+[–—|-])(?=\s)
  */
 export function shortenTitle(title: string): string {
   if (countWords(title) <= LONG) return title;
+  let [words, from] = [0, 0];
   for (const { index, 0: mark } of title.matchAll(PART_END)) {
-    const part = title.slice(0, index);
-    if (countWords(part) >= FEWEST) return /[?!]/.test(mark) ? part + mark : part;
+    words += countWords(title.slice(from, index));
+    from = index;
+    if (words >= FEWEST) return title.slice(0, /[?!]/.test(mark) ? index + mark.length : index);
   }
   return title;
 }

@@ -1,22 +1,16 @@
 import type { Citation } from "./citation.ts";
 import { putInMarks } from "./nest-marks.ts";
+import { curlSingle, replaceDouble } from "./straight-marks.ts";
 import { writeTitleCase } from "./title-case.ts";
-
-/** Straight marks around words, not those of inches. */
-const DOUBLE = /(?<![\p{L}\p{N}])"(?=\S)([^"]*?)(?<=[^\s\d])"(?![\p{L}\p{N}])/gu;
-const SINGLE = /(?<![\p{L}\p{N}])'(?=\S)([^']*?)(?<=[^\s\d])'(?![\p{L}\p{N}])/gu;
 
 /** A title with the marks of print: `"` and `'` around words, and the apostrophe within one. */
 export function curlMarks(title: string): string {
-  return title
-    .replace(DOUBLE, "“$1”")
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, "’")
-    .replace(SINGLE, "‘$1’");
+  return curlSingle(replaceDouble(title, "“$1”").replace(/(?<=\p{L})'(?=\p{L})/gu, "’"));
 }
 
 /** Marks that close speech at the end of a title; an apostrophe there closes nothing. */
 function cutEnd(text: string): [body: string, marks: string] {
-  const marks = /[”’"]*$/u.exec(text)?.[0] ?? "";
+  const marks = /(?<![”’"])[”’"]+$/u.exec(text)?.[0] ?? "";
   const closes = marks.includes("’") && !text.includes("‘") ? "" : marks;
   return [text.slice(0, text.length - closes.length), closes];
 }

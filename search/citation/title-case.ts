@@ -13,8 +13,9 @@ const SMALL: ReadonlySet<string> = new Set(
 
 /** A word with what is written as a part of it: `Erdogan’s`, `O’Neill`, `U.S.` */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[’'.][\p{L}\p{N}\p{M}]+)*/gu;
-/** After these a new part of the title begins; marks of speech may stand between. */
-const NEW_PART = /(?:^|[:?!])[\s“”‘’("[]*$/u;
+/** What may stand before the first word, and what ends with a sign after which a new part of the title begins: marks of speech may follow it. */
+const BEGINNING = /^[\s“”‘’("[]*$/u;
+const NEW_PART = /[:?!][\s“”‘’("[]*$/u;
 
 /**
  * A title as MLA, Chicago and, within the text, APA want it in English: words large but small ones, and these too where they are first or last. Words that
@@ -22,10 +23,13 @@ const NEW_PART = /(?:^|[:?!])[\s“”‘’("[]*$/u;
  */
 export function writeTitleCase(title: string, language: string | null): string {
   if (!/^en\b/i.test(language ?? "")) return title;
-  const words = [...title.matchAll(WORD)];
+  const last = [...title.matchAll(WORD)].at(-1)?.index;
+  let end = 0;
   return title.replace(WORD, (word, at: number) => {
-    const isFirst = NEW_PART.test(title.slice(0, at));
-    const isLast = at === words.at(-1)?.index;
+    const between = title.slice(end, at);
+    const isFirst = (end === 0 && BEGINNING.test(between)) || NEW_PART.test(between);
+    const isLast = at === last;
+    end = at + word.length;
     // `a`, `p.m.`, `d’or`
     const isLetter = /^.(?![\p{L}\p{N}\p{M}])/u.test(word);
     const isSmall = isLetter || (SMALL.has(word) && !isLast);

@@ -26,7 +26,7 @@ export function listSpokenWords({ text, quotations }: Pick<Paragraph, "text" | "
     const before = parts.get(speaker);
     if (!before) parts.set(speaker, { speaker, text: words, start, end, isBroken: false, read: end });
     else if (start >= before.read) {
-      parts.set(speaker, { ...before, text: `${before.text} […] ${words}`, isBroken: true, read: end });
+      parts.set(speaker, { ...before, text: `${dropComma(before.text)} […] ${words}`, isBroken: true, read: end });
     }
   }
   return [...parts.values()].map(({ read, ...part }) => ({ ...part, text: dropComma(part.text) }));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Article, Topic } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { paragraphLink } from "#search/links.ts";
-import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { MAX_NESTING, parseQuery, type SearchQuery } from "#search/query.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import type { FacetValue, Hit, SearchResult } from "#search/result.ts";
@@ -115,6 +115,14 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
       const last = await engine.search(parse("perPage=3&page=1000000000"));
       expect(last.page).toBe(last.pages);
       expect(last.hits.length).toBeGreaterThan(0);
+    });
+
+    it("answers as many parentheses within each other as may be typed", async () => {
+      const nested = (depth: number): string =>
+        depth === 0 ? '"erdogan"' : `("turkey" OR ("russia" ${nested(depth - 2)}))`;
+      const { total } = await engine.search(parse(`exact=1&q=${nested(MAX_NESTING)}`));
+      expect(total).toBe((await engine.search(parse('q="turkey" OR ("russia" "erdogan")'))).total);
+      expect(() => parse(`q=(${nested(MAX_NESTING)})`)).toThrow(`${MAX_NESTING} are allowed`);
     });
 
     it("keeps a selected value at zero visible", async () => {

@@ -1,5 +1,5 @@
 /** A name as CSL has it. */
-type CslName = Record<string, string>;
+type CslName = Record<string, string | true>;
 
 /** A newspaper article as a citation is made of it, and its authors as CSL has them. */
 export interface StyleVariant {
@@ -15,6 +15,8 @@ export interface StyleVariant {
 
 const person = (given: string, family: string, more: CslName = {}): CslName => ({ given, family, ...more });
 const particle = (words: string): CslName => ({ "non-dropping-particle": words });
+const first = (family: string, given: string): CslName => ({ family, given, "static-ordering": true });
+const literal = (name: string): CslName => ({ literal: name });
 const JANE = person("Jane Mary", "Doe");
 
 /** People without end: Ann Aroe, Bo Carl Broe, C. Croe… */
@@ -44,6 +46,42 @@ const AUTHORS: [string, CslName[]][] = [
   ["J.K. Rowling", [person("J. K.", "Rowling")]],
   ["Иван Петрович Иванов", [person("Иван Петрович", "Иванов")]],
   ["王小明", [{ literal: "王小明" }]],
+  ["Deputy Prime Minister Jane Mary Doe", [JANE]],
+  ["Turkish President Recep Tayyip Erdogan", [person("Recep Tayyip", "Erdogan")]],
+  ["Spokesman John Roe and Sen. Jane Mary Doe", [person("John", "Roe"), JANE]],
+  ["Lt. Col. Martin Luther King Jr.", [person("Martin Luther", "King", { suffix: "Jr." })]],
+  ["Secretary of State Jane Mary Doe", [JANE]],
+  ["Guest Author", [literal("Guest Author")]],
+  ["The Editorial Board", [literal("The Editorial Board")]],
+  ["Staff Writer", [literal("Staff Writer")]],
+  ["Newsroom", [literal("Newsroom")]],
+  ["Goldman Sachs", [literal("Goldman Sachs")]],
+  ["Mercy Corps and Jane Mary Doe", [literal("Mercy Corps"), JANE]],
+  ["Marks and Spencer", [literal("Marks and Spencer")]],
+  ["Johnson & Johnson", [literal("Johnson & Johnson")]],
+  ["Ernst & Young", [literal("Ernst & Young")]],
+  ["Doctors Without Borders", [literal("Doctors Without Borders")]],
+  ["Save the Children; Mercy Corps", [literal("Save the Children"), literal("Mercy Corps")]],
+  ["Bellingcat; Save the Children; Mercy Corps", ["Bellingcat", "Save the Children", "Mercy Corps"].map(literal)],
+  ["Jane Mary Doe; Save the Children; Mercy Corps", [JANE, literal("Save the Children"), literal("Mercy Corps")]],
+  ["Save the Children; Mercy Corps; Jane Mary Doe", [literal("Save the Children"), literal("Mercy Corps"), JANE]],
+  ["Bellingcat", [literal("Bellingcat")]],
+  ["Kim Jong Un", [first("Kim", "Jong Un")]],
+  ["Kim Jong-un and Jane Mary Doe", [first("Kim", "Jong-un"), JANE]],
+  ["Jane Mary Doe and Xi Jinping", [JANE, first("Xi", "Jinping")]],
+  ["Xi Jinping; Kim Jong Un; Jane Mary Doe", [first("Xi", "Jinping"), first("Kim", "Jong Un"), JANE]],
+  ["Nguyen Van Thieu", [first("Nguyen", "Van Thieu")]],
+  ["Lee Kuan Yew", [literal("Lee Kuan Yew")]],
+  ["Gabriel García Márquez", [person("Gabriel", "García Márquez")]],
+  ["Jane Mary Doe and Federico García Lorca", [JANE, person("Federico", "García Lorca")]],
+  ["Jane Garcia Doe", [literal("Jane Garcia Doe")]],
+  ["Jane Mary Doe, Ankara", [JANE]],
+  ["Jane Mary Doe in Ankara", [JANE]],
+  ["Scott Kennedy, CSIS", [person("Scott", "Kennedy")]],
+  ["By Jane Mary Doe, John Roe in Paris and Ann Poe", [JANE, person("John", "Roe"), person("Ann", "Poe")]],
+  ["JANE MARY DOE", [JANE]],
+  ["Jane and John Doe", [literal("Jane and John Doe")]],
+  ["Ana García de la Torre", [person("Ana", "García de la Torre")]],
 ];
 
 const TITLES = [

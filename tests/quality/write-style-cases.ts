@@ -36,9 +36,17 @@ if (folder === undefined) throw new Error("Name the folder of the styles.");
 const variants = listStyleVariants();
 const items = new Map(variants.map((variant, n) => [String(n), toItem(variant, String(n))]));
 
+/** APA inverts every name (7, 9.8: `Kim, J. U.`); citeproc leaves out the comma of one that begins with the family, in every style. */
+function itemFor(style: string, id: string): object {
+  const item = items.get(id);
+  if (item === undefined || style !== STYLES.apa || !("author" in item)) return item ?? {};
+  const author = (item.author as object[]).map((name) => ({ ...name, "static-ordering": undefined }));
+  return { ...item, author };
+}
+
 /** The citation in the text or the note, and the entry, of each variant. */
 function citeAll(style: string): { cited: string; entry: string }[] {
-  const system = { retrieveLocale: () => locales["en-US"], retrieveItem: (id: string) => items.get(id) };
+  const system = { retrieveLocale: () => locales["en-US"], retrieveItem: (id: string) => itemFor(style, id) };
   const engine = new CSL.Engine(system, readFileSync(join(folder as string, `${style}.csl`), "utf8"), "en-US", true);
   engine.setOutputFormat("text");
   return [...items.keys()].map((id) => {

@@ -10,7 +10,8 @@ import type { Citation } from "#search/citation/citation.ts";
 import { toCslItem } from "#search/citation/csl-json.ts";
 import { formatMla } from "#search/citation/mla.ts";
 import type { AuthorName } from "#search/citation/names/author-name.ts";
-import { readNames } from "#search/citation/names/read-names.ts";
+import { describeAuthors } from "#search/citation/names/describe-authors.ts";
+import { readName, readNames } from "#search/citation/names/read-names.ts";
 import { formatRis } from "#search/citation/ris.ts";
 
 const person = (family: string, given: string, suffix?: string): AuthorName => ({
@@ -23,6 +24,7 @@ const after = (particle: string, family: string, given: string): AuthorName => (
   given,
   "non-dropping-particle": particle,
 });
+const familyFirst = (family: string, given: string): AuthorName => ({ family, given, "static-ordering": true });
 const literal = (name: string): AuthorName => ({ literal: name });
 const DOE = person("Doe", "Jane");
 const ROE = person("Roe", "John");
@@ -58,21 +60,42 @@ it.each([
   "bellingcat.com",
   "@janedoe",
   "Example Courier",
+  "Guest Author",
+  "Staff Writer",
+  "Newsroom",
+  "Editorial Board",
+  "Goldman Sachs",
+  "Mercy Corps",
+  "Marks and Spencer",
+  "Johnson & Johnson",
+  "Ernst & Young",
+  "Barnes and Noble",
+  "Doe Roe & Poe",
+  "Doctors Without Borders",
+  "Save the Children",
+  "Friends of the Earth",
+  "Bellingcat",
 ])("an organisation stays as it is: %s", (name) => {
   expect(readNames(name, "Example Courier")).toEqual([literal(name)]);
 });
 
 it.each([
   ["Madonna"],
-  ["Xi Jinping"],
-  ["Kim Jong-un"],
+  ["Yang Liu"],
+  ["Wang Jane"],
+  ["Lee Kuan Yew"],
+  ["Chan Kwok Keung"],
+  ["Xyz Ing-wen"],
+  ["Jane Garcia Doe"],
+  ["Jane and John Doe"],
+  ["Doe, Roe and Poe"],
   ["王小明"],
   ["山田 太郎"],
   ["김정은"],
   ["نجيب محفوظ"],
   ["Pope Francis"],
   ["General Roe"],
-  ["Jane Doe, Ankara"],
+  ["Jane Doe, Paris"],
   ["bell hooks"],
 ])("what is doubtful, or is turned around nowhere, stays as it is: %s", (name) => {
   expect(readNames(name)).toEqual([literal(name)]);
@@ -86,6 +109,23 @@ it.each<[string, ...AuthorName[]]>([
   ["Lt.-Gen. John Roe", ROE],
   ["The Rt Hon. John Roe MP", ROE],
   ["Sir John Roe", ROE],
+  ["Deputy Prime Minister Jane Doe", DOE],
+  ["Former Deputy Foreign Minister Jane Doe", DOE],
+  ["Turkish President Recep Tayyip Erdogan", person("Erdogan", "Recep Tayyip")],
+  ["President of Turkey Recep Tayyip Erdogan", person("Erdogan", "Recep Tayyip")],
+  ["Spokesman John Roe", ROE],
+  ["Kremlin spokesman Lt. Col. John Roe", ROE],
+  ["White House Press Secretary Jane Doe", DOE],
+  ["Foreign Secretary Jane Doe", DOE],
+  ["Secretary of State Jane Doe", DOE],
+  ["Secretary-General John Roe", ROE],
+  ["Sen. Jane Doe", DOE],
+  ["Rep. Jane Doe", DOE],
+  ["Gen. John Roe", ROE],
+  ["Lt. Col. John Roe", ROE],
+  ["Sheikh Mohammed bin Rashid", after("bin", "Rashid", "Mohammed")],
+  ["Marcus King Doe", person("Doe", "Marcus King")],
+  ["Christopher Guest", person("Guest", "Christopher")],
   ["Jane Doe, Ph.D.", DOE],
   ["Mr. Macron", literal("Macron")],
   ["J.K. Rowling", person("Rowling", "J. K.")],
@@ -128,6 +168,33 @@ it.each<[string, ...AuthorName[]]>([
   ["Jane Doe (jane@example.org)", DOE],
   ["Reporting by Jane Doe and John Roe; Editing by Max Muster", DOE, ROE],
   ["Jane Doe, with additional reporting by John Roe", DOE],
+  ["Jane Doe, Ankara", DOE],
+  ["Jane Doe, New York", DOE],
+  ["Jane Doe, Washington, D.C.", DOE],
+  ["Jane Doe, Reuters, Ankara", DOE],
+  ["Jane Doe\tREUTERS", DOE],
+  ["Scott Kennedy, CSIS", person("Kennedy", "Scott")],
+  ["Jane Doe, CSIS, and John Roe, RAND", DOE, ROE],
+  ["By Jane Doe, John Roe in Paris and Ann Poe", DOE, ROE, person("Poe", "Ann")],
+  ["Jane Doe & John Roe", DOE, ROE],
+  ["Jane Doe and Madonna", DOE, literal("Madonna")],
+  ["Kim Jong Un", familyFirst("Kim", "Jong Un")],
+  ["KIM JONG UN", familyFirst("Kim", "Jong Un")],
+  ["Kim Jong-un", familyFirst("Kim", "Jong-un")],
+  ["Tsai Ing-wen", familyFirst("Tsai", "Ing-wen")],
+  ["Chinese President Xi Jinping", familyFirst("Xi", "Jinping")],
+  ["Nguyen Van Thieu", familyFirst("Nguyen", "Van Thieu")],
+  ["NGUYEN VAN THIEU", familyFirst("Nguyen", "Van Thieu")],
+  ["Nguyễn Phú Trọng", familyFirst("Nguyễn", "Phú Trọng")],
+  ["Murakami Haruki", familyFirst("Murakami", "Haruki")],
+  ["Haruki Murakami", person("Murakami", "Haruki")],
+  ["Kim Novak", person("Novak", "Kim")],
+  ["Kim, Jong Un", person("Kim", "Jong Un")],
+  ["Gabriel García Márquez", person("García Márquez", "Gabriel")],
+  ["García Márquez, Gabriel", person("García Márquez", "Gabriel")],
+  ["Federico García Lorca", person("García Lorca", "Federico")],
+  ["Gabriel Garcia Marquez", person("Garcia Marquez", "Gabriel")],
+  ["Ana García de la Torre", person("García de la Torre", "Ana")],
   ["Doe, Jane; Roe, John", DOE, ROE],
   ["Doe, J., & Roe, J. M.", person("Doe", "J."), person("Roe", "J. M.")],
   ["Jane Doe, John Roe, and Max Muster", DOE, ROE, person("Muster", "Max")],
@@ -141,13 +208,24 @@ it.each<[string, ...AuthorName[]]>([
   expect(readNames(line)).toEqual(names);
 });
 
+it.each([",", " ", "\t", ".", "and ", "(", "“", '"', ":", "a@", "by "])(
+  "a line too long to be one of names stays as it was printed: %j without end",
+  (piece) => {
+    const line = `Jane Doe${piece.repeat(200_000 / piece.length)}x`;
+    const [name, ...more] = readNames(line) as [{ literal: string }];
+    expect(more).toEqual([]);
+    expect(name.literal.replace(/[\s|]/g, "")).toBe(line.replace(/\s/g, ""));
+    expect(readName(line)).toEqual(name);
+  },
+);
+
 it("nobody is named by an empty line", () => {
   expect([readNames(null), readNames(" ; , ")]).toEqual([[], []]);
 });
 
 it("whatever is printed names somebody, and loses no name of several", () => {
   const word = fc.constantFrom(
-    ..."Jane Doe AFP the of and , ; van De al-Assad Jr. Dr. J. correspondent in Ankara Reuters / ( ) By & Ministry 王 é".split(
+    ..."Jane Doe AFP the of and , ; van De al-Assad Jr. Dr. J. correspondent in Ankara Reuters / ( ) By & Ministry Kim Jong García President 王 é".split(
       " ",
     ),
   );
@@ -156,7 +234,7 @@ it("whatever is printed names somebody, and loses no name of several", () => {
       const names = readNames(words.join(" "));
       expect(names.length > 0 || !/[\p{L}/()&]/u.test(words.join(""))).toBe(true);
       for (const name of names) {
-        for (const part of Object.values(name)) expect(part).toMatch(/\S/);
+        for (const part of Object.values(name)) expect(String(part)).toMatch(/\S/);
       }
     }),
     { numRuns: 2000 },
@@ -210,6 +288,18 @@ describe("in every format", () => {
     });
   });
 
+  it("the family name first", () => {
+    expect(write("Kim Jong Un and Xi Jinping")).toEqual({
+      apa: "Kim, J. U., & Xi, J.",
+      mla: "Kim Jong Un, and Xi Jinping.",
+      chicago: "Kim Jong Un, and Xi Jinping.",
+      note: "Kim Jong Un and Xi Jinping",
+      bibtex: "Kim, Jong Un and Xi, Jinping",
+      ris: "Kim, Jong Un; Xi, Jinping",
+      csl: [familyFirst("Kim", "Jong Un"), familyFirst("Xi", "Jinping")],
+    });
+  });
+
   it("a suffix", () => {
     expect(write("Martin Luther King Jr.")).toEqual({
       apa: "King, M. L., Jr.",
@@ -233,6 +323,19 @@ describe("in every format", () => {
       csl: [after("von der", "Leyen", "Ursula"), person("Van Gogh", "Vincent")],
     });
   });
+});
+
+it("search engines are told the same names, and who is no person", () => {
+  const [jane, john] = ["Jane Doe", "John Roe"].map((name) => ({ "@type": "Person", name }));
+  const organisation = (name: string) => ({ "@type": "Organization", name });
+  expect(describeAuthors("By JANE DOE", null)).toEqual(jane);
+  expect(describeAuthors("Doe, Jane; John Roe and Reuters", null)).toEqual([jane, john, organisation("Reuters")]);
+  expect(describeAuthors("Example Courier", "Example Courier")).toEqual(organisation("Example Courier"));
+  expect(describeAuthors("Johnson & Johnson", null)).toEqual(organisation("Johnson & Johnson"));
+  expect(describeAuthors("Kim Jong Un", null)).toEqual({ "@type": "Person", name: "Kim Jong Un" });
+  // It may be either.
+  expect(describeAuthors("Madonna", null)).toBe("Madonna");
+  expect(describeAuthors(null, null)).toBeUndefined();
 });
 
 describe("other programs that read names", () => {

@@ -37,7 +37,7 @@ describe("styles", () => {
       `“We will buy the S-400.” (Doe, 2016, para. 4)\n\nDoe, J. M. (2016, August 9). Talks in Ankara begin. Example Courier. https://courier.example/talks\n\n${CHECKED}`,
     );
     expect(formatApa(unknown)).toBe(
-      `“We will buy the S-400.” (Talks in Ankara begin, n.d., para. 4)\n\nTalks in Ankara begin. (n.d.). Retrieved November 24, 2026, from ${link}\n\nRead 24 November 2026.`,
+      `“We will buy the S-400.” (Talks in Ankara begin, n.d., para. 4)\n\nTalks in Ankara begin. (n.d.). Retrieved November 24, 2026, from ${link}`,
     );
     expect(formatApaReference({ ...full, author: "Jean-Paul Roe and Reuters", date: "2016-08" })).toMatch(
       /^Roe, J\.-P\., & Reuters\. \(2016, August\)\. /,
@@ -49,7 +49,7 @@ describe("styles", () => {
       `“We will buy the S-400.” (Doe, par. 4)\n\nDoe, Jane Mary. “Talks in Ankara Begin.” Example Courier, 9 Aug. 2016, https://courier.example/talks.\n\n${CHECKED}`,
     );
     expect(formatMla(unknown)).toBe(
-      `“We will buy the S-400.” (Talks in Ankara begin, par. 4)\n\nTalks in Ankara begin. ${link}. Accessed 24 Nov. 2026.\n\nRead 24 November 2026.`,
+      `“We will buy the S-400.” (Talks in Ankara begin, par. 4)\n\nTalks in Ankara begin. ${link}. Accessed 24 Nov. 2026.`,
     );
     expect(formatMla({ ...full, author: "Jane Doe; John Roe; Ann Poe" })).toContain("\n\nDoe, Jane, et al. “Talks");
     expect(formatMla({ ...full, author: "Jane Doe and John Roe" })).toContain("\n\nDoe, Jane, and John Roe. “Talks");
@@ -59,9 +59,7 @@ describe("styles", () => {
     expect(formatChicago(full)).toBe(
       `“We will buy the S-400.”\n\n1. Jane Mary Doe, “Talks in Ankara Begin,” Example Courier, August 9, 2016, para. 4, https://courier.example/talks.\n\nDoe, Jane Mary. “Talks in Ankara Begin.” Example Courier, August 9, 2016. https://courier.example/talks.\n\n${CHECKED}`,
     );
-    expect(formatChicago(unknown)).toContain(
-      `\n\nTalks in Ankara begin. n.d. Accessed November 24, 2026. ${link}.\n\n`,
-    );
+    expect(formatChicago(unknown)).toContain(`\n\nTalks in Ankara begin. n.d. Accessed November 24, 2026. ${link}.`);
     expect(formatChicago({ ...full, title: "Who won?" })).toContain("“Who Won?,” Example Courier");
   });
 
@@ -96,7 +94,7 @@ describe("styles", () => {
     for (const format of [formatBibtex, formatRis]) expect(format(cited)).toContain(text);
     expect(JSON.parse(formatCslJson(cited))[0].note).toContain(text);
     expect(formatQuoteLine({ ...full, text: 'Er sagte: „Nein“ und "nie", « jamais ».' })).toContain(
-      "“Er sagte: ‚Nein‘ und 'nie', « jamais ».”",
+      "“Er sagte: ‚Nein‘ und ‘nie’, « jamais ».”",
     );
   });
 
@@ -104,13 +102,22 @@ describe("styles", () => {
     ['a 12" pipe', 'a 12" pipe'],
     [`He is 6'2" tall`, `He is 6'2" tall`],
     ['ארה"ב', 'ארה"ב'],
-    ['צה"ל אמר "לא" היום', "צה\"ל אמר 'לא' היום"],
-    ['born "in 1990" there', "born 'in 1990' there"],
-    ['"We have 12" pipes" of "Class 5"', "'We have 12\" pipes' of 'Class 5'"],
+    ['צה"ל אמר "לא" היום', 'צה"ל אמר ‘לא’ היום'],
+    ['born "in 1990" there', "born ‘in 1990’ there"],
+    ['"We have 12" pipes" of "Class 5"', '‘We have 12" pipes’ of ‘Class 5’'],
     ['the “12" pipe” of “1990”', 'the ‘12" pipe’ of ‘1990’'],
-  ])("a straight mark that is none of speech stays as it is: %s", (text, expected) => {
-    expect(formatQuoteLine({ ...full, text }).startsWith(`“${expected}”`)).toBe(true);
-  });
+    ['“He said "no" today,” she said', "‘He said “no” today,’ she said"],
+    ['„Er sagte "nein" heute“', "‚Er sagte “nein” heute‘"],
+    ["\"We read 'The Bear' now\"", "‘We read “The Bear” now’"],
+    ['“We don\'t," he said, "know”', "‘We don't,’ he said, ‘know’"],
+    ['„Nein", sagte er', "‚Nein‘, sagte er"],
+    ['“a 12" pipe” and "no"', '‘a 12" pipe’ and ‘no’'],
+  ])(
+    "marks within marks are all of print, and a straight one that is none of speech stays as it is: %s",
+    (text, expected) => {
+      expect(formatQuoteLine({ ...full, text }).startsWith(`“${expected}”`)).toBe(true);
+    },
+  );
 
   it("a plain line says what is unknown", () => {
     expect(formatQuoteLine(unknown)).toBe(
@@ -119,6 +126,38 @@ describe("styles", () => {
     expect(formatQuoteLine(full)).toBe(
       `“We will buy the S-400.” — Jane Mary Doe, “Talks in Ankara begin”, Example Courier, 9 August 2016, paragraph 4. https://courier.example/talks (accessed 24 November 2026). Checked copy: ${link}`,
     );
+  });
+
+  it("keys are of one passage, the same whatever the site is called and whenever it is cited", () => {
+    const keyOf = (facts: Partial<Citation>) => {
+      const key = /^@article\{(.*),$/m.exec(formatBibtex({ ...full, ...facts }))?.[1];
+      expect(JSON.parse(formatCslJson({ ...full, ...facts }))[0].id).toBe(key);
+      return key;
+    };
+    expect(keyOf({})).toMatch(/^doe2016talks-4-[a-z\d]{6}$/);
+    expect(
+      keyOf({ accessed: "2027-01-01", link: link.replace("https://verbatim.example", "http://127.0.0.1:3000") }),
+    ).toBe(keyOf({}));
+    // Two selections of one paragraph, the same words twice in it, and another article of that name.
+    const keys = [
+      {},
+      { text: "We will buy" },
+      { text: "buy", link: `${link}&prefix=will` },
+      { text: "buy", link: `${link}&prefix=to` },
+      { link: link.replace("talks", "talks-2") },
+      { ordinal: 5 },
+    ].map(keyOf);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("an entry has a day of access where its style wants one, and no line of its own for it", () => {
+    for (const format of [formatApa, formatMla, formatChicago]) {
+      const dated = format({ ...full, url: null });
+      expect(dated).not.toMatch(/2026|Read|Checked/);
+      expect(format(unknown)).toMatch(/(?:Retrieved|Accessed) .*2026/);
+      expect(format(unknown)).not.toMatch(/read/i);
+      expect(dated.endsWith("\n")).toBe(false);
+    }
   });
 
   it("every format but the plain data has paragraph, link and day of access", () => {

@@ -77,12 +77,21 @@ describe("parseQuery", () => {
     expect(parse("q=a&q=b&sort=newest&sort=oldest")).toMatchObject({ q: "a", sort: "newest" });
   });
 
+  it("reads twelve parentheses within each other, as they are typed, and refuses a thirteenth", () => {
+    const nested = (depth: number) => `${"-(b OR a ".repeat(depth)}c${")".repeat(depth)}`;
+    for (const depth of [7, 12]) expect(readWords(parse(`q=${nested(depth)}`))).not.toBeNull();
+    // Beside each other they are not within each other, and what closes nothing is a sign like any other.
+    expect(readWords(parse(`q=))${"(a (b c)) ".repeat(40)}`))).not.toBeNull();
+    expect(() => parse(`q=a ${nested(13)}`)).toThrow("Parentheses stand 13 deep within each other; 12 are allowed.");
+  });
+
   it.each([
     ["a query of 10,000 characters", `q=${"x".repeat(10_000)}`, "query-too-long"],
     ["500 filters", Array.from({ length: 500 }, (_, i) => `topic=t${i}`).join("&"), "too-many-filters"],
     ["a value of 300 characters", `source=${"x".repeat(300)}`, "invalid-parameter"],
     ["31 February", "from=2016-02-31", "invalid-parameter"],
     ["a date in words", "to=soon", "invalid-parameter"],
+    ["unclosed parentheses without end", `q=${"(a ".repeat(300)}`, "unsupported-query"],
     ["a filter as an alternative to words", "q=turkey OR topic:syria", "unsupported-query"],
   ])("refuses %s and says what to do", (_, url, code) => {
     expect(() => parse(url)).toThrow(SearchError);

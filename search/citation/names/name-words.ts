@@ -3,7 +3,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   `mr mrs ms miss mx dr drs prof professor doctor sir dame sire rev reverend hon honourable honorable excellency majesty highness
   he hm hrh amb ambassador gen general lt lieut lieutenant col colonel capt captain cmdr commander adm admiral sgt sergeant
   brig brigadier cpl corporal pvt marshal maj major sen senator rep representative gov governor pres president minister chancellor
-  secretary chairman congressman congresswoman councillor sheikh shaykh sheikha imam ayatollah mullah rabbi archbishop bishop cardinal
+  secretary chairman chairwoman chairperson spokesman spokeswoman spokesperson premier commissioner mayor attorney congressman congresswoman councillor sheikh shaykh sheikha imam ayatollah mullah rabbi archbishop bishop cardinal
   monsignor pastor father sister prince princess baroness lord lady ret
   monsieur madame mademoiselle mme mlle maître herr frau dipl-ing ing mag señor señora señorita sra srta dott dottssa dottor avv onorevole signor signora
   dhr mevrouw mevr sayın sn doç yrd av gospodin pan pani г-н г-жа д-р проф господин госпожа генерал`.split(/\s+/),
@@ -11,12 +11,25 @@ export const TITLES: ReadonlySet<string> = new Set(
 
 /** Words that begin a form of address of several words, and may stand before a title only: the Rt Hon, His Excellency, Her Majesty. */
 export const BEFORE_TITLES: ReadonlySet<string> = new Set(
-  "the rt right most very his her their vice deputy former".split(" "),
+  "the rt right most very his her their vice deputy former prime acting interim chief foreign first then".split(" "),
+);
+
+/** Offices that stand in no name: what is before one, `Turkish President`, `White House Press Secretary`, is no part of the name after it. */
+export const OFFICES: ReadonlySet<string> = new Set(
+  `president minister premier secretary ambassador senator governor spokesman spokeswoman spokesperson chairman chairwoman chairperson commissioner
+  congressman congresswoman correspondent`.split(/\s+/),
+);
+
+/** What offices are for: Secretary of State, Chief of Staff. */
+export const AREAS: ReadonlySet<string> = new Set(
+  "state staff defence defense justice finance interior labour labor commerce energy treasury exchequer trade war health education culture".split(
+    " ",
+  ),
 );
 
 /** Titles that are given or family names as well: alone before one word, as in Major Garrett, they are the name. */
 export const NAMES_TOO: ReadonlySet<string> = new Set(
-  "general major captain marshal prince princess bishop cardinal father sister lady lord sheikh pastor president minister chancellor secretary sir dame mag pan ing av sn he hm rep sen gov col adm".split(
+  "general major captain marshal prince princess bishop cardinal father sister lady lord sheikh mayor premier attorney pastor president minister chancellor secretary sir dame mag pan ing av sn he hm rep sen gov col adm".split(
     " ",
   ),
 );

@@ -33,6 +33,18 @@ export const INSTITUTION_WORDS: readonly string[] =
   министерство университет институт фонд служба центр правительство министерства агентства агенція міністерство новини
   συντακτών πρακτορείο εφημερίδα υπουργείο`.split(/\s+/);
 
+/** Words of firms and charities, and of bylines that name nobody: `Guest Author`, `Mercy Corps`. Only citations read names by them. */
+export const OTHER_WORDS: readonly string[] =
+  `corps holdings capital partners associates advisors advisers consultants brothers industries technologies systems solutions motors airlines airways
+  petroleum oil pharma pharmaceuticals telecom insurance securities ventures worldwide corp ltda pty plc children families women youth students
+  workers citizens voters veterans mothers parents action aid fact facts factcheck verify
+  author authors admin administrator webmaster anonymous moderator freelancer freelancers volunteer volunteers intern interns newsdesk wires`.split(
+    /\s+/,
+  );
+
+/** Words that begin the name of nobody in particular: `Guest Columnist`. Family names elsewhere. */
+export const NOBODY: readonly string[] = "guest unknown various unnamed unsigned".split(" ");
+
 /** Words that join the parts of an institution's name. */
 export const JOINING_WORDS: readonly string[] =
   "of for the without against within to on by from für pour sans ohne sin senza".split(" ");
@@ -55,7 +67,11 @@ export const ORGANISATIONS: readonly string[] =
   Asharq Al-Awsat|Asharq Al Awsat|An-Nahar|Al-Monitor|Al-Ahram|Al-Masdar|Al-Manar|Al-Mayadeen|Al-Hayat|Al-Akhbar|Komsomolskaya Pravda|Novaya Gazeta|
   Rossiyskaya Gazeta|Gazeta Wyborcza|Corriere della Sera|Frankfurter Allgemeine|Frankfurter Rundschau|Neue Zürcher|
   Oryx Blog|Rudaw|Kurdistan 24|Press TV|Politico Europe|Forensic Architecture|Save the Children|Mother Jones|Rolling Stone|Business Insider|
-  Defense One|Foreign Policy|Euro News|Haaretz|Ynet|Dagens Nyheter|Helsingin Sanomat|Jyllands Posten|Jyllands-Posten|De Telegraaf|De Standaard|
+  Goldman Sachs|Morgan Stanley|Merrill Lynch|JPMorgan Chase|Wells Fargo|Credit Suisse|Standard Chartered|Booz Allen|Booz Allen Hamilton|
+  Lockheed Martin|Northrop Grumman|General Dynamics|General Electric|General Motors|Royal Dutch Shell|Rolls Royce|Aston Martin|Harley Davidson|Hewlett Packard|
+  Arthur Andersen|Baker McKenzie|Clifford Chance|Baker Hughes|Eli Lilly|Louis Vuitton|Calvin Klein|Hugo Boss|Morning Consult|Ipsos Mori|Al Qaeda|Boko Haram|
+  Sinn Féin|Forza Italia|Black Cube|Wagner Group|Saudi Aramco|Islamic State|Muslim Aid|Plan International|Chatham House|Freedom House|Crisis Group|
+  Marks and Spencer|Marks & Spencer|Procter and Gamble|Defense One|Foreign Policy|Euro News|Haaretz|Ynet|Dagens Nyheter|Helsingin Sanomat|Jyllands Posten|Jyllands-Posten|De Telegraaf|De Standaard|
   De Morgen|Het Parool|Folha de S.Paulo|O Globo|Estadão|others|et al.|et al`
     .split("|")
     .map((name) => name.trim());

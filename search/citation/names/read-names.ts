@@ -1,9 +1,14 @@
 import type { AuthorName } from "./author-name.ts";
+import { isSpanishFamily } from "./family-names.ts";
 import { ROLE, SUFFIX } from "./name-words.ts";
 import { spellAgency } from "./news-agencies.ts";
 import { hasComplement, isKnownOrganisation, isOrganisation } from "./organisations.ts";
+import { isPlace } from "./places.ts";
 import { dropTitles, isDegree, isParticle, looksLikePerson, makeName, readPerson } from "./read-person.ts";
 import { spellName } from "./spell-name.ts";
+
+/** A longer line is no line of names: it stays as it was printed. All patterns here are linear in the line all the same. */
+const LONGEST = 2000;
 
 const BY =
   /^(?:(?:(?:written|reported|reporting|story|text|analysis|opinion|words|interview|photos?)\s+)?by\s|from\s|(?:authors?|text|words|autor(?:in)?|auteur|yazan|haber|автор|текст)\s*:|by:)\s*(?=\S)/iu;
@@ -13,15 +18,15 @@ const OFFICE_BEFORE =
 const BY_ELSEWHERE = /^(?:Von|Par|Por)\s+(?=\p{Lu}[^\s,]*\s+\p{Lu})/u;
 /** Who helped: the article is not theirs. */
 const HELPERS =
-  /[\s,;.(–—-]+(?:(?:with\s+)?(?:additional\s+|further\s+)?(?:reporting|files|contributions?|research)\s+(?:by|from)|(?:edited|editing|translated|translation|compiled|photographs?|photographed|photos|pictures|illustrat\w+|graphics?)\s+by)\s.*$/isu;
+  /(?<![\s,;.(–—-])[\s,;.(–—-]+(?:(?:with\s+)?(?:additional\s+|further\s+)?(?:reporting|files|contributions?|research)\s+(?:by|from)|(?:edited|editing|translated|translation|compiled|photographs?|photographed|photos|pictures|illustrat\w+|graphics?)\s+by)\s.*$/isu;
 const ET_AL = /,?\s+et\s+al\.?$/iu;
-const ADDRESS = /[(<[]?\s*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=^|\s)@\w+)\s*[)>\]]?/gu;
+const ADDRESS = /[(<[]? ?(?:(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=^|\s)@\w+) ?[)>\]]?/gu;
 /** `Jane “JD” Doe`, `Jane Doe (Reuters)`. */
-const BESIDE = /\s*[(["“‘][^()[\]"“”‘’]*[)\]"”’](?=\s|,|;|$)/gu;
+const BESIDE = / ?[(["“‘][^()[\]"“”‘’]*[)\]"”’](?=\s|,|;|$)/gu;
 /** What parts a name from the place or the agency beside it: `Jane Doe / ANKARA`, `Jane Doe | Reuters`. */
-const BAR = /\s*[|•·\t/]\s*|\s+[–—-]\s+/u;
+const BAR = / ?[|•·/] ?| [–—-] /u;
 /** Words that join two authors, in the languages where they are no part of names but `von und zu`. */
-const AND = /(?<!\bvon)\s*,?\s+(?:and|und|ve|et|og|och|&|и|та|και)\s+/iu;
+const AND = /(?<!\bvon) ?,? (?:and|und|ve|et|og|och|&|и|та|και) /iu;
 /** The same that stand within names too, as in Ortega y Gasset: two whole names must stand around them. */
 const AND_OR_NAME = /\s+(?:y|e|i|en)\s+/u;
 /** `in Ankara`, `for the Example Times`: where and for whom, beside a name. */
@@ -36,6 +41,7 @@ const FOR = /\s+(?:for|für|pour|para|with|of)\s+(.*)$/iu;
  */
 export function readNames(author: string | null, source: string | null = null): readonly AuthorName[] {
   if (!author) return [];
+  if (author.length > LONGEST) return [{ literal: collapse(author).trim() }];
   const key = `${author}\n${source ?? ""}`;
   const before = remembered.get(key);
   if (before) return before;
@@ -51,7 +57,7 @@ const MOST_REMEMBERED = 1000;
 
 function readLine(author: string, source: string | null): AuthorName[] {
   const line = tidy(
-    author.replace(ADDRESS, " ").replace(BESIDE, " ").replace(HELPERS, "").replace(ET_AL, " and others"),
+    collapse(author).replace(ADDRESS, " ").replace(BESIDE, " ").replace(HELPERS, "").replace(ET_AL, " and others"),
   );
   const parts = line
     .replace(BY, "")
@@ -66,10 +72,13 @@ function readLine(author: string, source: string | null): AuthorName[] {
 
 /** The name of one person or organisation, such as a speaker's. */
 export function readName(name: string): AuthorName {
-  return readItem(tidy(name), null);
+  return name.length > LONGEST ? { literal: collapse(name).trim() } : readItem(tidy(collapse(name)), null);
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, " ").replace(/^[\s,;:]+|[\s,;:]+$/g, "");
+/** One space between words; a tab parts them as a bar does. */
+const collapse = (text: string): string => text.replace(/\s+/g, (space) => (space.includes("\t") ? " | " : " "));
+
+const tidy = (text: string): string => text.replace(/ {2,}/g, " ").replace(/^[ ,;:]+|(?<![ ,;:])[ ,;:]+$/g, "");
 
 /** The parts between bars. Beside a person, what names no other falls away. */
 function cutBars(part: string, source: string | null): string[] {
@@ -90,6 +99,7 @@ function isPerson(text: string, source: string | null): boolean {
 function readPart(part: string, source: string | null): AuthorName[] {
   if (isKnownOrganisation(part, source)) return [makeLiteral(part)];
   const chunks = splitNames(part);
+  if (isFirm(part, chunks, source)) return [makeLiteral(part)];
   const isWhole = chunks.some((chunk, at) => {
     const next = chunks[at + 1];
     if (next === undefined || isKnownOrganisation(next, source)) return false;
@@ -105,6 +115,16 @@ function readPart(part: string, source: string | null): AuthorName[] {
   });
 }
 
+/**
+ * Whether what is joined by "and" is one name: `Johnson & Johnson`, `Marks and Spencer`, and of people `Jane and John Doe`. Two who wrote an article
+ * have two words each.
+ */
+function isFirm(part: string, chunks: string[], source: string | null): boolean {
+  const isLoose = (chunk: string) => /^[^ ,]+$/.test(chunk) && !INITIALS.test(chunk) && !isOrganisation(chunk, source);
+  if (chunks.length < 2 || !chunks.some(isLoose)) return false;
+  return part.includes(" & ") || isLoose(chunks[0] as string) || !chunks.some((chunk) => /[^,] [^ ]/.test(chunk));
+}
+
 function splitNames(part: string): string[] {
   const chunks: string[] = [];
   for (const chunk of part.split(AND).map(tidy).filter(Boolean)) {
@@ -116,7 +136,10 @@ function splitNames(part: string): string[] {
 
 /** Names between commas: several, or one and what is known of it, or one with its family name first. */
 function readChunk(chunk: string, source: string | null, listGoesOn: boolean): AuthorName[] {
-  const items = chunk.split(/\s*,\s*/).filter((item) => item !== "" && !isDegree(item));
+  const items = dropAffiliations(
+    chunk.split(/ ?, ?/).filter((item) => item !== "" && !isDegree(item)),
+    source,
+  );
   const suffix = items.findIndex((item, at) => at > 0 && SUFFIX.test(item));
   const [ending] = suffix > 0 ? items.splice(suffix, 1) : [];
   const [first = "", second, ...more] = items;
@@ -142,6 +165,19 @@ function readChunk(chunk: string, source: string | null, listGoesOn: boolean): A
   return names.map((name, at) => readItem(at === 0 && suffix === 1 ? `${name} ${ending}` : name, source));
 }
 
+/** `CSIS`, beside a person. */
+const ABBREVIATION = /^\p{Lu}[\p{Lu}&.-]{1,7}$/u;
+
+/** Names without the places and the abbreviations that stand behind one, which are no authors. Those of agencies are looked at later. */
+function dropAffiliations(items: string[], source: string | null): string[] {
+  const [first = "", ...others] = items;
+  if (!isPerson(dropPlace(first, source), source)) return items;
+  const isAside = (item: string) =>
+    isPlace(item) ||
+    (ABBREVIATION.test(item) && !INITIALS.test(item) && !SUFFIX.test(item) && !isKnownOrganisation(item, source));
+  return [first, ...others.filter((item) => !isAside(item))];
+}
+
 /** `Martin Luther Jr.` is a name and its suffix. */
 function cutSuffix(text: string): [name: string, suffix?: string] {
   const words = text.split(" ");
@@ -154,7 +190,7 @@ function cutSuffix(text: string): [name: string, suffix?: string] {
 function isInverted(first: string, second: string, source: string | null): boolean {
   if (isOrganisation(first, source) || isOrganisation(second, source) || ROLE.test(second)) return false;
   const given = dropTitles(second);
-  return /^\p{Lu}/u.test(given) && (isFamily(first) || INITIALS.test(given));
+  return /^\p{Lu}/u.test(given) && (isFamily(first) || INITIALS.test(given) || first.split(" ").every(isSpanishFamily));
 }
 
 const INITIALS = /^(?:\p{Lu}\.[\s-]?)+$|^\p{Lu}(?:\s?\p{Lu})?$/u;

@@ -1,14 +1,18 @@
 import type { AuthorName } from "./author-name.ts";
+import { beginsWithFamily, hasSpanishAccent, isSpanishFamily } from "./family-names.ts";
 import {
+  AREAS,
   BEFORE_TITLES,
   CAPITAL_PARTICLES,
   DEGREES,
   NAMES_TOO,
+  OFFICES,
   PARTICLES,
   RULERS,
   SUFFIX,
   TITLES,
 } from "./name-words.ts";
+import { isPlace } from "./places.ts";
 import { spellName } from "./spell-name.ts";
 
 /** Scripts whose names are turned around in lists; of others the order of names, or whether there is a family name, is not known. */
@@ -19,11 +23,6 @@ const ABBREVIATED = /^(?:\p{Lu}\p{Ll}{0,2}\.)(?:-?\p{Lu}\p{Ll}{0,2}\.)*$/u;
 const LARGE = /^(?:[dlDL][’'])?(?:[a-z]{2}-)?\p{Lu}[\p{L}\p{M}’'-]*\.?$/u;
 /** Words joined to a small particle by a sign: al-Assad, d’Ormesson. */
 const JOINED = /^((?:a[lrstdnz]|e[lsr]|ul|ash|esh)-|[dl][’'])(\p{Lu}.*)$/u;
-/** A family name that comes first: Kim Jong-un, Tsai Ing-wen. Such a name is set as it is in every place. */
-const FAMILY_FIRST = /^\p{Lu}\p{Ll}{1,4} \p{Lu}\p{Ll}+-\p{Ll}+$/u;
-/** Family names of China that are no given names elsewhere, before one of a given name: Xi Jinping. */
-const CHINESE =
-  /^(?:Xi|Zhang|Wang|Liu|Yang|Huang|Zhao|Zhou|Xu|Zhu|Guo|Luo|Zheng|Liang|Xie|Tang|Deng|Feng|Cao|Peng|Zeng|Xiao|Dong|Cai|Jiang|Cheng|Ding|Shen|Cui|Zhong|Liao|Zou|Xiong|Qin|Qiu|Hou|Xue|Duan|Mao|Li|Hu|Wu|Chen|Nguyen|Nguyễn) \p{Lu}\p{Ll}+$/u;
 /** Of three Russian names the one of the father stands second; where it is the last, the family name is the first. */
 const PATRONYMIC = /(?:[оеё]вич|ьич|[оеё]вна|ична|івна|ївна|йович)$/u;
 
@@ -43,8 +42,8 @@ export function looksLikePerson(name: string): boolean {
 export function dropTitles(name: string): string {
   const words = name.split(" ");
   while (words.length > 2 && isDegree(words.at(-1) as string)) words.pop();
-  let at = 0;
-  for (let next = 0; next < words.length - 1; next++) {
+  let at = skipOffice(words);
+  for (let next = at; next < words.length - 1; next++) {
     const word = words[next] as string;
     const bare = word.replace(/[.,]/g, "").toLowerCase();
     const isTitle = TITLES.has(bare) || bare.split(/-/).every((part) => TITLES.has(part));
@@ -52,6 +51,18 @@ export function dropTitles(name: string): string {
     else if (!isTitle && !BEFORE_TITLES.has(bare)) break;
   }
   return words.slice(at).join(" ");
+}
+
+/** Where the name begins after an office, and after what is before that: `Turkish President`, `Secretary of State`. 0 without one. */
+function skipOffice(words: readonly string[]): number {
+  for (let at = words.length - 3; at >= 0; at--) {
+    if (!OFFICES.has((words[at] as string).toLowerCase().replace(/,$/, ""))) continue;
+    const area = words[at + 1] === "of" ? at + (words[at + 2] === "the" ? 3 : 2) : 0;
+    const name =
+      area > 0 && (AREAS.has(words[area]?.toLowerCase() ?? "") || isPlace(words[area] ?? "")) ? area + 1 : at + 1;
+    return words.length - name > 1 ? name : 0;
+  }
+  return 0;
 }
 
 /** Degrees and honours after a name fall away: `Jane Doe, PhD`. */
@@ -62,11 +73,16 @@ export const isDegree = (text: string): boolean => DEGREES.has(text.replace(/[.(
  * script whose names are not turned around stays as it is.
  */
 export function readPerson(printed: string): AuthorName {
-  const words = dropTitles(spellName(printed)).split(" ");
+  const words = spellName(dropTitles(spellName(printed))).split(" ");
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1) as string) ? words.pop() : undefined;
   const name = words.join(" ");
-  if (words.length < 2 || isOffice(words) || !TURNED.test(name) || FAMILY_FIRST.test(name) || CHINESE.test(name)) {
-    return { literal: [name, suffix].filter(Boolean).join(" ") };
+  const asPrinted = { literal: [name, suffix].filter(Boolean).join(" ") };
+  if (words.length < 2 || isOffice(words) || !TURNED.test(name)) return asPrinted;
+  const order = beginsWithFamily(words);
+  if (order === "maybe") return asPrinted;
+  if (order === "surely") {
+    const [family = "", ...given] = words.map((word) => word.replace(/^./u, (letter) => letter.toUpperCase()));
+    return { family, given: given.join(" "), "static-ordering": true };
   }
   if (words.length === 3 && PATRONYMIC.test(words[2] as string) && !PATRONYMIC.test(words[1] as string)) {
     words.push(words.shift() as string);
@@ -74,6 +90,12 @@ export function readPerson(printed: string): AuthorName {
   let at = words.length - 1;
   if (at > 2 && JOINS_FAMILIES.test(words[at - 1] as string)) at -= 2;
   while (at > 1 && isParticle(words[at - 1] as string)) at--;
+  // García Márquez; of Jane Garcia Doe nobody can tell whether she has two given names or two families.
+  const [before = "", last = ""] = [words[at - 1], words.at(-1)];
+  if (at > 1 && isSpanishFamily(before)) {
+    if (!hasSpanishAccent(before) && !isSpanishFamily(last)) return asPrinted;
+    at--;
+  }
   return makeName(words.slice(at).join(" "), words.slice(0, at).join(" "), suffix);
 }
 

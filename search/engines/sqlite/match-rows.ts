@@ -1,5 +1,4 @@
 import { keysOfPhrase } from "../../edge-keys.ts";
-import { SearchError } from "../../errors.ts";
 import type { Pattern } from "../../highlight-patterns.ts";
 import type { Database } from "./cached-statements.ts";
 import type { Expanded } from "./expand-words.ts";
@@ -10,9 +9,6 @@ import { readNumbers } from "./read-numbers.ts";
 function writePattern({ tokens, prefix }: Pattern): string {
   return `"${tokens.join(" ")}"${prefix ? " *" : ""}`;
 }
-
-/** Groups within groups. FTS5 ends in a "parser stack overflow" from 16 on, where each excludes two things. */
-const MAX_DEPTH = 12;
 
 /** What is asked of FTS5. */
 interface Question {
@@ -27,26 +23,16 @@ interface Question {
 /**
  * The question that words are, or null where there is none: FTS5's NOT needs something on the left. What can be asked only in part (alternatives
  * and exclusions that are exact phrases) is computed from sets of rows instead. What is said twice is asked once: bm25 costs the square of how
- * often a word is asked for.
- *
- * @throws SearchError `unsupported-query` for groups nested too deep
+ * often a word is asked for. FTS5 has room for what may be typed (query.ts).
  */
-function askFor(words: Expanded<Pattern>, depth = 0): Question | null {
+function askFor(words: Expanded<Pattern>): Question | null {
   if (words.kind === "not") return null;
   if (words.kind === "term") {
     const exact = words.patterns.filter(({ edges }) => edges !== null);
     return { expression: `(${words.patterns.map(writePattern).join(" OR ")})`, exact, isWhole: true };
   }
-  if (depth > MAX_DEPTH) {
-    throw new SearchError(
-      "unsupported-query",
-      `Parentheses stand more than ${MAX_DEPTH} deep within each other.`,
-      "Search for a part of it.",
-    );
-  }
-  const ask = (part: Expanded<Pattern>) => askFor(part, depth + 1);
-  const positive = words.of.filter((part) => part.kind !== "not").map(ask);
-  const negative = words.of.flatMap((part) => (part.kind === "not" ? [ask(part.of)] : []));
+  const positive = words.of.filter((part) => part.kind !== "not").map(askFor);
+  const negative = words.of.flatMap((part) => (part.kind === "not" ? [askFor(part.of)] : []));
   if (positive.length === 0 || [...positive, ...negative].includes(null)) return null;
   const [held, excluded] = [positive as Question[], negative as Question[]];
   const join = (parts: Question[], operator: string) =>
