@@ -31,14 +31,14 @@ const UNITS = new Set(
 
 /** Units of two words: `per cent`, `percentage points`, `square kilometres`, `US dollars`, `per hour` after another unit. */
 const TWO_WORDS =
-  /^(?:(?:per|pro|por|pour)[ \u00A0\u202F]ci?ent(?:o|um)?|(?:percentage|basis)[ \u00A0]points?|[ap]\.[ \u00A0]?m\.?|pm|(?:square|cubic|metric|nautical|US|American|Canadian|Australian|Swiss|British|Turkish|Syrian|Iraqi|Egyptian|Swedish)[ \u00A0](?<second>\p{L}+)|(?<sign>\p{Lu}{1,2}\p{Sc}))(?![\p{L}\p{N}])/iu;
+  /^(?:(?:per|pro|por|pour)[ \u00A0\u202F]ci?ent(?:o|um)?|(?:percentage|basis)[ \u00A0]points?|[ap]\.[ \u00A0]?m\.?|pm|(?:square|cubic|sq|metric|nautical|US|American|Canadian|Australian|Swiss|British|Turkish|Syrian|Iraqi|Egyptian|Swedish)[ \u00A0](?<second>\p{L}+)|per[ \u00A0]\p{L}+|(?<sign>\p{Lu}{1,2}\p{Sc}))(?![\p{L}\p{N}])/iu;
 
-/** Codes of currencies that also stand before a number, as printed; and the Turkish for per cent. */
-export const CURRENCY_CODES = new Set(
+/** What also stands before a number, as printed: codes of currencies, the Turkish for per cent, and signs in words. */
+export const LEADS = new Set(
   [
     "USD EUR GBP CHF JPY CNY RMB RUB INR TRY AUD CAD NZD HKD SGD SEK NOK DKK ISK PLN CZK HUF RON BGN UAH ILS NIS ZAR BRL MXN ARS CLP COP",
     "KRW TWD THB IDR MYR PHP VND PKR BDT LKR AED SAR QAR KWD BHD OMR JOD LBP SYP IQD IRR EGP LYD TND DZD MAD NGN KES GHS ETB BTC TL Rs kr",
-    "yüzde Yüzde",
+    "yüzde Yüzde minus Minus eksi минус",
   ]
     .join(" ")
     .split(" "),
@@ -49,14 +49,15 @@ const LONGEST = 32;
 /** `10:30 am`; after other numbers it is a German word. */
 const BEFORE_NOON = /^:?\p{Nd}{1,2}:\p{Nd}{2}[ \u00A0]am(?![\p{L}\p{N}])/iu;
 const LONGEST_TIME = 6;
-/** `£5 m`: letters that are units of money only. */
-const OF_MONEY = /^(?:[mkb]|mn|tn)(?![\p{L}\p{N}])/iu;
+/** Metres or millions, thousands, grams, litres, tonnes; `£5 b`. */
+const LETTERS = /^[mkglt](?![\p{L}\p{N}’'])/u;
+const OF_MONEY = /^[MKb](?![\p{L}\p{N}])/u;
 const WORD = /^[\p{L}\p{M}²³/\u00AD]+(?![\p{L}\p{N}])/u;
 
 const isUnit = (word: string): boolean => {
   const plain = word.replaceAll("\u00AD", "");
   const lower = plain.toLowerCase();
-  return UNITS.has(lower) || (lower.endsWith("s") && UNITS.has(lower.slice(0, -1))) || CURRENCY_CODES.has(plain);
+  return UNITS.has(lower) || (lower.endsWith("s") && UNITS.has(lower.slice(0, -1))) || LEADS.has(plain);
 };
 
 /** How many UTF-16 units the unit takes that stands at a place of a text right after a number; 0 when none does. */
@@ -65,7 +66,7 @@ export function measureUnit(text: string, at: number, isMoney: boolean): number 
   const two = TWO_WORDS.exec(next);
   if (two && (!two.groups?.second || isUnit(two.groups.second))) return two[0].length;
   if (BEFORE_NOON.test(text.slice(Math.max(0, at - LONGEST_TIME), at + 3))) return 2;
-  if (isMoney && OF_MONEY.test(next)) return OF_MONEY.exec(next)?.[0].length ?? 0;
+  if (LETTERS.test(next) || (isMoney && OF_MONEY.test(next))) return 1;
   const word = WORD.exec(next)?.[0] ?? "";
   return isUnit(word) ? word.length : 0;
 }

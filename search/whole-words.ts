@@ -19,7 +19,7 @@ import {
   plainSigns,
   UNSEEN,
 } from "./word-signs.ts";
-import { listWrittenNumbers, measureScale } from "./written-numbers.ts";
+import { listSpeltNumbers, listUnspacedNumbers, measureScale } from "./written-numbers.ts";
 
 /**
  * Where a quote may begin and end: the one place that decides it, for selections, links and their answers, exact searches and text fragments. A
@@ -91,7 +91,7 @@ export function listWholeWords(text: string, use: WordUse = "quote"): WholeWord[
     }
   }
   close();
-  return words;
+  return use === "quote" ? joinWithin(words, listSpeltNumbers(text)) : words;
 }
 
 function openWord(text: string, { run, index }: { run: string; index: number }, use: WordUse, from: number): OpenWord {
@@ -144,19 +144,32 @@ function closeWord(text: string, { start, end: last }: OpenWord): WholeWord {
   return { start, end: end + measureAfter(text, end) };
 }
 
-/** The words of a run in a script without spaces; a number is one. */
+/** The words of a run in a script without spaces. */
 function segment(text: string, start: number, end: number): WholeWord[] {
-  const words: WholeWord[] = [];
   const run = text.slice(start, end);
-  const numbers = listWrittenNumbers(run);
+  const words = Array.from(SEGMENTER.segment(run), ({ segment: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+  }));
+  return joinWithin(words, listUnspacedNumbers(run), start);
+}
+
+/**
+ * Words, those within one of some stretches together as one.
+ *
+ * @param offset where the text begins that the stretches are of
+ */
+function joinWithin(words: WholeWord[], stretches: WholeWord[], offset = 0): WholeWord[] {
+  if (stretches.length === 0) return words;
+  const joined: WholeWord[] = [];
   let at = 0;
-  for (const { segment: word, index } of SEGMENTER.segment(run)) {
-    while (at < numbers.length && (numbers[at] as WholeWord).end <= index) at++;
-    const open = words.at(-1);
-    if (open && (numbers[at]?.start ?? index) < index) open.end += word.length;
-    else words.push({ start: start + index, end: start + index + word.length });
+  for (const word of words) {
+    while (at < stretches.length && offset + (stretches[at] as WholeWord).end <= word.start) at++;
+    const open = joined.at(-1);
+    if (open && offset + (stretches[at]?.start ?? Number.POSITIVE_INFINITY) < word.start) open.end = word.end;
+    else joined.push({ ...word });
   }
-  return words;
+  return joined;
 }
 
 /** The first word that ends after a place of the text: the one around it, if there is one. Binary search. */

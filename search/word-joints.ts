@@ -1,4 +1,4 @@
-import { CURRENCY_CODES, measureUnit } from "./number-units.ts";
+import { LEADS, measureUnit } from "./number-units.ts";
 
 /** What is printed between two runs of letters and digits, and belongs to the word or the number that they make together. */
 
@@ -91,7 +91,7 @@ function joinsOverSpace(joint: Joint, use: WordUse, after: string): boolean {
   }
   if (BEGINS_WITH_DIGIT.test(right)) {
     if ((leftIsFirst && CURRENCY.test(left)) || joinsGroups(joint)) return true;
-    if (use === "quote" && CURRENCY_CODES.has(left)) return true;
+    if (use === "quote" && LEADS.has(left)) return true;
   }
   if (!ENDS_IN_DIGIT.test(left)) return false;
   if (FRACTION.test(right) || SIGN_OF_NUMBER.test(right)) return true;
@@ -107,9 +107,8 @@ export function measureUnitAfter(joint: Joint, text: string, at: number): number
   return measureUnit(text, at, joint.isMoney);
 }
 
-/** Whether a number may follow over a space: after other digits, a currency or its code. */
-export const leadsToNumber = (run: string): boolean =>
-  ENDS_IN_DIGIT.test(run) || CURRENCY.test(run) || CURRENCY_CODES.has(run);
+/** Whether a number may follow over a space: after other digits, a currency, or a word that leads to one. */
+export const leadsToNumber = (run: string): boolean => ENDS_IN_DIGIT.test(run) || CURRENCY.test(run) || LEADS.has(run);
 
 /** Whether a run is a number, or one with its unit: `5`, `$5`, `5km`. */
 export const isNumber = (run: string): boolean => BEGINS_WITH_NUMBER.test(run);

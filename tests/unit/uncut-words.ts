@@ -18,6 +18,10 @@ export const UNCUT_WORDS = [
   "−5 °C|30°C|30 °C|30℃|30°15′20″|50%|50 %|50％|50﹪|50٪|%50|5‰|15 per cent|0.5 percent|50 pour cent|50 por ciento|50 Prozent|yüzde 50",
   "5 percentage points|25 basis points|30 km|5 kilometres|5 miles|20 km/h|5 square kilometres|3 degrees|40 тонн|5 mil\u00ADlion kilometres",
   "5kg|8pm|8 pm|8 p.m|10:30 am|5%\u200E–6%",
+  "5 sq km|5 miles per hour|5 m|1.5 m|5 per day|5 kg per head|minus 5 degrees|≠5|~ 5|5 t",
+  // In words.
+  "five hundred|two and a half million|half a million dollars|twenty-five thousand|one hundred and twenty|minus five degrees|fifty per cent",
+  "five kilometres|three quarters|fünf Millionen|deux cents|dos millones|beş yüz bin|пять миллионов|cinq mille euros",
   // Money.
   "$7.5 million|$7.5bn|US$7.5bn|5€|€ 5|5 €|20 dollars|500 euros|USD 500|500 USD|CHF 500|Rs 500|500 kr|500 zł|500 руб|50 TL|50 円|50円",
   "7 Mrd|5 млн|5 bln|£5 m|$5 bn|5 lakh|5 crore|5 million euros|7.5 million US dollars|50\u202A%|$\u20665\u2069 million",
