@@ -3,8 +3,11 @@
 import { useId, useState } from "react";
 import { type Citation, chooseAddresses } from "#search/citation/citation.ts";
 import { CITATION_FORMATS } from "#search/citation/formats.ts";
+import { listPeople } from "#search/citation/list-people.ts";
+import { formatQuoteLine } from "#search/citation/quote-line.ts";
 import { CopyButton } from "./copy-button.tsx";
 import { sayReach } from "./link-reach.ts";
+import { QuoteLine } from "./quote-line.tsx";
 
 /** Something that can be cited. */
 interface Citable {
@@ -25,18 +28,21 @@ export interface CitableSpeech extends Citable {
 export interface CiteMenuProps extends Citable {
   /** What is cited: `paragraph 4`. */
   describe: string;
+  /** Whether the quote with its source stands above. */
+  showsLine?: boolean;
   /** What its speakers say, each to be cited alone. Asked for when the menu is made. */
   spoken?: () => CitableSpeech[];
 }
 
 /** Every way to take a quote along with its source, or only what a speaker says in it. Each is made when it is asked for. */
-export function CiteMenu({ describe, spoken, ...whole }: CiteMenuProps) {
+export function CiteMenu({ describe, spoken, showsLine = false, ...whole }: CiteMenuProps) {
   const [speeches] = useState(() => spoken?.() ?? []);
   const [chosen, setChosen] = useState(() => speeches.find(({ isAll }) => isAll) ?? null);
   const { citation, original } = chosen ?? whole;
   const described = chosen ? `the words of ${chosen.speaker}` : describe;
   return (
     <>
+      {showsLine && <QuoteLine>{formatQuoteLine(citation(), listPeople(citation()))}</QuoteLine>}
       {speeches.length > 0 && <SpeechChoice {...{ describe, speeches, chosen, setChosen }} />}
       <ul key={described} aria-label={`Copy ${described} as`} className="flex flex-wrap gap-x-4">
         {listFormats(whole.citation()).map(({ label, format }) => (

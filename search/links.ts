@@ -1,8 +1,6 @@
-import { makeParagraphQuote, type QuotableParagraph } from "./quotes/make-quote.ts";
-import type { Neighbours } from "./quotes/neighbours.ts";
 import { type QuoteReference, writeQuoteReference } from "./quotes/quote-reference.ts";
 
-/** Paths of this site. Pure: pages, engines and components share them. */
+/** Paths of this site. Pure and light: pages, engines and components share them. */
 
 /** Id of a paragraph's element on the article's page. */
 export function paragraphAnchor(paragraphId: string): string {
@@ -17,11 +15,6 @@ export function articlePath(articleId: string): string {
 /** The link to a quote, with its proof: it says what was quoted, and the server says what became of it. */
 export function quoteLink(articleId: string, reference: QuoteReference): string {
   return `${articlePath(articleId)}?${writeQuoteReference(reference)}#${paragraphAnchor(reference.paragraphId)}`;
-}
-
-/** The link to a whole paragraph, with its proof, and with what stands beside it where the article is known. */
-export function paragraphLink(articleId: string, paragraph: QuotableParagraph, neighbours?: Neighbours): string {
-  return quoteLink(articleId, makeParagraphQuote(paragraph, neighbours));
 }
 
 /** Path of the image that stands for an article, or for a quote of it, where its link is shared. */

@@ -1,7 +1,8 @@
 import type { Article, Paragraph } from "#search/article.ts";
 import { mergeRanges } from "#search/highlight.ts";
-import { paragraphAnchor, paragraphLink } from "#search/links.ts";
+import { paragraphAnchor } from "#search/links.ts";
 import type { Neighbours } from "#search/quotes/neighbours.ts";
+import { paragraphLink } from "#search/quotes/paragraph-link.ts";
 import type { Highlight } from "#search/result.ts";
 import { CopyButton } from "../copy-button.tsx";
 import { HighlightedText } from "../highlighted-text.tsx";

@@ -13,6 +13,7 @@ import { HighlightedText } from "../highlighted-text.tsx";
 import { warnOfReach } from "../link-reach.ts";
 import { namePlace } from "../name-place.ts";
 import { PageFactsContext } from "../page-facts.ts";
+import { QuoteLine } from "../quote-line.tsx";
 import { countOf } from "./count-of.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
@@ -128,10 +129,11 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
             className="no-print open:basis-full"
             citation={() => citation}
             describe={described}
+            showsLine
           >
-            <p dir="auto" className="my-2 border-l-2 border-rule pl-3 font-serif text-base wrap-anywhere select-all">
-              {formatQuoteLine(citation)}
-            </p>
+            <noscript>
+              <QuoteLine>{formatQuoteLine(citation)}</QuoteLine>
+            </noscript>
             {hit.speakers.length > 0 && (
               <a href={inContext} className="control">
                 <span>

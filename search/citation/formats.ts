@@ -4,6 +4,7 @@ import { formatChicago } from "./chicago.ts";
 import type { Citation } from "./citation.ts";
 import { formatCslJson } from "./csl-json.ts";
 import { formatFrame } from "./frame.ts";
+import { listPeople } from "./list-people.ts";
 import { formatHtml, formatMarkdown } from "./markup.ts";
 import { formatMla } from "./mla.ts";
 import { formatQuoteLine } from "./quote-line.ts";
@@ -18,7 +19,7 @@ interface CitationFormat {
 
 /** All ways in which a quote can be copied with its source, as the menu offers them. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
-  { label: "Quote with source", format: formatQuoteLine },
+  { label: "Quote with source", format: (citation) => formatQuoteLine(citation, listPeople(citation)) },
   { label: "APA", format: formatApa },
   { label: "MLA", format: formatMla },
   { label: "Chicago", format: formatChicago },

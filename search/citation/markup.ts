@@ -1,7 +1,8 @@
 import { formatDate } from "../dates.ts";
 import { type Citation, chooseAddresses } from "./citation.ts";
+import { listPeople } from "./list-people.ts";
 import { putInMarks } from "./nest-marks.ts";
-import { listFacts, listPeople } from "./quote-line.ts";
+import { listFacts } from "./quote-line.ts";
 
 /** Signs that Markdown gives a meaning to are taken literally, at the beginning of a line as well. */
 function escapeMarkdown(text: string): string {

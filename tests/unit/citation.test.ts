@@ -10,10 +10,13 @@ import { formatChicago } from "#search/citation/chicago.ts";
 import type { Citation } from "#search/citation/citation.ts";
 import { formatCslJson, toCslItem } from "#search/citation/csl-json.ts";
 import { CITATION_FORMATS } from "#search/citation/formats.ts";
+import { listPeople } from "#search/citation/list-people.ts";
 import { formatHtml, formatMarkdown } from "#search/citation/markup.ts";
 import { formatMla } from "#search/citation/mla.ts";
-import { formatQuoteLine } from "#search/citation/quote-line.ts";
+import { formatQuoteLine as formatLine } from "#search/citation/quote-line.ts";
 import { formatRis } from "#search/citation/ris.ts";
+
+const formatQuoteLine = (citation: Parameters<typeof formatLine>[0]) => formatLine(citation, listPeople(citation));
 
 const full: Citation = {
   text: "We will buy the S-400.",

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "#search/article.ts";
-import { paragraphLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { listNeighbours } from "#search/quotes/neighbours.ts";
+import { paragraphLink } from "#search/quotes/paragraph-link.ts";
 import { type QuoteReference, writeQuoteReference } from "#search/quotes/quote-reference.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";

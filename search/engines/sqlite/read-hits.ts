@@ -1,6 +1,6 @@
 import type { Article, ParagraphKind, Quotation, TopicTag } from "../../article.ts";
 import { highlightPatterns, type Pattern } from "../../highlight-patterns.ts";
-import { paragraphLink } from "../../links.ts";
+import { paragraphLink } from "../../quotes/paragraph-link.ts";
 import type { ExportedHit, Hit } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
 import type { Database } from "./cached-statements.ts";

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../../../article.ts";
 import { highlightPatterns, type Pattern } from "../../../highlight-patterns.ts";
-import { paragraphLink } from "../../../links.ts";
+import { paragraphLink } from "../../../quotes/paragraph-link.ts";
 import type { ExportedHit, Highlight, Hit } from "../../../result.ts";
 import { tokenize } from "../../../tokenize.ts";
 import { stemOf } from "../../../word-forms.ts";
