@@ -19,7 +19,9 @@ const UNITS = new Set(
     "dinar dirham riyal rial shekel zloty złoty złotych zł dollari dólare dolar dollaro lir tl livre libra marka hryvnia baht ringgit rupiah",
     "рубль рубля рублей руб доллар доллара долларов евро гривен гривны тенге доларів דולר שקל שקלים يورو دولار ليرة دينار ريال درهم",
     // Measures.
-    "km km² km³ m² m³ cm cm² mm kg mg km/h kmh mph kph kw mw gw kwh mwh gwh hz khz mhz ghz kb mb gb tb ha lb ft bpd",
+    "km km² km³ m² m³ cm cm² mm kg mg km/h kmh mph kph kw mw gw kwh mwh gwh twh j kj mj kcal cal db hz khz mhz ghz kb mb gb tb ha lb oz ft nm µm μm ml cl hl kt mt",
+    "bpd barrel psi hpa kpa mpa ppm ppb sv msv µsv μsv bq kbq gy µg μg ng ω kω mω ma kv mv km/s m/s kilotonne megatonne kiloton megaton pp rpm",
+    "quadrillion thousandth hundredth tenth third quarter fifth half",
     "kilometre kilometer metre meter centimetre centimeter millimetre millimeter mile yard feet foot inche inch hectare acre tonne ton",
     "gram gramme kilogram kilogramme kilo litre liter gallon degree volt watt kilowatt megawatt gigawatt knot",
     "tonnen grad hektar kilomètre mètre degré kilómetro metro tonelada grado hectárea litro kilometri metri tonnellate gradi",
@@ -31,7 +33,7 @@ const UNITS = new Set(
 
 /** Units of two words: `per cent`, `percentage points`, `square kilometres`, `US dollars`, `per hour` after another unit. */
 const TWO_WORDS =
-  /^(?:(?:per|pro|por|pour)[ \u00A0\u202F]ci?ent(?:o|um)?|(?:percentage|basis)[ \u00A0]points?|[ap]\.[ \u00A0]?m\.?|pm|(?:square|cubic|sq|metric|nautical|US|American|Canadian|Australian|Swiss|British|Turkish|Syrian|Iraqi|Egyptian|Swedish)[ \u00A0](?<second>\p{L}+)|per[ \u00A0]\p{L}+|(?<sign>\p{Lu}{1,2}\p{Sc}))(?![\p{L}\p{N}])/iu;
+  /^(?:(?:per|pro|por|pour)[ \u00A0\u202F]ci?ent(?:o|um)?|(?:percentage|basis)[ \u00A0]points?|[ap]\.[ \u00A0]?m\.?|pm|(?:square|cubic|sq|cu|metric|nautical|US|American|Canadian|Australian|Swiss|British|Turkish|Syrian|Iraqi|Egyptian|Swedish)[ \u00A0](?<second>\p{L}+)|per[ \u00A0]\p{L}+|(?<sign>\p{Lu}{1,2}\p{Sc}))(?![\p{L}\p{N}])/iu;
 
 /** What also stands before a number, as printed: codes of currencies, the Turkish for per cent, and signs in words. */
 export const LEADS = new Set(

@@ -39,7 +39,7 @@ export const UNSPACED_SIGN = `[${UNSPACED}ー\\uFF70]`;
 const SIGNS_OF_NUMBERS = "%％﹪٪‰‱؉؊°℃℉";
 /** Addresses; letters and digits without anything between, and signs that mean nothing without the number that they touch. */
 const RUN = new RegExp(
-  `(\\p{RGI_Emoji})|((?:https?:\\/\\/|www\\.)[^\\s<>"“”—…]*[\\p{L}\\p{N}\\/])|([${UNSPACED_SIGN}--\\p{Nd}][[${UNSPACED}ー\\uFF70\\p{M}${UNSEEN}]--\\p{Nd}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}${UNSEEN}]--[${UNSPACED_SIGN}--\\p{Nd}]]+`,
+  `((?![➕➖➗✖])\\p{RGI_Emoji})|((?:https?:\\/\\/|www\\.)[^\\s<>"“”—…]*[\\p{L}\\p{N}\\/])|([${UNSPACED_SIGN}--\\p{Nd}][[${UNSPACED}ー\\uFF70\\p{M}${UNSEEN}]--\\p{Nd}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}${UNSEEN}]--[${UNSPACED_SIGN}--\\p{Nd}]]+`,
   "gv",
 );
 /** The same where all letters are English and all else is typography, as in most paragraphs: ten times faster. */

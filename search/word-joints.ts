@@ -41,9 +41,11 @@ const IN_NUMBERS = /^[,:/'’′´٫٬⁄]$/u;
 const INSERTED = /^[()[\]"“„«]$/u;
 
 const SPACE = /^[ \u00A0\u2009\u202F]$/u;
+/** `50 %`, and what bookkeepers set for a loss: `(5.2) million`. */
+const BEFORE_UNIT = /^\)?[ \u00A0\u2009\u202F]$/u;
 const HAS_SPACE = /\s/u;
-/** A range, a ratio or a product that is set with spaces. */
-const SPACED_SIGN = /^\s[-‐‑‒–−:×·÷/+=<>≤≥±~∶]\s$/u;
+/** A range, a ratio or a product that is set with spaces; also with one. */
+const SPACED_SIGN = /^(?:\s[-‐‑‒–−:×·÷/+=<>≤≥±~∶]\s|\s[×÷/⁄^=]|[×÷/⁄^=]\s)$/u;
 const ENDS_IN_DIGIT = /\p{N}$/u;
 const BEGINS_WITH_NUMBER = /^\p{Sc}?\p{N}/u;
 const BEGINS_WITH_DIGIT = /^\p{N}/u;
@@ -103,7 +105,7 @@ export const reaches = (gap: string, use: WordUse): boolean => gap === "" || (us
 
 /** How many UTF-16 units the unit takes that begins at a place of a text, right after a number; 0 where none does. */
 export function measureUnitAfter(joint: Joint, text: string, at: number): number {
-  if (!joint.leftIsNumber || !SPACE.test(joint.gap)) return 0;
+  if (!joint.leftIsNumber || !BEFORE_UNIT.test(joint.gap)) return 0;
   return measureUnit(text, at, joint.isMoney);
 }
 

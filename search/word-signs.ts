@@ -49,9 +49,12 @@ const BEFORE_NUMBER = new RegExp(
   `(?:^|[^\\p{L}\\p{N}\\p{M}${DASH}]|[${UNSPACED}])([<>≤≥≈~±+${DASH}＋～〜＜＞]{0,2}(?:(?<![.．])[.．])?)$`,
   "v",
 );
-/** In quotes also with a space; a hyphen and a plus would be dashes and signs of a list there. */
+/**
+ * In quotes, any symbol that touches a number, and most of them with a space: `<=5`, `≠ 5`, `▲5`, `№ 5`. A plus with a space may be the sign of a list.
+ * Bars and strokes part.
+ */
 const BEFORE_NUMBER_IN_QUOTES =
-  /(?:^|[^\p{L}\p{N}\p{M}])([∓√×÷∞§№#＃≠][ \u00A0\u2009\u202F]?|[−±<>≤≥≈~≠][ \u00A0\u2009\u202F])$/u;
+  /(?:^|[^\p{L}\p{N}\p{M}])((?:[[\p{S}§#＃·˙⁻₋]--[\|¦`´¨\p{Sc}]]{1,3}|[[\p{Sm}§№#＃∼]--[+\|¦]]{1,2}[ \u00A0\u2009\u202F]))$/v;
 const BEFORE_NAME = /(?:^|[^\p{L}\p{N}#@＃＠])([#@＃＠])$/u;
 const OF_NUMBER = /^(?:\p{Lu}{0,3}\p{Sc})?\p{N}/u;
 const MAX_BEFORE = 5;
@@ -78,7 +81,7 @@ export function measureAfter(text: string, at: number): number {
 }
 
 /** Signs that would belong to the number or the name after them, or to the word before them, if the text began or ended there. */
-const CLINGS_TO_NEXT = new RegExp(`^(?:[<>≤≥≈≠~±∓√×÷∞§№+.${DASH}][\\p{N}\\p{Sc}]|[#@])`, "v");
+const CLINGS_TO_NEXT = new RegExp(`^(?:[<>≤≥≈≠~±∓√×÷∞§№▲△+.${DASH}][\\p{N}\\p{Sc}]|[#@])`, "v");
 const CLINGS_TO_LAST = /^[-‐+#′″]/u;
 
 export const clingsToNext = (signs: string): boolean => CLINGS_TO_NEXT.test(signs);

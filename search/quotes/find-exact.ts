@@ -1,7 +1,7 @@
 import { cutsWord, findWholeWord, listWholeWords, type WholeWord } from "../whole-words.ts";
 import { findRuns } from "./find-runs.ts";
 import { findSignsAfter, findSignsBefore, type Gap, makeGap } from "./outer-signs.ts";
-import type { ArticleWord, ArticleWords } from "./printed-words.ts";
+import { type ArticleWord, type ArticleWords, foldAlone } from "./printed-words.ts";
 import { findQuoted, proveRun } from "./prove-places.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 
@@ -55,8 +55,7 @@ export function findExact(article: SearchedArticle, quote: ReadQuote): ExactPlac
 /** The place with the signs that the quote has at its ends; null where others stand. */
 function placeSigns(article: SearchedArticle, from: number, to: number, quote: ReadQuote): WordSpan | null {
   // Cheaper than the signs as printed. What a dash beside a number is depends on what stands before it.
-  const alike = (signs: string) => signs.replace(/[—−]/g, "-");
-  if (!alike(article.words[from]?.before ?? "").endsWith(alike(quote.leading))) return null;
+  if (!foldAlone(article.words[from]?.before ?? "").endsWith(foldAlone(quote.leading))) return null;
   const { start, end } = findOuterSigns(article, from, to, quote);
   return start === null || end === null ? null : { from, to, start, end };
 }

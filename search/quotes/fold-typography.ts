@@ -4,6 +4,7 @@ const INVISIBLE = new RegExp(`[${INVISIBLE_SIGNS}]`, "gu");
 const EAST_ASIAN_QUOTES = /[「」『』｢｣〝〞〟״]/g;
 const HEBREW_QUOTES = /׳/g;
 const WIDE_HYPHENS = /[﹣－]/g;
+const PERCENT = /[％﹪٪]/g;
 const ELLIPSES = /[…⋯]+/g;
 /** Two or more of them are one: Chinese sets six dots, others three. */
 const DOTS = /(?:\.{3}){2,}/g;
@@ -21,6 +22,7 @@ export function foldTypography(text: string): string {
     .replace(EAST_ASIAN_QUOTES, '"')
     .replace(HEBREW_QUOTES, "'")
     .replace(WIDE_HYPHENS, "-")
+    .replace(PERCENT, "%")
     .replace(ELLIPSES, "...")
     .replace(/[℃℉]/g, (sign) => sign.normalize("NFKC"));
   return foldEarlier(alike).replace(DOTS, "...");

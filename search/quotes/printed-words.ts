@@ -68,22 +68,39 @@ export function foldSigns(signs: string): string {
 }
 
 const INVISIBLE = new RegExp(UNSEEN, "gu");
-const DASH = /[—―]|-{2,}/;
-const SIGN = /[\s([{“"«„'‘…][-‐‑–−](?=\p{Sc}?$)/u;
-const ENDS_IN_NUMBER = /\p{N}$/u;
-const BEGINS_WITH_NUMBER = /^\p{N}/u;
+const BEGINS_WITH_NUMBER = /^[\p{N}一二三四五六七八九十百千]/u;
+/** A sign that touches what follows, and no word, dash, or other stop before: that of a number (`−5`, `+5`, `.5`), with its currency (`−$5`). */
+const SIGN =
+  /(?<![\p{L}\p{N}\p{M}\-‐‑‒–—−―﹣－])[-‐‑‒–−﹣－+＋](?=\p{Sc}?[.．]?$)|(?<![\p{L}\p{N}\p{M}.．])[.．](?=$)/u;
+/** The minus is no dash, with a space after it or without. */
+const MINUS = /−(?=\s?(?:\p{Sc}\s?)?$)/u;
+/** A number, or what ends with one: `1990s`. */
+const ENDS_IN_NUMBER = /\p{N}\p{L}{0,2}$/u;
+/** A dash alone, or after the sign of the number before it, and before that of the next one. */
+const BETWEEN_NUMBERS = /^[%‰\p{Sc}°)\]\s]*(?:[—―]|-{2,})[\s([]*\p{Sc}?$/u;
 
 /**
  * The signs between two words as they are compared. Beside numbers a dash is one of three: that of a range (`5–10`), which `5 — 10` has not, or the sign
- * of a number (`left −5`), which `left - 5` has not.
+ * of a number (`left −5`), which `left - 5` has not. The same goes for `.5`, which `June. 5` has not.
  */
 export function foldBetween(left: string | undefined, signs: string, right: string): string {
   const folded = foldSigns(signs);
-  if (!folded.includes("-") || !BEGINS_WITH_NUMBER.test(right)) return folded;
+  if (!BEGINS_WITH_NUMBER.test(right)) return folded;
   const seen = signs.replace(INVISIBLE, "");
-  if (SIGN.test(left === undefined ? ` ${seen}` : seen)) return folded.replace(/-(?=\p{Sc}?$)/u, "−");
-  return folded === "-" && ENDS_IN_NUMBER.test(left ?? "") && DASH.test(signs) ? "—" : folded;
+  const isBetween = ENDS_IN_NUMBER.test(left ?? "");
+  const isAfterWord = left !== undefined && !ENDS_UNJOINED.test(left);
+  const context = isAfterWord ? `a${seen}` : ` ${seen}`;
+  const at = (SIGN.exec(context) ?? (isBetween ? null : MINUS.exec(context)))?.index ?? -1;
+  if (at > 0) return `${foldSigns(context.slice(1, at))}${OF_NUMBER}${foldSigns(context.slice(at))}`;
+  return isBetween && BETWEEN_NUMBERS.test(seen) ? folded.replace("-", "—") : folded;
 }
+
+/** Stands before signs that are those of the number after them. */
+const OF_NUMBER = "±";
+const ENDS_UNJOINED = new RegExp(`[${UNJOINED}]\\p{M}*$`, "v");
+
+/** Signs without what depends on the words beside them. */
+export const foldAlone = (signs: string): string => signs.replace(/±/g, "").replace(/—/g, "-");
 
 /**
  * A word as a reader sees it, with the signs that touch it: those after it up to the first space, those before it from there on.

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { INVISIBLE_SIGNS } from "#search/invisible.ts";
 
 const INVISIBLE = new RegExp(`[${INVISIBLE_SIGNS}]`, "v");
-/** Part and join letters, and make flags: a reader sees what they do. */
-const SHOWN = /\u200C|\u200D|[\u{E0020}-\u{E007F}]/u;
+/** Part and join letters, take the room of one, and make flags: a reader sees what they do. */
+const SHOWN = /\u200C|\u200D|[\u115F\u1160\u3164\uFFA0]|[\u{E0020}-\u{E007F}]/u;
 
 describe("signs that nobody sees", () => {
   it("are all that Unicode calls ignorable, but for those that change what a reader sees", () => {

@@ -19,6 +19,8 @@ export const UNCUT_WORDS = [
   "5 percentage points|25 basis points|30 km|5 kilometres|5 miles|20 km/h|5 square kilometres|3 degrees|40 тонн|5 mil\u00ADlion kilometres",
   "5kg|8pm|8 pm|8 p.m|10:30 am|5%\u200E–6%",
   "5 sq km|5 miles per hour|5 m|1.5 m|5 per day|5 kg per head|minus 5 degrees|≠5|~ 5|5 t",
+  "<=5|∼5|≃5|⩽5|≦5|≫5|¬5|⁻5|₋5|➖5|^5|∛5|·5|▲5億円|△5|∼ 5|≪ 5|≧ 5|≠ 5|>= 5|5 ×10⁶",
+  "5 ppm|5 mSv|5 µg|5 kΩ|5 m/s|5 dB|5 hPa|5 oz|5 TWh|5 kilotons|5 barrels|5 thousandths|5 cu ft|(5.2) million",
   // In words.
   "five hundred|two and a half million|half a million dollars|twenty-five thousand|one hundred and twenty|minus five degrees|fifty per cent",
   "five kilometres|three quarters|fünf Millionen|deux cents|dos millones|beş yüz bin|пять миллионов|cinq mille euros",
