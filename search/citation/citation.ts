@@ -23,8 +23,6 @@ export interface Citation {
   speaker?: string | null;
   /** Words under which a library files it. */
   keywords?: string[];
-  /** Ends its key, where others of the same article and year stand beside it. */
-  keyEnd?: string;
 }
 
 /** The addresses that a citation may carry. */

@@ -27,21 +27,22 @@ interface CslDate {
 
 const toDate = (date: string): CslDate => ({ "date-parts": [date.split("-").map(Number)] });
 
-/** Characters of a key that tell passages of one paragraph, and of articles of one name, apart: 30 bits. */
-const KEY_END_LENGTH = 6;
-
-/** What is the same for one passage wherever and whenever it is cited, and for no other: its link, whatever the site is called, and its words. */
+/**
+ * What is the same for one passage wherever and whenever it is cited, and for no other: its article, its paragraph and its words. All else that
+ * a link holds depends on where it was made and on what stands beside the passage. 60 bits: see paragraph-id.ts.
+ */
 function markPassage({ link, text }: Citation): string {
-  const path = link.replace(/^https?:\/\/[^/]*/, "");
-  return encodeId(sha256(utf8ToBytes(`${path}\n${text}`))).slice(0, KEY_END_LENGTH);
+  const { pathname, searchParams } = new URL(link, "https://verbatim.invalid");
+  return encodeId(sha256(utf8ToBytes([pathname, searchParams.get("p"), text].join("\n"))));
 }
 
 /**
- * A short name of a citation, for keys: first author or source, year, first word of the title, paragraph, and a mark of the passage; ASCII letters and
- * digits. It is of no other passage, and the same whenever it is made.
+ * A short name of a citation, for keys: first author or source, year, first word of the title, the speaker if it is cited as theirs, and a mark of
+ * the passage; ASCII letters and digits. It is of no other passage, and the same in every copy and export as long as author, year and title are
+ * the same. The paragraph's number is not in it, since it changes when a paragraph is put in before.
  */
 export function makeKey(citation: Citation): string {
-  const { author, source, date, title, ordinal, speaker, keyEnd = markPassage(citation) } = citation;
+  const { author, source, date, title, speaker } = citation;
   const [first] = readNames(author, source);
   const who = first ? ("literal" in first ? first.literal : first.family) : (source ?? "anonymous");
   const word = (text: string) =>
@@ -55,7 +56,7 @@ export function makeKey(citation: Citation): string {
       .split(/\s+/)
       .map(word)
       .find((one) => one.length > 3) ?? "";
-  const ends = [String(ordinal), speaker && word(shortName(readName(speaker))), keyEnd].filter(Boolean);
+  const ends = [speaker && word(shortName(readName(speaker))), markPassage(citation)].filter(Boolean);
   return `${word(who) || "article"}${date?.slice(0, 4) ?? "nd"}${titleWord}-${ends.join("-")}`;
 }
 

@@ -70,7 +70,7 @@ export function makeExportRow(hit: ExportedHit, { origin, today, topicLabels }: 
   };
 }
 
-/** A row as a citation of its paragraph; its key is of no other row, since the paragraph's id ends it. */
+/** A row as a citation of its paragraph. */
 export function citeRow(row: ExportRow): Citation {
-  return { ...row, keywords: row.topics, keyEnd: row.paragraphId };
+  return { ...row, keywords: row.topics };
 }

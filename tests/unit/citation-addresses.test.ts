@@ -96,7 +96,7 @@ describe("words of a speaker", () => {
     ["APA", "” (Olsen, as cited in Doe, 2016, para. 4)\n\nDoe, J. (2016, August 9)."],
     ["MLA", "” (Olsen, qtd. in Doe, par. 4)\n\nDoe, Jane. “Talks"],
     ["Chicago", "\n\n1. Erik Olsen, quoted in Jane Doe, “Talks in Ankara Begin,” Example Courier"],
-    ["BibTeX", "@article{doe2016talks-4-olsen-"],
+    ["BibTeX", "@article{doe2016talks-olsen-"],
     ["BibTeX", "note = {paragraph 4, Erik Olsen: “We will buy the S-400.”}"],
     ["RIS", "N1  - paragraph 4, Erik Olsen: “We will buy the S-400.”"],
     ["CSL-JSON", "paragraph 4, Erik Olsen: “We will buy the S-400.”"],

@@ -15,6 +15,10 @@ import { formatHtml, formatMarkdown } from "#search/citation/markup.ts";
 import { formatMla } from "#search/citation/mla.ts";
 import { formatQuoteLine as formatLine } from "#search/citation/quote-line.ts";
 import { formatRis } from "#search/citation/ris.ts";
+import { citeRow, makeExportRow } from "#search/export/export-row.ts";
+import { paragraphLink, quoteLink } from "#search/links.ts";
+import { makeQuote } from "#search/quotes/make-quote.ts";
+import { readNeighbours } from "#search/quotes/neighbours.ts";
 
 const formatQuoteLine = (citation: Parameters<typeof formatLine>[0]) => formatLine(citation, listPeople(citation));
 
@@ -137,20 +141,42 @@ describe("styles", () => {
       expect(JSON.parse(formatCslJson({ ...full, ...facts }))[0].id).toBe(key);
       return key;
     };
-    expect(keyOf({})).toMatch(/^doe2016talks-4-[a-z\d]{6}$/);
-    expect(
-      keyOf({ accessed: "2027-01-01", link: link.replace("https://verbatim.example", "http://127.0.0.1:3000") }),
-    ).toBe(keyOf({}));
-    // Two selections of one paragraph, the same words twice in it, and another article of that name.
+    expect(keyOf({})).toMatch(/^doe2016talks-[a-z\d]{12}$/);
+    const same = [
+      { accessed: "2027-01-01", link: link.replace("https://verbatim.example", "http://127.0.0.1:3000") },
+      // A paragraph was put in before it.
+      { ordinal: 5 },
+    ];
+    for (const facts of same) expect(keyOf(facts)).toBe(keyOf({}));
+    // Two selections of one paragraph, another paragraph of the same words, another article of that name, and words of one speaker.
     const keys = [
       {},
       { text: "We will buy" },
-      { text: "buy", link: `${link}&prefix=will` },
-      { text: "buy", link: `${link}&prefix=to` },
+      { link: link.replaceAll("k3v9abcdefgh", "k3v9abcdefgi") },
       { link: link.replace("talks", "talks-2") },
-      { ordinal: 5 },
+      { speaker: "Erik Olsen" },
     ].map(keyOf);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("a paragraph has one key in hits, exports and on its page, whatever stands beside it", () => {
+    const paragraphs = ["They met.", "We will buy the S-400.", "They left."].map((text, n) => ({ id: `p${n}`, text }));
+    const [, paragraph = { id: "", text: "" }] = paragraphs;
+    const edited = paragraphs.map((one, n) => (n === 2 ? { ...one, text: "Nobody left." } : one));
+    const links = [
+      paragraphLink("talks", paragraph),
+      paragraphLink("talks", paragraph, readNeighbours(paragraphs, 1)),
+      paragraphLink("talks", paragraph, readNeighbours(edited, 1)),
+    ].map((path) => `https://verbatim.example${path}`);
+    const whole = { from: { paragraph: 1, offset: 0 }, to: { paragraph: 1, offset: paragraph.text.length } };
+    const selected = makeQuote(paragraphs, whole.from, whole.to);
+    if (selected) links.push(`https://verbatim.example${quoteLink("talks", selected)}`);
+    expect(new Set(links).size).toBe(3);
+    const hit = { paragraphId: "p1", articleId: "talks", kind: "body" as const, topics: [], speakers: [], more: 0 };
+    const facts = { origin: "https://verbatim.example", today: "2027-01-01", topicLabels: new Map() };
+    const exported = citeRow(makeExportRow({ ...full, ...hit, link: paragraphLink("talks", paragraph) }, facts));
+    const keys = [...links.map((one) => ({ ...full, link: one })), exported].map((one) => toCslItem(one).id);
+    expect(new Set(keys).size).toBe(1);
   });
 
   it("an entry has a day of access where its style wants one, and no line of its own for it", () => {

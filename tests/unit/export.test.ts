@@ -7,6 +7,7 @@ import { expect, it } from "vitest";
 import { EXPORT_COLUMNS, exportRow, makeExportRow } from "#search/export/export-row.ts";
 import type { ExportFormat } from "#search/export/formats.ts";
 import { writeExport } from "#search/export/write-export.ts";
+import { paragraphLink } from "#search/links.ts";
 import type { ExportedHit } from "#search/result.ts";
 
 const facts = {
@@ -134,7 +135,10 @@ it("JSON and JSON lines: the same rows, as the schema says, and how many they ar
 it("BibTeX and RIS: an entry a paragraph, with keys of its own, read back by citation-js", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(plain, { minLength: 2, maxLength: 8 }), async (texts) => {
-      const hits = texts.map((one, n) => makeHit({ text: one, title: one, paragraphId: `k3v9abcdefg${n}` }));
+      const hits = texts.map((one, n) => {
+        const id = `k3v9abcdefg${n}`;
+        return makeHit({ text: one, title: one, paragraphId: id, link: paragraphLink("talks", { id, text: one }) });
+      });
       const bibtex = new Cite(await write("bibtex", [hits])).data;
       expect(new Set(bibtex.map(({ id }) => id)).size).toBe(hits.length);
       const ris = new Cite(await write("ris", [hits])).data;

@@ -65,3 +65,6 @@ export const CAPITAL_PARTICLES: ReadonlySet<string> = new Set(
 /** Offices and professions that stand beside a name, after a comma. */
 export const ROLE =
   /(?<!\p{L})(?:correspond[ae]nte?s?|editors?|reporters?|writers?|columnists?|contributors?|contributing|producers?|journalists?|journalistes?|analysts?|commentators?|photographers?|chief|head|director|president|chairman|chair|minister|ambassador|professor|lecturer|fellow|researcher|scholar|author|expert|advis[eo]r|secretary|spokes\p{L}+|ceo|founder|co-founder|manager|senior|special|staff|deputy|associate|assistant|former|freelance|korrespondent(?:in)?|redakteur(?:in)?|rédact\p{L}+|envoyée?|corresponsal|enviad[oa]|periodista|redactora?|corrispondente|inviat[oa]|giornalista|muhabiri?|yazarı?|editörü?|temsilcisi|корреспондент|обозреватель|редактор|журналист)(?!\p{L})/iu;
+
+/** A role that is a family name too: `Bessie Head` may be an author, `Policy Head` a role. */
+export const ROLE_TOO = /^\S+ (?:head|chair|fellow)$/iu;

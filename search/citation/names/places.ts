@@ -1,10 +1,7 @@
 import { foldWord } from "../../tokenize.ts";
 import { PLACES } from "./organisation-words.ts";
 
-/**
- * Places that bylines are sent from and that are no given or family names, as Paris, London, Sydney, Austin and Florence are. General knowledge, to be
- * added to.
- */
+/** Places that bylines are sent from, but those that are given names first of all, as Paris, Sydney, Austin and Florence are. General knowledge, to be added to. */
 const CITIES = `Abidjan|Abu Dhabi|Abuja|Accra|Addis Ababa|Addis Abeba|Aden|Aleppo|Algiers|Almaty|Amman|Amsterdam|Ankara|Antakya|Antalya|Asmara|Astana|Athens|
   Atlanta|Auckland|Baghdad|Baku|Bamako|Bangkok|Barcelona|Basra|Beijing|Beirut|Belfast|Belgrade|Benghazi|Berlin|Bern|Bishkek|Bogota|Bogotá|Bonn|Boston|
   Brasilia|Brasília|Bratislava|Brussels|Bucharest|Budapest|Buenos Aires|Bursa|Cairo|Canberra|Cape Town|Caracas|Casablanca|Chicago|Chisinau|Chișinău|Cologne|
@@ -28,5 +25,18 @@ const fold = (name: string): string =>
     .join(" ");
 const KNOWN = new Set([...CITIES.split("|"), ...PLACES].map((name) => fold(name.trim())));
 
-/** Whether a name is that of a town or a country, and of no person. */
+/** Those that people are called by: Sam Houston, Isaiah Berlin, Denzel Washington, Geneva, Naomi Osaka, William Hague. */
+const NAMES_TOO = new Set(
+  `Amman|Amsterdam|Atlanta|Auckland|Barcelona|Berlin|Bern|Bonn|Boston|Bursa|Cairo|Chicago|Colombo|Dublin|Edinburgh|Erbil|Frankfurt|Geneva|Glasgow|Hague|
+  Haifa|Hamburg|Houston|Kazan|Kiev|Lagos|Lisbon|Luanda|Madrid|Muscat|Naples|Osaka|Palermo|Rabat|Riga|Riyadh|Rome|Sanaa|Seattle|Tripoli|Tunis|Valletta|
+  Vancouver|Vienna|Warsaw|Washington|Wellington|Wien|Aden|Brazil|Britain|China|Cyprus|Denmark|Egypt|Finland|France|Germany|Ireland|Italy|Mali|Norway|Oman|
+  Poland|Portugal|Spain|Syria`
+    .split("|")
+    .map((name) => fold(name.trim())),
+);
+
+/** Whether a name is that of a town or a country, be it one of people as well. */
 export const isPlace = (name: string): boolean => name.length <= 40 && KNOWN.has(fold(name));
+
+/** Whether it is hardly one of people: beside a name only such a place is taken for one without a word such as "in". */
+export const isOnlyPlace = (name: string): boolean => isPlace(name) && !NAMES_TOO.has(fold(name));

@@ -1,9 +1,10 @@
 import type { AuthorName } from "./author-name.ts";
 import { isSpanishFamily } from "./family-names.ts";
-import { ROLE, SUFFIX } from "./name-words.ts";
+import { isGivenOnly } from "./given-names.ts";
+import { ROLE, ROLE_TOO, SUFFIX } from "./name-words.ts";
 import { spellAgency } from "./news-agencies.ts";
 import { hasComplement, isKnownOrganisation, isOrganisation } from "./organisations.ts";
-import { isPlace } from "./places.ts";
+import { isOnlyPlace, isPlace } from "./places.ts";
 import { dropTitles, isDegree, isParticle, looksLikePerson, makeName, readPerson } from "./read-person.ts";
 import { spellName } from "./spell-name.ts";
 
@@ -11,16 +12,20 @@ import { spellName } from "./spell-name.ts";
 const LONGEST = 2000;
 
 const BY =
-  /^(?:(?:(?:written|reported|reporting|story|text|analysis|opinion|words|interview|photos?)\s+)?by\s|from\s|(?:authors?|text|words|autor(?:in)?|auteur|yazan|haber|автор|текст)\s*:|by:)\s*(?=\S)/iu;
+  /^(?:(?:(?:written|reported|reporting|report|story|text|analysis|opinion|comment|words|interview|photos?|posted|exclusive)\s+)?by\s|from\s|(?:authors?|text|words|opinion|analysis|comment|autor(?:in)?|auteur|texte|testo|yazan|yazar|haber|автор|текст)\s*:|by:)\s*(?=\S)/iu;
 /** `Staff writer Jane Doe`. */
 const OFFICE_BEFORE =
   /^(?:(?:staff|senior|special|chief|foreign|guest|our)\s+)*(?:writer|reporter|correspondent|journalist|author|editor|columnist|analyst)\s+(?=\p{Lu})/iu;
-const BY_ELSEWHERE = /^(?:Von|Par|Por)\s+(?=\p{Lu}[^\s,]*\s+\p{Lu})/u;
+/** Before two words that begin large even `von` is no particle: that stands within a name. */
+const BY_ELSEWHERE =
+  /^(?:[vV]on|VON|[pP]ar|PAR|[pP]or|POR|[бБ]еседовала?|[пП]одготовила?)\s+(?=\p{Lu}[^\s,]*\s+\p{Lu})/u;
 /** Who helped: the article is not theirs. */
 const HELPERS =
   /(?<![\s,;.(–—-])[\s,;.(–—-]+(?:(?:with\s+)?(?:additional\s+|further\s+)?(?:reporting|files|contributions?|research)\s+(?:by|from)|(?:edited|editing|translated|translation|compiled|photographs?|photographed|photos|pictures|illustrat\w+|graphics?)\s+by)\s.*$/isu;
 const ET_AL = /,?\s+et\s+al\.?$/iu;
 const ADDRESS = /[(<[]? ?(?:(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=^|\s)@\w+) ?[)>\]]?/gu;
+/** The author of an entry of RSS. */
+const ADDRESS_AND_NAME = /^\s*[\w.+-]+@[\w.-]+\s+\(([^()]+)\)\s*$/u;
 /** `Jane “JD” Doe`, `Jane Doe (Reuters)`. */
 const BESIDE = / ?[(["“‘][^()[\]"“”‘’]*[)\]"”’](?=\s|,|;|$)/gu;
 /** What parts a name from the place or the agency beside it: `Jane Doe / ANKARA`, `Jane Doe | Reuters`. */
@@ -31,7 +36,7 @@ const AND = /(?<!\bvon) ?,? (?:and|und|ve|et|og|och|&|и|та|και) /iu;
 const AND_OR_NAME = /\s+(?:y|e|i|en)\s+/u;
 /** `in Ankara`, `for the Example Times`: where and for whom, beside a name. */
 const WHERE = /\s+(?:in|from|at|à|aus|desde|из|в)\s+(?:the\s+)?\p{Lu}.*$/u;
-const FOR = /\s+(?:for|für|pour|para|with|of)\s+(.*)$/iu;
+const FOR = /\s+(?:for|für|pour|para|with|avec|mit|con|of)\s+(.*)$/iu;
 
 /**
  * The authors in a line as it was printed: people by the parts of their names, organisations as they are. What is doubtful stays as it is: a name
@@ -57,7 +62,12 @@ const MOST_REMEMBERED = 1000;
 
 function readLine(author: string, source: string | null): AuthorName[] {
   const line = tidy(
-    collapse(author).replace(ADDRESS, " ").replace(BESIDE, " ").replace(HELPERS, "").replace(ET_AL, " and others"),
+    collapse(author)
+      .replace(ADDRESS_AND_NAME, "$1")
+      .replace(ADDRESS, " ")
+      .replace(BESIDE, " ")
+      .replace(HELPERS, "")
+      .replace(ET_AL, " and others"),
   );
   const parts = line
     .replace(BY, "")
@@ -67,7 +77,10 @@ function readLine(author: string, source: string | null): AuthorName[] {
     .map(tidy)
     .filter(Boolean);
   const names = parts.flatMap((part) => cutBars(part, source)).flatMap((part) => readPart(part, source));
-  return names.length > 0 || tidy(author) === "" ? names : [{ literal: tidy(author) }];
+  const [first, ...more] = names;
+  // `Ankara (AA)`: nobody wrote it; what is printed says most.
+  const isNobody = !first || (more.length === 0 && "literal" in first && isPlace(first.literal));
+  return isNobody && tidy(author) !== "" ? [{ literal: tidy(collapse(author)) }] : names;
 }
 
 /** The name of one person or organisation, such as a speaker's. */
@@ -85,7 +98,10 @@ function cutBars(part: string, source: string | null): string[] {
   const pieces = part.split(BAR).map(tidy).filter(Boolean);
   const [first = "", ...others] = pieces;
   if (others.length === 0 || isKnownOrganisation(part, source)) return [part];
-  if (!isPerson(first, source)) return others.some((piece) => isPerson(piece, source)) ? pieces : [part];
+  if (!isPerson(first, source)) {
+    // Not `Ankara – Jane Doe`.
+    return others.some((piece) => isPerson(piece, source)) ? pieces.filter((piece) => !isPlace(piece)) : [part];
+  }
   return [first, ...others.filter((piece) => isPerson(piece, source))];
 }
 
@@ -99,7 +115,9 @@ function isPerson(text: string, source: string | null): boolean {
 function readPart(part: string, source: string | null): AuthorName[] {
   if (isKnownOrganisation(part, source)) return [makeLiteral(part)];
   const chunks = splitNames(part);
-  if (isFirm(part, chunks, source)) return [makeLiteral(part)];
+  if (isFirm(part, chunks, source) || NOBLE.test(part)) return [makeLiteral(part)];
+  const people = chunks.flatMap((chunk) => chunk.split(/ ?, ?/));
+  if (areTurned(people) && people.every((name) => isPerson(name, source))) return people.map(makeLiteral);
   const isWhole = chunks.some((chunk, at) => {
     const next = chunks[at + 1];
     if (next === undefined || isKnownOrganisation(next, source)) return false;
@@ -114,6 +132,13 @@ function readPart(part: string, source: string | null): AuthorName[] {
     return readChunk(chunk, source, isKnownOrganisation(chunks[at + 1] ?? "", source));
   });
 }
+
+/** One family: `von Thun und Hohenstein` */
+const NOBLE = /(?<!\p{L})von \p{Lu}\p{L}* und \p{Lu}\p{L}*(?:$|,)/u;
+
+/** Whether one of several has the family name first; then the others may have it so too: `Schmidt Anna, Lang Peter`. */
+const areTurned = (people: readonly string[]): boolean =>
+  people.length > 1 && people.some((name) => name.includes(" ") && isGivenOnly(name.slice(name.lastIndexOf(" ") + 1)));
 
 /**
  * Whether what is joined by "and" is one name: `Johnson & Johnson`, `Marks and Spencer`, and of people `Jane and John Doe`. Two who wrote an article
@@ -142,21 +167,24 @@ function readChunk(chunk: string, source: string | null, listGoesOn: boolean): A
   );
   const suffix = items.findIndex((item, at) => at > 0 && SUFFIX.test(item));
   const [ending] = suffix > 0 ? items.splice(suffix, 1) : [];
-  const [first = "", second, ...more] = items;
+  const [first = chunk, second, ...more] = items;
   if (second === undefined) return [readItem(ending ? `${first} ${ending}` : first, source)];
   if (more.length === 0) {
     const [family, after] = cutSuffix(first);
     const [given, last] = cutSuffix(second);
-    if (isInverted(family, given, source)) return [makeName(family, dropTitles(given), ending ?? last ?? after)];
+    if (isInverted(family, given, source)) return [invert(family, dropTitles(given), ending ?? last ?? after)];
   }
   const pairs = readInitials(items);
   if (pairs) return pairs;
+  if (isPlace(first)) return [makeLiteral(chunk)];
   const names: string[] = [first];
   for (const [at, item] of items.entries()) {
     if (at === 0) continue;
     const isLast = at === items.length - 1 && !listGoesOn;
     const follows = isPerson(dropPlace(names.at(-1) as string, source), source);
-    const isOther = ROLE.test(item) || /^\p{Ll}/u.test(item) || (isLast && isOrganisation(item, source));
+    const isRole = ROLE.test(item);
+    if (isRole && ROLE_TOO.test(item) && isPerson(item, source)) return [makeLiteral(chunk)];
+    const isOther = isRole || /^\p{Ll}/u.test(item) || (isLast && isOrganisation(item, source));
     if (follows && isOther) continue;
     if (!isPerson(dropPlace(item, source), source) && !isOrganisation(item, source)) return [makeLiteral(chunk)];
     if (!follows && isOrganisation(first, source) && hasComplement(first)) return [makeLiteral(chunk)];
@@ -172,10 +200,12 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}&.-]{1,7}$/u;
 function dropAffiliations(items: string[], source: string | null): string[] {
   const [first = "", ...others] = items;
   if (!isPerson(dropPlace(first, source), source)) return items;
-  const isAside = (item: string) =>
-    isPlace(item) ||
+  const isAside = (item: string, at: number) =>
+    isOnlyPlace(item) ||
+    // Washington, D.C.
+    (isPlace(item) && isOnlyPlace(others[at + 1] ?? "")) ||
     (ABBREVIATION.test(item) && !INITIALS.test(item) && !SUFFIX.test(item) && !isKnownOrganisation(item, source));
-  return [first, ...others.filter((item) => !isAside(item))];
+  return [first, ...others.filter((item, at) => !isAside(item, at))];
 }
 
 /** `Martin Luther Jr.` is a name and its suffix. */
@@ -186,8 +216,16 @@ function cutSuffix(text: string): [name: string, suffix?: string] {
     : [text];
 }
 
-/** `Doe, Jane M.`, `von der Leyen, Ursula`, `García Márquez, G.`; not `Jane Doe, Ankara`. */
+/** `DOE, JANE` is spelt as names, in both halves. Of `DOE, JO` nobody can tell whether it ends with initials. */
+function invert(family: string, given: string, suffix?: string): AuthorName {
+  const isLoud = !/\p{Ll}/u.test(family + given) && /\p{Lu}{2}/u.test(given);
+  if (isLoud && /^\p{Lu}[AEIOUYÄÖÜİ]$|^[AEIOUÄÖÜİ]\p{Lu}$/u.test(given)) return { literal: `${family}, ${given}` };
+  return makeName(family, isLoud ? spellName(given, true) : given, suffix);
+}
+
+/** `Doe, Jane M.`, `von der Leyen, Ursula`, `García Márquez, G.`; not `Jane Doe, Ankara`, `Doe, CSIS`. */
 function isInverted(first: string, second: string, source: string | null): boolean {
+  if (/\p{Ll}/u.test(first) && /^\p{Lu}{3,}$/u.test(second)) return false;
   if (isOrganisation(first, source) || isOrganisation(second, source) || ROLE.test(second)) return false;
   const given = dropTitles(second);
   return /^\p{Lu}/u.test(given) && (isFamily(first) || INITIALS.test(given) || first.split(" ").every(isSpanishFamily));
@@ -200,7 +238,10 @@ const isFamily = (text: string): boolean => text.split(" ").filter((word) => !is
 
 /** `Doe, J., Roe, M. K.`: pairs of a family name and initials; null for anything else. */
 function readInitials(items: string[]): AuthorName[] | null {
-  const isPair = (at: number) => INITIALS.test(items[at + 1] ?? "") && isFamily(items[at] ?? "");
+  const isPair = (at: number) => {
+    const [family = "", given = ""] = [items[at], items[at + 1]];
+    return INITIALS.test(given) && !isKnownOrganisation(given, null) && isFamily(family) && !isPlace(family);
+  };
   const starts = items.flatMap((_, at) => (at % 2 === 0 ? [at] : []));
   if (items.length % 2 !== 0 || !starts.every(isPair)) return null;
   return starts.map((at) => makeName(items[at] as string, items[at + 1] as string));

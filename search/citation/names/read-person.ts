@@ -1,5 +1,6 @@
 import type { AuthorName } from "./author-name.ts";
 import { beginsWithFamily, hasSpanishAccent, isSpanishFamily } from "./family-names.ts";
+import { hasNoFamily, isGivenOnly } from "./given-names.ts";
 import {
   AREAS,
   BEFORE_TITLES,
@@ -19,6 +20,8 @@ import { spellName } from "./spell-name.ts";
 const TURNED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Common}\p{Script=Inherited}]+$/u;
 /** `J.`, `J.K.`, `J.-P.`, `Ph.` */
 const ABBREVIATED = /^(?:\p{Lu}\p{Ll}{0,2}\.)(?:-?\p{Lu}\p{Ll}{0,2}\.)*$/u;
+/** `J`, `J.M.`, `JM`: where they stand last, they may be of the given names, `Doe J`, or of the family, `Jane D.` */
+const INITIALS = /^(?:\p{Lu}\.?){1,2}$|^(?:\p{Lu}\.){3}$/u;
 /** A word of a name that begins large: `Jane`, `O’Neill`, `d’Ormesson`, `al-Assad`, `Jean-Paul`. */
 const LARGE = /^(?:[dlDL][’'])?(?:[a-z]{2}-)?\p{Lu}[\p{L}\p{M}’'-]*\.?$/u;
 /** Words joined to a small particle by a sign: al-Assad, d’Ormesson. */
@@ -69,8 +72,8 @@ function skipOffice(words: readonly string[]): number {
 export const isDegree = (text: string): boolean => DEGREES.has(text.replace(/[.()\s]/g, "").toLowerCase());
 
 /**
- * A person's name in its parts, from the order in which it is spoken. A name of one word, one that may begin with the family name and one in a
- * script whose names are not turned around stays as it is.
+ * A person's name in its parts, from the order in which it is spoken. A name of one word, one that may begin with the family name or has none, one
+ * that ends with initials, and one in a script whose names are not turned around stays as it is.
  */
 export function readPerson(printed: string): AuthorName {
   const words = spellName(dropTitles(spellName(printed))).split(" ");
@@ -78,6 +81,10 @@ export function readPerson(printed: string): AuthorName {
   const name = words.join(" ");
   const asPrinted = { literal: [name, suffix].filter(Boolean).join(" ") };
   if (words.length < 2 || isOffice(words) || !TURNED.test(name)) return asPrinted;
+  if (isGivenOnly(words.at(-1) as string) || INITIALS.test(words.at(-1) as string) || hasNoFamily(words))
+    return asPrinted;
+  // Van Gogh, di Mario Rossi; but Ben Doe.
+  if (isParticle(words[0] as string) && !/^(?:Ben|Abu)$/.test(words[0] as string)) return asPrinted;
   const order = beginsWithFamily(words);
   if (order === "maybe") return asPrinted;
   if (order === "surely") {
