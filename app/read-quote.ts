@@ -53,20 +53,29 @@ export function verifiedPassage(quote: OpenedQuote | null): Passage | null {
 }
 
 /**
- * What a verified passage is linked by, made anew from the article: of the words in the link that was asked for, only those of the quote were
- * compared. Null in any other state.
+ * What frames, pictures and addresses of a verified passage are made from. Where nothing is to be warned of it is made anew from the article. Else it is
+ * the link's own, so that whatever is made from it warns too; but it says of what stood around the words only what the article has. Null in any
+ * other state.
  */
-export function verifiedReference(article: Article, quote: OpenedQuote | null): QuoteReference | null {
+export function sharedReference(article: Article, quote: OpenedQuote | null): QuoteReference | null {
   const parts = verifiedPassage(quote)?.parts;
   const [first, last] = [parts?.[0], parts?.at(-1)];
-  if (!first || !last) return null;
+  if (!quote || !first || !last) return null;
   const place = (ordinal: number, offset: number) => ({ paragraph: ordinal, offset });
-  return makeQuote(article.paragraphs, place(first.ordinal, first.start), place(last.ordinal, last.end));
+  const own = makeQuote(article.paragraphs, place(first.ordinal, first.start), place(last.ordinal, last.end));
+  const { reference, resolution } = quote;
+  const { words } = reference;
+  if (!own?.words || !words || !("around" in resolution) || !isElsewhere(quote)) return own;
+  const { before, after } = resolution.around;
+  const confirm = (told: string, printed: string) =>
+    before === null && after === null && told.trim() !== "" ? printed : "";
+  const prefix = confirm(words.prefix, own.words.prefix);
+  const suffix = confirm(words.suffix, own.words.suffix);
+  return { ...reference, words: { ...words, prefix, suffix } };
 }
 
-/** The path of a verified passage, or of the article where a link alone says what it quotes. */
-export function verifiedPath(article: Article, quote: OpenedQuote | null): string {
-  const reference = verifiedReference(article, quote);
+/** The path of a passage by its shared reference, or of the article where a link alone says what it quotes. */
+export function sharedPath(article: Article, reference: QuoteReference | null): string {
   return reference ? quoteLink(article.id, reference) : articlePath(article.id);
 }
 
