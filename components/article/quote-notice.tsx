@@ -1,22 +1,13 @@
+import { QUOTE, QUOTE_PLACES } from "#messages/en.ts";
 import { paragraphAnchor } from "#search/links.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
 import type { Around, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
-import { tellPlace, type VerifiedPlace } from "#search/quotes/tell-place.ts";
+import { tellPlace } from "#search/quotes/tell-place.ts";
 import { AroundDifference, isOtherText } from "./around-difference.tsx";
 import { LinkClaim } from "./link-claim.tsx";
 import { QuoteDifference } from "./quote-difference.tsx";
 
-const DAMAGED = "This link was cut or changed on its way, so what it quotes can’t be checked.";
-const NOT_HERE = "The words of this link do not stand in this article.";
-const ONLY_CUT = "The words of this link stand in this article only as part of longer words or numbers.";
-
-const PLACES: Record<VerifiedPlace, string> = {
-  same: "",
-  another: "But they stand in another paragraph than the one that the link names.",
-  "rest-differs":
-    "So do the words next to them. The rest of the paragraph differs: either it was edited since the link was made, or the link was.",
-  gone: "But the paragraph that the link names is not in this article.",
-};
+const EITHER = "Either the article was edited since the link was made, or the link was.";
 
 function sayVerified(around: Around, words: QuotedWords | null): string {
   const found = words
@@ -25,7 +16,8 @@ function sayVerified(around: Around, words: QuotedWords | null): string {
   const isSame = around.before === null && around.after === null;
   const place = tellPlace(around, words);
   if (place === "same" && !isSame) return `${found} What stands around them is not what the link gives.`;
-  return `${found} ${PLACES[place]}`.trimEnd();
+  const changed = place === "rest-differs" ? ` ${EITHER}` : "";
+  return `${found} ${QUOTE_PLACES[place]}${changed}`.trimEnd();
 }
 
 function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
@@ -38,18 +30,18 @@ function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
       return sayVerified(quote.around, words) + set;
     }
     case "edited":
-      if (quote.cut) return `${ONLY_CUT} They are outlined.`;
+      if (quote.cut) return `${QUOTE.onlyCut} They are outlined.`;
       return quote.paragraphUnchanged
-        ? `${NOT_HERE} The nearest passage is outlined.`
-        : `${NOT_HERE} Either the article was edited since the link was made, or the link was. The nearest passage is outlined.`;
+        ? `${QUOTE.notHere} The nearest passage is outlined.`
+        : `${QUOTE.notHere} ${EITHER} The nearest passage is outlined.`;
     case "ambiguous":
-      if (quote.damaged) return `${DAMAGED} It names:`;
+      if (quote.damaged) return `${QUOTE.damaged} It names:`;
       return quote.exact
-        ? "The words of this link stand here, but it is unclear whether this is the place that was meant:"
-        : `${quote.cut ? ONLY_CUT : NOT_HERE} Several passages are near to them:`;
+        ? `${QUOTE.unclear} They stand in:`
+        : `${quote.cut ? QUOTE.onlyCut : QUOTE.notHere} Several passages are near to them:`;
     case "removed":
-      if (quote.damaged) return DAMAGED;
-      return words ? NOT_HERE : "The paragraph of this link is not in this article.";
+      if (quote.damaged) return QUOTE.damaged;
+      return words ? QUOTE.notHere : QUOTE.gone;
   }
 }
 

@@ -131,7 +131,7 @@ test("a verified answer says whose paragraph it is now", async ({ page }) => {
   });
   await page.goto(`/articles/${id}?${link}`);
   const notice = page.locator("[data-state=moved]");
-  await expect(notice).toContainText("the paragraph that the link names is not in this article");
+  await expect(notice).toContainText("The paragraph that the link names is not in the article.");
   await expect(notice.locator("ins").first()).toContainText("will");
   await expect(page.locator('meta[property="og:description"]')).toHaveAttribute(
     "content",
@@ -151,7 +151,9 @@ test("what a link says of a paragraph that is unchanged is shown nowhere", async
     suffix: " of liars",
   });
   await page.goto(`/articles/${id}?${link}`);
-  await expect(page.locator("[data-state=moved]")).toContainText("another paragraph than the one that the link names");
+  await expect(page.locator("[data-state=moved]")).toContainText(
+    "They stand in another paragraph than the one that the link names.",
+  );
   await expect(page.locator("[data-state=moved]")).toContainText("What stands after them: of ministers.");
   const answer = await (await page.request.get(`/api/quotes/resolve?article=${id}&${link}`)).json();
   const url = `${new URL(page.url()).origin}/articles/${id}?${link}`;
@@ -198,7 +200,7 @@ test("other surroundings are shown as two texts, and an edit elsewhere in the pa
   await expect(notice).toContainText("Here stands:");
   await expect(notice.locator("del, ins")).toHaveCount(0);
   await open("will never attack,” ", " of ministers");
-  await expect(notice).toContainText("The rest of the paragraph differs");
+  await expect(notice).toContainText("The rest of their paragraph differs");
 });
 
 for (const viewport of [
