@@ -6,6 +6,7 @@ import { tellPlace } from "#search/quotes/tell-place.ts";
 import { AroundDifference, isOtherText } from "./around-difference.tsx";
 import { LinkClaim } from "./link-claim.tsx";
 import { QuoteDifference } from "./quote-difference.tsx";
+import { reachesBeyond } from "./reaches-beyond.ts";
 
 const EITHER = "Either the article was edited since the link was made, or the link was.";
 
@@ -20,7 +21,8 @@ function sayVerified(around: Around, words: QuotedWords | null): string {
   return `${found} ${QUOTE_PLACES[place]}${changed}`.trimEnd();
 }
 
-function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
+/** @param isAltered nothing but the link itself can be at fault */
+function sayState(quote: QuoteResolution, words: QuotedWords | null, isAltered: boolean): string {
   switch (quote.state) {
     case "verbatim":
     case "moved": {
@@ -31,7 +33,7 @@ function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
     }
     case "edited":
       if (quote.cut) return `${QUOTE.onlyCut} They are outlined.`;
-      return quote.paragraphUnchanged
+      return isAltered
         ? `${QUOTE.notHere} The nearest passage is outlined.`
         : `${QUOTE.notHere} ${EITHER} The nearest passage is outlined.`;
     case "ambiguous":
@@ -65,6 +67,8 @@ function Places({ places, total }: { places: Passage[]; total: number }) {
 interface QuoteNoticeProps {
   quote: QuoteResolution;
   words: QuotedWords | null;
+  /** Text of the paragraph that the link names; null where it is not in the article. */
+  linked: string | null;
   /** Language of the article; empty when unknown. */
   lang: string;
   /** Id of the element that an old link's fragment names, when it is nowhere else on the page. */
@@ -72,12 +76,15 @@ interface QuoteNoticeProps {
 }
 
 /** Says in words what became of the passage that a link points to. */
-export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
+export function QuoteNotice({ quote, words, lang, linked, anchor }: QuoteNoticeProps) {
   const isGone = quote.state === "removed" || (quote.state === "ambiguous" && !quote.exact);
   const isVerified = "around" in quote;
+  const isLost = isGone || quote.state === "edited";
+  // A quote that went on in the next paragraph may have been edited there.
+  const isAltered = isLost && !quote.damaged && linked !== null && words !== null && !reachesBeyond(linked, words);
   const pieces = "around" in quote ? [quote.around.before, quote.around.after] : [];
   const isCompared = pieces.some((each) => each?.some(({ kind }) => kind === "removed") && !isOtherText(each));
-  const showsLink = words !== null && !quote.paragraphUnchanged;
+  const showsLink = words !== null && linked === null;
   return (
     <aside
       id={anchor}
@@ -86,10 +93,8 @@ export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
       className="my-6 max-w-measure border-l-4 border-accent bg-tint px-4 py-3 text-sm"
     >
       <p>
-        {sayState(quote, words)}
-        {!isVerified &&
-          !quote.damaged &&
-          quote.paragraphUnchanged &&
+        {sayState(quote, words, isAltered)}
+        {isAltered &&
           " The paragraph that the link names stands as it stood when the link was made, so the link itself may have been altered."}
       </p>
       {(isCompared || (quote.state === "edited" && showsLink)) && (
