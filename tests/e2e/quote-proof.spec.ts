@@ -230,3 +230,25 @@ for (const viewport of [
     await expect(headline.getByText("Copied. The link opens")).toBeInViewport({ ratio: 1 });
   });
 }
+
+test("what says that a link was copied goes with its button when the page is scrolled", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.setViewportSize({ width: 1280, height: 300 });
+  const { id } = await readArticle(page, "unlawful killing");
+  await page.goto(`/articles/${id}`);
+  const headline = page.locator('[data-ordinal="0"]');
+  await headline.hover();
+  const button = headline.getByRole("button", { name: "Copy link to the headline" });
+  await button.click();
+  const notice = headline.getByText("Copied. The link opens");
+  await expect(notice).toBeVisible();
+  const measureGap = async () => {
+    const [one, other] = [await button.boundingBox(), await notice.boundingBox()];
+    return one && other && Math.round(other.y - one.y - one.height);
+  };
+  const gap = await measureGap();
+  const before = (await button.boundingBox())?.y ?? 0;
+  await page.mouse.wheel(0, 60);
+  await expect.poll(async () => (await button.boundingBox())?.y).toBeLessThan(before);
+  await expect.poll(measureGap).toBe(gap);
+});
