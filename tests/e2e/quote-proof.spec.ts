@@ -139,6 +139,12 @@ test("a verified answer says whose paragraph it is now", async ({ page }) => {
   );
   await page.goto(`/embed/${id}?${link}`);
   await expect(page.locator("body")).toContainText("The paragraph that the link names is not in the article");
+  const url = `${new URL(page.url()).origin}/articles/${id}?${link}`;
+  const { html } = await (await page.request.get(`/oembed?${new URLSearchParams({ url })}`)).json();
+  await page.goto(/src="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "");
+  await expect(page.locator("body")).toContainText("The paragraph that the link names is not in the article");
+  await page.goto((await page.getByRole("link", { name: "See it in context" }).getAttribute("href")) ?? "");
+  await expect(notice).toContainText("The paragraph that the link names is not in the article");
 });
 
 test("what a link says of a paragraph that is unchanged is shown nowhere", async ({ page }) => {
