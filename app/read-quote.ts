@@ -1,3 +1,4 @@
+import { QUOTE, QUOTE_PLACES } from "#messages/en.ts";
 import type { Article } from "#search/article.ts";
 import { formatDate } from "#search/dates.ts";
 import { SearchError } from "#search/errors.ts";
@@ -7,7 +8,7 @@ import type { QuotedWords, QuoteReference } from "#search/quotes/quote-reference
 import type { Around, DifferencePiece, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
-import { tellPlace, type VerifiedPlace } from "#search/quotes/tell-place.ts";
+import { tellPlace } from "#search/quotes/tell-place.ts";
 import { getEngine } from "./engine.ts";
 
 /** A link to a quote and what became of it. */
@@ -53,20 +54,29 @@ export function verifiedPassage(quote: OpenedQuote | null): Passage | null {
 }
 
 /**
- * What a verified passage is linked by, made anew from the article: of the words in the link that was asked for, only those of the quote were
- * compared. Null in any other state.
+ * What frames, pictures and addresses of a verified passage are made from. Where nothing is to be warned of it is made anew from the article. Else it is
+ * the link's own, so that whatever is made from it warns too; but it says of what stood around the words only what the article has. Null in any
+ * other state.
  */
-export function verifiedReference(article: Article, quote: OpenedQuote | null): QuoteReference | null {
+export function sharedReference(article: Article, quote: OpenedQuote | null): QuoteReference | null {
   const parts = verifiedPassage(quote)?.parts;
   const [first, last] = [parts?.[0], parts?.at(-1)];
-  if (!first || !last) return null;
+  if (!quote || !first || !last) return null;
   const place = (ordinal: number, offset: number) => ({ paragraph: ordinal, offset });
-  return makeQuote(article.paragraphs, place(first.ordinal, first.start), place(last.ordinal, last.end));
+  const own = makeQuote(article.paragraphs, place(first.ordinal, first.start), place(last.ordinal, last.end));
+  const { reference, resolution } = quote;
+  const { words } = reference;
+  if (!own?.words || !words || !("around" in resolution) || !isElsewhere(quote)) return own;
+  const { before, after } = resolution.around;
+  const confirm = (told: string, printed: string) =>
+    before === null && after === null && told.trim() !== "" ? printed : "";
+  const prefix = confirm(words.prefix, own.words.prefix);
+  const suffix = confirm(words.suffix, own.words.suffix);
+  return { ...reference, words: { ...words, prefix, suffix } };
 }
 
-/** The path of a verified passage, or of the article where a link alone says what it quotes. */
-export function verifiedPath(article: Article, quote: OpenedQuote | null): string {
-  const reference = verifiedReference(article, quote);
+/** The path of a passage by its shared reference, or of the article where a link alone says what it quotes. */
+export function sharedPath(article: Article, reference: QuoteReference | null): string {
   return reference ? quoteLink(article.id, reference) : articlePath(article.id);
 }
 
@@ -96,22 +106,15 @@ function sayAround({ around, words }: { around: Around; words: QuotedWords | nul
     left !== null && (left === "" ? "They begin a paragraph here." : `Here they follow “${left}”.`),
     right !== null && (right === "" ? "They end a paragraph here." : `Here “${right}” follows them.`),
   ];
-  return [PLACES[tellPlace(around, words)], ...now].filter(Boolean).join(" ");
+  return [QUOTE_PLACES[tellPlace(around, words)], ...now].filter(Boolean).join(" ");
 }
-
-const PLACES: Record<VerifiedPlace, string> = {
-  same: "",
-  another: "They stand in another paragraph than the one that the link names.",
-  "rest-differs": "The rest of their paragraph differs from the one that the link names.",
-  gone: "The paragraph that the link names is not in the article.",
-};
 
 /**
  * What became of a quote, in a sentence for those who don't see the article. Anybody can make a link: nothing is said of the article but what stands
  * in it, and never that it was changed.
  */
 export function sayState({ reference: { words }, resolution }: OpenedQuote): string {
-  if (resolution.damaged) return DAMAGED;
+  if (resolution.damaged) return QUOTE.damaged;
   switch (resolution.state) {
     case "verbatim":
     case "moved": {
@@ -119,15 +122,11 @@ export function sayState({ reference: { words }, resolution }: OpenedQuote): str
       return `${found} ${sayAround({ around: resolution.around, words })}`.trimEnd();
     }
     case "edited":
-      return resolution.cut ? ONLY_CUT : NOT_HERE;
+      return resolution.cut ? QUOTE.onlyCut : QUOTE.notHere;
     case "removed":
-      return words ? NOT_HERE : "The paragraph of this link is not in the article.";
+      return words ? QUOTE.notHere : QUOTE.gone;
     case "ambiguous":
-      if (!resolution.exact) return resolution.cut ? ONLY_CUT : NOT_HERE;
-      return "The words of this link stand in the article, but which place is meant is unclear.";
+      if (!resolution.exact) return resolution.cut ? QUOTE.onlyCut : QUOTE.notHere;
+      return QUOTE.unclear;
   }
 }
-
-const NOT_HERE = "The words of this link do not stand in the article.";
-const ONLY_CUT = "The words of this link stand in the article only as part of longer words or numbers.";
-const DAMAGED = "This link was cut or changed on its way, so what it quotes can’t be checked.";

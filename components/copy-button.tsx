@@ -1,6 +1,6 @@
 "use client";
 
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, useEffect, useRef, useState } from "react";
 
 type Outcome = "idle" | "copied" | "by-hand";
 /** CSS pixels that a notice takes at most, and that it keeps from the sides of the window. */
@@ -12,8 +12,8 @@ function placeNotice(pressed: HTMLElement): CSSProperties {
   const { margin, width, height } = NOTICE;
   const beside = Math.max(margin, Math.min(left, window.innerWidth - width - margin));
   return bottom + height <= window.innerHeight
-    ? { left: beside, top: Math.max(margin, bottom) }
-    : { left: beside, bottom: Math.max(margin, window.innerHeight - top) };
+    ? { left: beside, top: bottom }
+    : { left: beside, bottom: window.innerHeight - top };
 }
 
 const SHOWN_MS = 2000;
@@ -34,6 +34,13 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>("idle");
   const [byHand, setByHand] = useState("");
   const [place, setPlace] = useState<CSSProperties>({});
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (outcome !== "copied") return;
+    const follow = () => button.current && setPlace(placeNotice(button.current));
+    document.addEventListener("scroll", follow, { capture: true, passive: true });
+    return () => document.removeEventListener("scroll", follow, { capture: true });
+  }, [outcome]);
   const copy = async (pressed: HTMLElement) => {
     const wanted = typeof text === "string" ? text : text();
     try {
@@ -48,7 +55,12 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
   };
   return (
     <span className="inline-flex flex-wrap items-center">
-      <button type="button" className="control no-print" onClick={({ currentTarget }) => copy(currentTarget)}>
+      <button
+        ref={button}
+        type="button"
+        className="control no-print"
+        onClick={({ currentTarget }) => copy(currentTarget)}
+      >
         {label}
         {describe && <span className="sr-only"> {describe}</span>}
       </button>

@@ -6,7 +6,7 @@ import { IngestError } from "./errors.ts";
 import { hashSources } from "./hash-sources.ts";
 
 /** What the built site is made of; a change in any of them asks for a new build. */
-const SOURCES = ["app", "components", "search", "public"];
+const SOURCES = ["app", "components", "messages", "search", "public"];
 const SOURCE_FILES = [
   "next.config.ts",
   "postcss.config.mjs",

@@ -4,7 +4,14 @@ import { formatDate } from "#search/dates.ts";
 import { articlePath, quoteLink } from "#search/links.ts";
 import { findSpeakers } from "#search/quotes/find-speakers.ts";
 import type { Passage } from "#search/quotes/quote-state.ts";
-import { isElsewhere, type OpenedQuote, sayState, verifiedPassage, verifiedPath } from "../read-quote.ts";
+import {
+  isElsewhere,
+  type OpenedQuote,
+  sayState,
+  sharedPath,
+  sharedReference,
+  verifiedPassage,
+} from "../read-quote.ts";
 import { type Html, html } from "./html.ts";
 import { EMBED_STYLE } from "./style.ts";
 
@@ -49,7 +56,7 @@ function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
  * @param origin public address of this site
  */
 export function writeQuotePage(article: Article, quote: OpenedQuote, origin: string): string {
-  const link = origin + verifiedPath(article, quote);
+  const link = origin + sharedPath(article, sharedReference(article, quote));
   const passage = verifiedPassage(quote);
   // Only the page of the article can show how a passage differs from the link that was asked for.
   const context = passage ? link : origin + quoteLink(article.id, quote.reference);

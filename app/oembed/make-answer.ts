@@ -3,7 +3,7 @@ import { measureFrame, writeFrame } from "#search/citation/frame.ts";
 import { putInMarks } from "#search/citation/nest-marks.ts";
 import { embedPath, imagePath } from "#search/links.ts";
 import { CARD_SIZE } from "../preview-image/card.ts";
-import { type OpenedQuote, verifiedPassage, verifiedReference } from "../read-quote.ts";
+import { type OpenedQuote, sharedReference, verifiedPassage } from "../read-quote.ts";
 import { XML_DECLARATION, Xml, xml } from "../xml.ts";
 import type { OembedParameters } from "./parameters.ts";
 
@@ -42,7 +42,7 @@ export function makeAnswer(
 ): OembedAnswer {
   const passage = verifiedPassage(quote);
   // What shows a link to no passage must know the link: it says that.
-  const reference = verifiedReference(article, quote) ?? quote.reference;
+  const reference = sharedReference(article, quote) ?? quote.reference;
   const text = passage?.text ?? ("passage" in quote.resolution ? quote.resolution.passage.text : "");
   const wanted = measureFrame({ text, title: article.title.value }, maxwidth);
   // A frame that is given less room than it wants can be scrolled.

@@ -63,13 +63,14 @@ export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticleP
   const passage = resolution && "passage" in resolution ? resolution.passage : null;
   const isNearest = resolution?.state === "edited";
   const linkedId = quote?.reference.paragraphId;
+  const linked = article.paragraphs.find(({ id }) => id === linkedId);
   // The fragment of a link names the paragraph that it was made for. Where that is gone, the browser scrolls to what became of it.
-  const anchor =
-    linkedId && !article.paragraphs.some(({ id }) => id === linkedId) ? paragraphAnchor(linkedId) : undefined;
+  const anchor = linkedId && !linked ? paragraphAnchor(linkedId) : undefined;
   const notice = quote && resolution && (
     <QuoteNotice
       quote={resolution}
       words={quote.reference.words}
+      linked={linked?.text ?? null}
       lang={article.language ?? ""}
       anchor={passage ? undefined : anchor}
     />

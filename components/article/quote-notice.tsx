@@ -1,22 +1,14 @@
+import { QUOTE, QUOTE_PLACES } from "#messages/en.ts";
 import { paragraphAnchor } from "#search/links.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
 import type { Around, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
-import { tellPlace, type VerifiedPlace } from "#search/quotes/tell-place.ts";
+import { tellPlace } from "#search/quotes/tell-place.ts";
 import { AroundDifference, isOtherText } from "./around-difference.tsx";
 import { LinkClaim } from "./link-claim.tsx";
 import { QuoteDifference } from "./quote-difference.tsx";
+import { reachesBeyond } from "./reaches-beyond.ts";
 
-const DAMAGED = "This link was cut or changed on its way, so what it quotes can’t be checked.";
-const NOT_HERE = "The words of this link do not stand in this article.";
-const ONLY_CUT = "The words of this link stand in this article only as part of longer words or numbers.";
-
-const PLACES: Record<VerifiedPlace, string> = {
-  same: "",
-  another: "But they stand in another paragraph than the one that the link names.",
-  "rest-differs":
-    "So do the words next to them. The rest of the paragraph differs: either it was edited since the link was made, or the link was.",
-  gone: "But the paragraph that the link names is not in this article.",
-};
+const EITHER = "Either the article was edited since the link was made, or the link was.";
 
 function sayVerified(around: Around, words: QuotedWords | null): string {
   const found = words
@@ -25,10 +17,12 @@ function sayVerified(around: Around, words: QuotedWords | null): string {
   const isSame = around.before === null && around.after === null;
   const place = tellPlace(around, words);
   if (place === "same" && !isSame) return `${found} What stands around them is not what the link gives.`;
-  return `${found} ${PLACES[place]}`.trimEnd();
+  const changed = place === "rest-differs" ? ` ${EITHER}` : "";
+  return `${found} ${QUOTE_PLACES[place]}${changed}`.trimEnd();
 }
 
-function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
+/** @param isAltered nothing but the link itself can be at fault */
+function sayState(quote: QuoteResolution, words: QuotedWords | null, isAltered: boolean): string {
   switch (quote.state) {
     case "verbatim":
     case "moved": {
@@ -38,18 +32,18 @@ function sayState(quote: QuoteResolution, words: QuotedWords | null): string {
       return sayVerified(quote.around, words) + set;
     }
     case "edited":
-      if (quote.cut) return `${ONLY_CUT} They are outlined.`;
-      return quote.paragraphUnchanged
-        ? `${NOT_HERE} The nearest passage is outlined.`
-        : `${NOT_HERE} Either the article was edited since the link was made, or the link was. The nearest passage is outlined.`;
+      if (quote.cut) return `${QUOTE.onlyCut} They are outlined.`;
+      return isAltered
+        ? `${QUOTE.notHere} The nearest passage is outlined.`
+        : `${QUOTE.notHere} ${EITHER} The nearest passage is outlined.`;
     case "ambiguous":
-      if (quote.damaged) return `${DAMAGED} It names:`;
+      if (quote.damaged) return `${QUOTE.damaged} It names:`;
       return quote.exact
-        ? "The words of this link stand here, but it is unclear whether this is the place that was meant:"
-        : `${quote.cut ? ONLY_CUT : NOT_HERE} Several passages are near to them:`;
+        ? `${QUOTE.unclear} They stand in:`
+        : `${quote.cut ? QUOTE.onlyCut : QUOTE.notHere} Several passages are near to them:`;
     case "removed":
-      if (quote.damaged) return DAMAGED;
-      return words ? NOT_HERE : "The paragraph of this link is not in this article.";
+      if (quote.damaged) return QUOTE.damaged;
+      return words ? QUOTE.notHere : QUOTE.gone;
   }
 }
 
@@ -73,6 +67,8 @@ function Places({ places, total }: { places: Passage[]; total: number }) {
 interface QuoteNoticeProps {
   quote: QuoteResolution;
   words: QuotedWords | null;
+  /** Text of the paragraph that the link names; null where it is not in the article. */
+  linked: string | null;
   /** Language of the article; empty when unknown. */
   lang: string;
   /** Id of the element that an old link's fragment names, when it is nowhere else on the page. */
@@ -80,12 +76,15 @@ interface QuoteNoticeProps {
 }
 
 /** Says in words what became of the passage that a link points to. */
-export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
+export function QuoteNotice({ quote, words, lang, linked, anchor }: QuoteNoticeProps) {
   const isGone = quote.state === "removed" || (quote.state === "ambiguous" && !quote.exact);
   const isVerified = "around" in quote;
+  const isLost = isGone || quote.state === "edited";
+  // A quote that went on in the next paragraph may have been edited there.
+  const isAltered = isLost && !quote.damaged && linked !== null && words !== null && !reachesBeyond(linked, words);
   const pieces = "around" in quote ? [quote.around.before, quote.around.after] : [];
   const isCompared = pieces.some((each) => each?.some(({ kind }) => kind === "removed") && !isOtherText(each));
-  const showsLink = words !== null && !quote.paragraphUnchanged;
+  const showsLink = words !== null && linked === null;
   return (
     <aside
       id={anchor}
@@ -94,10 +93,8 @@ export function QuoteNotice({ quote, words, lang, anchor }: QuoteNoticeProps) {
       className="my-6 max-w-measure border-l-4 border-accent bg-tint px-4 py-3 text-sm"
     >
       <p>
-        {sayState(quote, words)}
-        {!isVerified &&
-          !quote.damaged &&
-          quote.paragraphUnchanged &&
+        {sayState(quote, words, isAltered)}
+        {isAltered &&
           " The paragraph that the link names stands as it stood when the link was made, so the link itself may have been altered."}
       </p>
       {(isCompared || (quote.state === "edited" && showsLink)) && (

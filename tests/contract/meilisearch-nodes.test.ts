@@ -31,6 +31,7 @@ if (BINARY) {
     corpora: 2,
     queriesPerCorpus: 100,
     listings: 30,
+    nested: 20,
     refuses: true,
   };
   describeEngine("meilisearch on three nodes", onNodes);

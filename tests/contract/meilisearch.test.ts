@@ -82,6 +82,7 @@ if (server) {
     corpora: 3,
     queriesPerCorpus: 150,
     listings: 60,
+    nested: 50,
     refuses: true,
   };
   describeEngine("meilisearch", onServer);

@@ -20,6 +20,7 @@ const sqlite: EngineUnderTest = {
   corpora: 25,
   queriesPerCorpus: 150,
   listings: 100,
+  nested: 300,
   refuses: false,
 };
 

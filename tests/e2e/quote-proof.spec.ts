@@ -131,7 +131,7 @@ test("a verified answer says whose paragraph it is now", async ({ page }) => {
   });
   await page.goto(`/articles/${id}?${link}`);
   const notice = page.locator("[data-state=moved]");
-  await expect(notice).toContainText("the paragraph that the link names is not in this article");
+  await expect(notice).toContainText("The paragraph that the link names is not in the article.");
   await expect(notice.locator("ins").first()).toContainText("will");
   await expect(page.locator('meta[property="og:description"]')).toHaveAttribute(
     "content",
@@ -139,6 +139,12 @@ test("a verified answer says whose paragraph it is now", async ({ page }) => {
   );
   await page.goto(`/embed/${id}?${link}`);
   await expect(page.locator("body")).toContainText("The paragraph that the link names is not in the article");
+  const url = `${new URL(page.url()).origin}/articles/${id}?${link}`;
+  const { html } = await (await page.request.get(`/oembed?${new URLSearchParams({ url })}`)).json();
+  await page.goto(/src="([^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "");
+  await expect(page.locator("body")).toContainText("The paragraph that the link names is not in the article");
+  await page.goto((await page.getByRole("link", { name: "See it in context" }).getAttribute("href")) ?? "");
+  await expect(notice).toContainText("The paragraph that the link names is not in the article");
 });
 
 test("what a link says of a paragraph that is unchanged is shown nowhere", async ({ page }) => {
@@ -151,7 +157,9 @@ test("what a link says of a paragraph that is unchanged is shown nowhere", async
     suffix: " of liars",
   });
   await page.goto(`/articles/${id}?${link}`);
-  await expect(page.locator("[data-state=moved]")).toContainText("another paragraph than the one that the link names");
+  await expect(page.locator("[data-state=moved]")).toContainText(
+    "They stand in another paragraph than the one that the link names.",
+  );
   await expect(page.locator("[data-state=moved]")).toContainText("What stands after them: of ministers.");
   const answer = await (await page.request.get(`/api/quotes/resolve?article=${id}&${link}`)).json();
   const url = `${new URL(page.url()).origin}/articles/${id}?${link}`;
@@ -198,7 +206,7 @@ test("other surroundings are shown as two texts, and an edit elsewhere in the pa
   await expect(notice).toContainText("Here stands:");
   await expect(notice.locator("del, ins")).toHaveCount(0);
   await open("will never attack,” ", " of ministers");
-  await expect(notice).toContainText("The rest of the paragraph differs");
+  await expect(notice).toContainText("The rest of their paragraph differs");
 });
 
 for (const viewport of [
@@ -228,3 +236,25 @@ for (const viewport of [
     await expect(headline.getByText("Copied. The link opens")).toBeInViewport({ ratio: 1 });
   });
 }
+
+test("what says that a link was copied goes with its button when the page is scrolled", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.setViewportSize({ width: 1280, height: 300 });
+  const { id } = await readArticle(page, "unlawful killing");
+  await page.goto(`/articles/${id}`);
+  const headline = page.locator('[data-ordinal="0"]');
+  await headline.hover();
+  const button = headline.getByRole("button", { name: "Copy link to the headline" });
+  await button.click();
+  const notice = headline.getByText("Copied. The link opens");
+  await expect(notice).toBeVisible();
+  const measureGap = async () => {
+    const [one, other] = [await button.boundingBox(), await notice.boundingBox()];
+    return one && other && Math.round(other.y - one.y - one.height);
+  };
+  const gap = await measureGap();
+  const before = (await button.boundingBox())?.y ?? 0;
+  await page.mouse.wheel(0, 60);
+  await expect.poll(async () => (await button.boundingBox())?.y).toBeLessThan(before);
+  await expect.poll(measureGap).toBe(gap);
+});

@@ -13,6 +13,13 @@ const ILLEGAL: Record<string, string[]> = {
   "search/engines/meilisearch/illegal.ts": ["node:sqlite", "../sqlite/x.ts"],
   "ingest/readers/illegal.ts": ["#components/hit.tsx", "#search/engines/sqlite/x.ts", "next/link"],
   "components/illegal.tsx": ["#search/open-engine.ts", "#search/settings.ts", "#ingest/cli.ts", "node:fs"],
+  "messages/illegal.ts": [
+    "#components/hit.tsx",
+    "#ingest/cli.ts",
+    "#search/open-engine.ts",
+    "react",
+    "../app/engine.ts",
+  ],
   "app/api/illegal.ts": ["#ingest/cli.ts", "#search/engines/sqlite/x.ts", "#tests/contract/oracle.ts"],
 };
 
@@ -20,8 +27,9 @@ const LEGAL: Record<string, string[]> = {
   "search/legal.ts": ["./article.ts"],
   "search/open-engine.ts": ["./engines/sqlite/x.ts"],
   "ingest/legal.ts": ["#search/open-engine.ts"],
-  "components/legal.tsx": ["#search/query.ts", "react"],
-  "app/legal.ts": ["#search/open-engine.ts", "#components/hit.tsx"],
+  "messages/legal.ts": ["#search/quotes/tell-place.ts"],
+  "components/legal.tsx": ["#search/query.ts", "#messages/en.ts", "react"],
+  "app/legal.ts": ["#search/open-engine.ts", "#components/hit.tsx", "#messages/en.ts"],
 };
 
 let folder: string;

@@ -48,11 +48,15 @@ it("names the address of a passage anew, with nothing that only the link says", 
     return String(page.openGraph?.url);
   };
   const [, one, other] = article.paragraphs.map(({ id }) => id);
-  for (const p of [one, other, "222222222222"]) {
+  for (const [p, state] of [
+    [one, "verbatim"],
+    [other, "moved"],
+    ["222222222222", "moved"],
+  ]) {
     const url = new URL(open(p ?? "", "nobody of those who waited there"));
     expect(url.searchParams.get("quote")).toBe("nobody of those who waited there");
     expect(url.href).not.toMatch(/lie/);
-    expect(openQuote(article, url.searchParams)?.resolution).toMatchObject({ state: "verbatim" });
+    expect(openQuote(article, url.searchParams)?.resolution).toMatchObject({ state });
   }
   expect(open(one ?? "", "somebody of those who waited there had been told")).toBe("https://example.org/articles/gate");
   expect(open("222222222222", "was never printed here")).toBe("https://example.org/articles/gate");

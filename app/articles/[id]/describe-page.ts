@@ -10,9 +10,9 @@ import {
   isElsewhere,
   type OpenedQuote,
   sayState,
+  sharedPath,
+  sharedReference,
   verifiedPassage,
-  verifiedPath,
-  verifiedReference,
 } from "../../read-quote.ts";
 
 /** UTF-16 units. */
@@ -28,7 +28,7 @@ function shorten(text: string): string {
 
 /**
  * What search engines, and programs that show previews of links, are told of an article's page. The canonical address is the article's: all
- * links to its quotes show the same text. `og:url` is the link to the quote, made anew, since previews are made of the page that it names.
+ * links to its quotes show the same text. `og:url` is the link to the quote, since previews are made of the page that it names.
  *
  * @param origin public address of the site
  */
@@ -44,11 +44,12 @@ export function describeArticlePage(article: Article, quote: OpenedQuote | null,
     : quote && isElsewhere(quote)
       ? `${shown} – ${sayState(quote)}`
       : (shown ?? (first && shorten(first.text)));
-  // The words of a link that are not in the article are not shown in an address either.
-  const link = origin + verifiedPath(article, quote).replace(/#.*$/, "");
+  // `og:url` holds no words that are not in the article: people read it, and pass it on.
+  const shared = sharedReference(article, quote);
+  const link = origin + sharedPath(article, shared).replace(/#.*$/, "");
   const image = {
-    // The picture of a link to no passage says so, and must know the link.
-    url: origin + imagePath(article.id, verifiedReference(article, quote) ?? quote?.reference ?? null),
+    // The picture of a link to no passage says so, and must know the link: this address alone holds what the link claims.
+    url: origin + imagePath(article.id, shared ?? quote?.reference ?? null),
     ...CARD_SIZE,
     type: "image/png",
     alt: limitLength(`${passage ? `${marks.join(passage.text)} ` : ""}${title}, ${describeOrigin(article)}`, MAX_ALT),
