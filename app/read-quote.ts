@@ -102,6 +102,7 @@ function sayAround({ around, words }: { around: Around; words: QuotedWords | nul
 const PLACES: Record<VerifiedPlace, string> = {
   same: "",
   another: "They stand in another paragraph than the one that the link names.",
+  "beside-others": "Other paragraphs stand beside theirs than the link gives.",
   "rest-differs": "The rest of their paragraph differs from the one that the link names.",
   gone: "The paragraph that the link names is not in the article.",
 };

@@ -13,6 +13,7 @@ const ONLY_CUT = "The words of this link stand in this article only as part of l
 const PLACES: Record<VerifiedPlace, string> = {
   same: "",
   another: "But they stand in another paragraph than the one that the link names.",
+  "beside-others": "So does their paragraph, but beside other paragraphs than the link gives.",
   "rest-differs":
     "So do the words next to them. The rest of the paragraph differs: either it was edited since the link was made, or the link was.",
   gone: "But the paragraph that the link names is not in this article.",

@@ -70,8 +70,11 @@ function compareNeighbours(paragraphs: readonly Printed[], at: number, { marks }
 export interface Home {
   /** Its place in the article; -1: the paragraph that the id names is gone. */
   at: number;
-  /** Whether the id names it now (`same`), or another with the same text (`another`); `gone`: the one that is named stands beside others. */
-  paragraph: "same" | "another" | "gone";
+  /**
+   * Whether the id names it now (`same`), or another with the same text (`another`). `beside-others`: the id names the only one with its text,
+   * the link says that it was one of several, and what stands beside it is not what the link gives. Only the link says so: it may be forged.
+   */
+  paragraph: "same" | "another" | "beside-others";
   /** Several that nothing tells apart. */
   tied: number[];
 }
@@ -88,7 +91,8 @@ export function findHome(paragraphs: readonly Printed[], named: number, neighbou
   const equal = paragraphs.flatMap((paragraph, n) => (paragraph.text === text ? [n] : []));
   if (equal.length === 1 && !neighbours.isRepeated) return itself;
   const [best, ...rivals] = takeAlike(paragraphs, equal, neighbours);
-  if (best === undefined) return equal.length === 1 ? { ...itself, paragraph: "gone" } : { ...itself, tied: equal };
+  if (best === undefined)
+    return equal.length === 1 ? { ...itself, paragraph: "beside-others" } : { ...itself, tied: equal };
   if (rivals.length > 0) return { ...itself, tied: [best, ...rivals] };
   return { at: best, paragraph: best === named ? "same" : "another", tied: [] };
 }

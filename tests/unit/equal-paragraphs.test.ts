@@ -46,10 +46,11 @@ describe("a link to one of several equal paragraphs", () => {
     }
   });
 
-  it.each([undefined, "the question"])("says that it is gone where only the other is left (%s)", (words) => {
+  it.each([undefined, "the question"])("says that others stand beside the only one that is left (%s)", (words) => {
     const left = print("Asked about June he sat.", REFRAIN, "Then all went home.");
     const found = resolveQuote(left, linkTo(both, 2, words));
-    expect(found).toMatchObject({ state: "moved", around: { paragraph: "gone" } });
+    const around = { paragraph: "beside-others", before: null, after: null };
+    expect(found).toMatchObject({ state: "moved", around, paragraphUnchanged: true });
     expect(ordinalOf(resolveQuote(left, linkTo(both, 4, words)))).toBe(2);
   });
 
