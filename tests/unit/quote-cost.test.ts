@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { findExact, searchArticle } from "#search/quotes/find-exact.ts";
 import { findRuns } from "#search/quotes/find-runs.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
+import { listNeighbours } from "#search/quotes/neighbours.ts";
 import { listArticleWords } from "#search/quotes/printed-words.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
 import { readQuote } from "#search/quotes/read-quote.ts";
@@ -35,7 +36,19 @@ vi.mock(import("#search/quotes/compare-context.ts"), async (readModule) => {
     },
   };
 });
+const cut = vi.hoisted(() => ({ units: 0 }));
+vi.mock(import("#search/quotes/printed-words.ts"), async (readModule) => {
+  const original = await readModule();
+  return {
+    ...original,
+    listPrintedWords: (text) => {
+      cut.units += text.length;
+      return original.listPrintedWords(text);
+    },
+  };
+});
 afterEach(() => {
+  cut.units = 0;
   compared.places = 0;
   hashed.units = 0;
 });
@@ -102,6 +115,13 @@ describe("a link to an article that says the same again and again", () => {
     expect(work(whole(`${Array(400).fill("the").join(" ")} end`))).toBeLessThan(8);
     expect(work(longLink(`${Array(400).fill("the").join(" ")} end`, 9, 3))).toBeLessThan(12);
   });
+});
+
+it("beside long paragraphs is made from their ends: nothing else of an article is cut for the links of its page", () => {
+  const { paragraphs } = makeArticle({ id: "long", paragraphs: Array(50).fill("and so on for ever ".repeat(1000)) });
+  expect(listNeighbours(paragraphs)).toHaveLength(51);
+  expect(cut.units).toBeGreaterThan(0);
+  expect(cut.units).toBeLessThan(50 * 200);
 });
 
 it("of the first form, is hashed only where it ends alike too", () => {
