@@ -1,5 +1,5 @@
 import { type Fit, fitWords, STEP, type Step, traceSteps, type Wanted } from "./align-words.ts";
-import { compareContext } from "./compare-context.ts";
+import { compareContext, ITS_PLACE, ITS_VERY_PLACE } from "./compare-context.ts";
 import { findEnds, type Match } from "./find-ends.ts";
 import { listWindows } from "./list-windows.ts";
 import { type NumberedWords, numberWords } from "./number-words.ts";
@@ -20,12 +20,10 @@ export interface Nearest {
 
 /** A passage in which more has changed, as a share of the quote's words, is another one. */
 const MAX_DISTANCE = 0.35;
-/** Where nearly all that stood around the quote still does (a share of it), more may have changed. */
+/** Where nearly all that stood around the quote still does, more may have changed. */
 const MAX_DISTANCE_IN_PLACE = 0.5;
-const ITS_VERY_PLACE = 0.8;
 /** Of few words, one in four may have changed, or one, and only where most of what stood around them still does. */
 const MAX_DISTANCE_OF_FEW = 0.25;
-const ITS_PLACE = 0.6;
 /** Two passages whose distances differ by no more than this could both be the quote's. */
 const RIVAL_MARGIN = 0.25;
 /** Bits by which the words in common must outweigh chance: the places tried, and 1 in a thousand besides. */

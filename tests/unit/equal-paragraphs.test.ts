@@ -67,6 +67,25 @@ describe("a link to one of several equal paragraphs", () => {
     });
   });
 
+  it("is told from the other by what the quote goes on with, where the same begins beside both", () => {
+    const parted = [
+      "In short:",
+      REFRAIN,
+      "He rose to speak of May.",
+      "In short:",
+      REFRAIN,
+      "He rose to speak of June.",
+    ];
+    const { paragraphs } = print(...parted);
+    for (const paragraph of [2, 5]) {
+      const to = { paragraph: paragraph + 1, offset: parted[paragraph]?.length ?? 0 };
+      const quote = makeQuote(paragraphs, { paragraph, offset: 0 }, to) as QuoteReference;
+      const found = resolveQuote(print(...parted), quote);
+      expect(found).toMatchObject({ state: "verbatim", around: { paragraph: "same", before: null, after: null } });
+      expect(ordinalOf(found)).toBe(paragraph);
+    }
+  });
+
   it("finds a paragraph that was the only one, when an equal one is put before it", () => {
     const once = print("Asked about May he rose.", REFRAIN, "Then all went home.");
     const twice = print("In short:", REFRAIN, "Asked about May he rose.", REFRAIN, "Then all went home.");

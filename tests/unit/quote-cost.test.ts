@@ -93,7 +93,7 @@ describe("a link to an article that says the same again and again", () => {
   it.each(["the", "he"])("compares what stands around the words in a bounded number of places (%s)", (first) => {
     const words = { ...longLink(first, 0, 3), last: null, check: null, prefix: "It is ", suffix: " end" };
     const found = resolveQuote(article, { paragraphId: "gone", words, damaged: false });
-    expect(compared.places).toBeLessThanOrEqual(20_000);
+    expect(compared.places).toBeLessThanOrEqual(5000);
     expect(found.state).toBe(first === "the" ? "ambiguous" : "removed");
   });
 
