@@ -34,7 +34,7 @@ const CHANGE_BITS = 2;
 const MAX_BITS = 12;
 const MARK_BITS = 5;
 /** Word frequencies in a short article say little: as if it had a thousand words. */
-const FEWEST_WORDS = 1000;
+const LEAST_ARTICLE = 1000;
 
 /**
  * The passages nearest to a quote, the nearest first and only those that could be it: none when what is left of the words could stand there
@@ -111,7 +111,7 @@ function readFit(
   const common = steps.filter(isSame);
   if (common.length === 0) return null;
   const bits = steps.reduce((sum, step) => sum + weighStep(step, costOf(step), symbols, numbered), 0);
-  const chance = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS)) + CHANCE_BITS;
+  const chance = Math.log2(Math.max(numbered.numbers.length, LEAST_ARTICLE)) + CHANCE_BITS;
   if (bits < chance) return null;
   const { matches, from, to } = findEnds(words, symbols, common, quote);
   const [first, last] = [matches[0] as Match, matches.at(-1) as Match];
@@ -147,6 +147,6 @@ function weighStep({ wanted, found }: Step, cost: number, symbols: QuoteSymbol[]
   if (!symbol || found === null || cost >= STEP / 2) return symbol?.quoted === false ? 0 : -CHANGE_BITS;
   if (symbol.word === null && symbol.mark === null) return 0;
   const count = numbered.counts[numbered.numbers[found] as number] as number;
-  const rarity = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS) / count);
+  const rarity = Math.log2(Math.max(numbered.numbers.length, LEAST_ARTICLE) / count);
   return Math.min(symbol.word === null ? MARK_BITS : MAX_BITS, rarity);
 }
