@@ -1,14 +1,8 @@
 import type { Article } from "../article.ts";
-import { compareContext, SAME_PLACE } from "./compare-context.ts";
+import { compareContext, type Place, SAME_PLACE } from "./compare-context.ts";
 import type { SearchedArticle } from "./find-exact.ts";
 import { type Neighbours, takeAlike } from "./neighbours.ts";
 import type { ReadQuote } from "./read-quote.ts";
-
-/** Words of an article, both ends inclusive. */
-interface Place {
-  from: number;
-  to: number;
-}
 
 /** Words that stand in one place only, in other surroundings than they had: fewer than these may stand there by chance. */
 const FEWEST_ALONE = 5;

@@ -9,7 +9,7 @@ export const ITS_PLACE = 0.6;
 export const ITS_VERY_PLACE = 0.8;
 
 /** Where a quote stands: words of an article, both ends inclusive. */
-interface Place {
+export interface Place {
   from: number;
   to: number;
 }

@@ -50,7 +50,7 @@ export type QuoteState =
   /** Not there; this is the nearest passage, and how it differs. `cut`: the quoted characters stand in it, as a part of longer words or numbers. */
   | { state: "edited"; passage: Passage; difference: DifferencePiece[]; cut: boolean }
   /**
-   * Several places fit: `total` of them, and the first `MAX_PLACES`. `exact`: with the very words; else each is the nearest in its own way, or begins and
+   * Several places fit, or one of so few words that they may stand there by chance: `total` of them, and the first `MAX_PLACES`. `exact`: with the very words; else each is the nearest in its own way, or begins and
    * ends as the quote; all of them by longer words where `cut`.
    */
   | { state: "ambiguous"; places: Passage[]; total: number; exact: boolean; cut: boolean }

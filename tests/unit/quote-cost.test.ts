@@ -134,6 +134,18 @@ it("beside long paragraphs is made from their ends: nothing else of an article i
   expect(cut.units).toBeLessThan(50 * 200);
 });
 
+it("is asked for in few paragraphs, when its words might stand in the article twice", () => {
+  const line = "They waited for the train, as ever, and nobody said a word.";
+  const words = "They waited for the ambassador and everyone who came along.";
+  const { paragraphs } = makeArticle({
+    id: "any",
+    paragraphs: [...Array(200).fill(line), words, ...Array(200).fill(line)],
+  });
+  expect(makeQuote(paragraphs, { paragraph: 201, offset: 0 }, { paragraph: 201, offset: words.length })).not.toBeNull();
+  expect(cut.units).toBeGreaterThan(0);
+  expect(cut.units).toBeLessThan(200 * line.length);
+});
+
 it("of the first form, is hashed only where it ends alike too", () => {
   const lines = Array.from(
     { length: 2000 },
