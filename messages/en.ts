@@ -13,6 +13,7 @@ export const QUOTE = {
 export const QUOTE_PLACES: Record<VerifiedPlace, string> = {
   same: "",
   another: "They stand in another paragraph than the one that the link names.",
+  "beside-others": "Other paragraphs stand beside theirs than the link gives.",
   "rest-differs": "The rest of their paragraph differs from the one that the link names.",
   gone: QUOTE.gone,
 };

@@ -192,9 +192,15 @@ export function cutsWord(words: readonly WholeWord[], offset: number): boolean {
  * The least stretch of whole words that holds a stretch of a text, with the signs at its ends: white space there is left out, words that it cuts
  * are taken in, and a sign that touches a word without being part of it (the second dash of `left--5 people`) is left out. Null when no word is
  * in it.
+ *
+ * @param words the whole words of the text, where they are known
  */
-export function snapToWords(text: string, start: number, end: number): WholeWord | null {
-  const words = listWholeWords(text);
+export function snapToWords(
+  text: string,
+  start: number,
+  end: number,
+  words: readonly WholeWord[] = listWholeWords(text),
+): WholeWord | null {
   const chosen = text.slice(start, end);
   const from = start + (chosen.length - chosen.trimStart().length);
   const to = end - (chosen.length - chosen.trimEnd().length);

@@ -1,8 +1,15 @@
 import type { ArticleWord } from "./printed-words.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 
+/** Where at least half of what stood around the words still does, it is the same place. */
+export const SAME_PLACE = 0.5;
+/** Of few words that changed, more must: they may stand there by chance. */
+export const ITS_PLACE = 0.6;
+/** Where nearly all of it does, more of the words may have changed. */
+export const ITS_VERY_PLACE = 0.8;
+
 /** Where a quote stands: words of an article, both ends inclusive. */
-interface Place {
+export interface Place {
   from: number;
   to: number;
 }

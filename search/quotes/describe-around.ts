@@ -26,12 +26,13 @@ export function describeAround(
   let end = to + 1;
   while (end <= to + count(context.after) && !beginsParagraph(words, end)) end++;
   const isWithin = words[from]?.paragraph === words[to]?.paragraph;
+  const isUnchanged = paragraph === "same" || paragraph === "beside-others";
   const told = (pieces: DifferencePiece[] | null) =>
     paragraph === "gone" ? pieces : (pieces?.filter(({ kind }) => kind !== "removed") ?? null);
   return {
     paragraph,
-    before: paragraph === "same" ? null : told(compare(article, context.before, begin, from)),
-    after: paragraph === "same" && isWithin ? null : told(compare(article, context.after, to + 1, end)),
+    before: isUnchanged ? null : told(compare(article, context.before, begin, from)),
+    after: isUnchanged && isWithin ? null : told(compare(article, context.after, to + 1, end)),
   };
 }
 

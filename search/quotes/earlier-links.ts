@@ -109,8 +109,8 @@ export function findRunSpan(
 }
 
 /** Signs that touch a run of an article at most: nothing longer is looked at for each of its words. */
-const MAX_SIGNS = 100;
-const mayHold = (run = "", own: string): boolean => run.length <= own.length + MAX_SIGNS;
+const MAX_SIGNS_ON_RUN = 100;
+const mayHold = (run = "", own: string): boolean => run.length <= own.length + MAX_SIGNS_ON_RUN;
 
 /** Whether the proof of a quote holds for runs, of which the first and the last are taken as the link has them. */
 export function holdsForRuns(

@@ -9,7 +9,7 @@ import type { QuoteSymbol } from "./weigh-symbols.ts";
 export type Match = Step & { wanted: number; found: number };
 
 /** Words that are read at most in the place of others that the quote had at an end: twice as many, and these. */
-const MORE_WORDS = 12;
+const MORE_AT_END = 12;
 /** Of a sentence at an end of the quote at least this share must be left, else what is left of it stands there by chance. */
 const LEFT_OF_SENTENCE = 0.5;
 
@@ -53,7 +53,7 @@ function findEnd(
   const all = outermost(matches, by);
   const missing = countMissing(symbols, last.wanted, by);
   if (missing === 0) return { matches: kept, edge: last.found };
-  const shown = told && findContext(words, last.found, told, 2 * missing + MORE_WORDS, by);
+  const shown = told && findContext(words, last.found, told, 2 * missing + MORE_AT_END, by);
   if (shown === null) return { matches: kept, edge: last.found + by * countReplaced(words, symbols, last, by) };
   const reachesAll = (shown - all.found) * by >= 0;
   return { matches: reachesAll ? matches : kept, edge: shown };

@@ -1,5 +1,5 @@
 import { type Fit, fitWords, STEP, type Step, traceSteps, type Wanted } from "./align-words.ts";
-import { compareContext } from "./compare-context.ts";
+import { compareContext, ITS_PLACE, ITS_VERY_PLACE } from "./compare-context.ts";
 import { findEnds, type Match } from "./find-ends.ts";
 import { listWindows } from "./list-windows.ts";
 import { type NumberedWords, numberWords } from "./number-words.ts";
@@ -20,12 +20,10 @@ export interface Nearest {
 
 /** A passage in which more has changed, as a share of the quote's words, is another one. */
 const MAX_DISTANCE = 0.35;
-/** Where nearly all that stood around the quote still does (a share of it), more may have changed. */
+/** Where nearly all that stood around the quote still does, more may have changed. */
 const MAX_DISTANCE_IN_PLACE = 0.5;
-const ITS_VERY_PLACE = 0.8;
 /** Of few words, one in four may have changed, or one, and only where most of what stood around them still does. */
 const MAX_DISTANCE_OF_FEW = 0.25;
-const ITS_PLACE = 0.6;
 /** Two passages whose distances differ by no more than this could both be the quote's. */
 const RIVAL_MARGIN = 0.25;
 /** Bits by which the words in common must outweigh chance: the places tried, and 1 in a thousand besides. */
@@ -36,7 +34,7 @@ const CHANGE_BITS = 2;
 const MAX_BITS = 12;
 const MARK_BITS = 5;
 /** Word frequencies in a short article say little: as if it had a thousand words. */
-const FEWEST_WORDS = 1000;
+const LEAST_ARTICLE = 1000;
 
 /**
  * The passages nearest to a quote, the nearest first and only those that could be it: none when what is left of the words could stand there
@@ -113,7 +111,7 @@ function readFit(
   const common = steps.filter(isSame);
   if (common.length === 0) return null;
   const bits = steps.reduce((sum, step) => sum + weighStep(step, costOf(step), symbols, numbered), 0);
-  const chance = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS)) + CHANCE_BITS;
+  const chance = Math.log2(Math.max(numbered.numbers.length, LEAST_ARTICLE)) + CHANCE_BITS;
   if (bits < chance) return null;
   const { matches, from, to } = findEnds(words, symbols, common, quote);
   const [first, last] = [matches[0] as Match, matches.at(-1) as Match];
@@ -149,6 +147,6 @@ function weighStep({ wanted, found }: Step, cost: number, symbols: QuoteSymbol[]
   if (!symbol || found === null || cost >= STEP / 2) return symbol?.quoted === false ? 0 : -CHANGE_BITS;
   if (symbol.word === null && symbol.mark === null) return 0;
   const count = numbered.counts[numbered.numbers[found] as number] as number;
-  const rarity = Math.log2(Math.max(numbered.numbers.length, FEWEST_WORDS) / count);
+  const rarity = Math.log2(Math.max(numbered.numbers.length, LEAST_ARTICLE) / count);
   return Math.min(symbol.word === null ? MARK_BITS : MAX_BITS, rarity);
 }

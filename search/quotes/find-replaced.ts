@@ -5,9 +5,9 @@ import { DISTINCTIVE_WORDS, type QuotedWord, type ReadQuote } from "./read-quote
 /** Of what stood on either side of the quote at least this share must. */
 const STANDS = 0.8;
 /** No fewer words than these must stand there: a link of this site gives five on either side of a short quote, where there are so many. */
-const FEWEST_WORDS = 4;
+const FEWEST_AROUND = 4;
 /** In the place of the quote there may be twice as many words as it has, and this many more. */
-const MORE_WORDS = 2;
+const MORE_BETWEEN = 2;
 
 /**
  * Where what stood around a short quote still stands, on both sides, and other words between: `600` in the place of `500`. Both ends inclusive. Time: the
@@ -18,12 +18,12 @@ export function findReplaced(
   { length, context }: ReadQuote,
 ): { from: number; to: number }[] {
   const { before, after } = context;
-  if (length >= DISTINCTIVE_WORDS || !before || !after || before.length + after.length < FEWEST_WORDS) return [];
+  if (length >= DISTINCTIVE_WORDS || !before || !after || before.length + after.length < FEWEST_AROUND) return [];
   const inwards = before.toReversed();
   const found: { from: number; to: number }[] = [];
   for (let from = 0; from < words.length; from++) {
     if (!stands(words, from, inwards, -1)) continue;
-    for (let to = from; to < from + 2 * length + MORE_WORDS; to++) {
+    for (let to = from; to < from + 2 * length + MORE_BETWEEN; to++) {
       if (words[to]?.paragraph !== words[from]?.paragraph) break;
       if (!stands(words, to, after, 1)) continue;
       found.push({ from, to });

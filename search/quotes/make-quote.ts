@@ -1,4 +1,5 @@
 import { checkWords, markSpelling, markWord } from "./check-words.ts";
+import { isRepeated } from "./is-repeated.ts";
 import { type Neighbours, readNeighbours } from "./neighbours.ts";
 import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
@@ -52,7 +53,7 @@ export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place,
     .join("\n");
   const { words } = listPrintedWords(exact);
   if (words.length === 0) return null;
-  const isDoubtful = words.length < DISTINCTIVE_WORDS || areRepeated(paragraphs, words);
+  const isDoubtful = words.length < DISTINCTIVE_WORDS || isRepeated(paragraphs, words);
   const count = isDoubtful ? MORE_CONTEXT_WORDS : CONTEXT_WORDS;
   const quoted: QuotedWords = {
     ...shorten(exact, words),
@@ -111,11 +112,3 @@ function takeFirstWords(text: string, offset: number, count: number): string {
 }
 
 const isLong = ({ text }: PrintedWord): boolean => text.length > MAX_CONTEXT_WORD;
-
-/** Whether these words stand in the paragraphs more than once, one after the other. */
-function areRepeated(paragraphs: readonly QuotableParagraph[], words: PrintedWord[]): boolean {
-  const needle = ` ${words.map(({ text }) => text).join(" ")} `;
-  const all = paragraphs.flatMap(({ text }) => listPrintedWords(text).words);
-  const stream = ` ${all.map(({ text }) => text).join(" ")} `;
-  return stream.indexOf(needle, stream.indexOf(needle) + 1) >= 0;
-}

@@ -1,5 +1,5 @@
 import { markWord } from "./check-words.ts";
-import { listPrintedWords } from "./printed-words.ts";
+import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
 
 /**
  * What stood beside the paragraph that a link names. Its id counts equal paragraphs from the article's beginning: when one is put in or taken out before
@@ -8,7 +8,10 @@ import { listPrintedWords } from "./printed-words.ts";
 export interface Neighbours {
   /** The same text stood in the article more than once. */
   isRepeated: boolean;
-  /** `markWord` of the last words of the paragraph before and the first of the one after, `NO_WORD` where there are fewer. */
+  /**
+   * `markWord` of the last words of the paragraph before and the first of the one after, `NO_WORD` where there are fewer. Paragraphs without a
+   * word (`* * *`) are passed over.
+   */
   marks: string;
 }
 
@@ -25,15 +28,26 @@ export const NO_WORD = "0";
 /** With fewer marks alike it is another place. */
 const FEWEST_ALIKE = WORDS;
 
-/** The neighbours of each paragraph of an article. Time: linear. */
+/** The neighbours of each paragraph of an article. Time: linear in the number of paragraphs, of which only the ends are read. */
 export function listNeighbours(paragraphs: readonly Printed[]): Neighbours[] {
   const counts = new Map<string, number>();
   for (const { text } of paragraphs) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const ends = paragraphs.map(markEnds);
+  const before = carryOver(paragraphs.map(({ text }) => markEnd(text, "last")));
+  const after = carryOver(paragraphs.map(({ text }) => markEnd(text, "first")).reverse()).reverse();
   return paragraphs.map(({ text }, at) => ({
     isRepeated: (counts.get(text) ?? 0) > 1,
-    marks: joinMarks(ends[at - 1], ends[at + 1]),
+    marks: joinMarks(before[at], after[at]),
   }));
+}
+
+/** For each of some marks the nearest before it that are of any words. */
+function carryOver(marks: readonly string[]): string[] {
+  let nearest = "";
+  return marks.map((own) => {
+    const before = nearest;
+    nearest = own || nearest;
+    return before;
+  });
 }
 
 /** The neighbours of one paragraph of an article. Time: a look at all paragraphs. */
@@ -43,35 +57,62 @@ export function readNeighbours(paragraphs: readonly Printed[], at: number): Neig
 }
 
 function markNeighbours(paragraphs: readonly Printed[], at: number): string {
-  const [before, after] = [paragraphs[at - 1], paragraphs[at + 1]];
-  return joinMarks(before && markEnds(before), after && markEnds(after));
+  let [before, after] = ["", ""];
+  for (let n = at - 1; n >= 0 && before === ""; n--) before = markEnd(paragraphs[n]?.text ?? "", "last");
+  for (let n = at + 1; n < paragraphs.length && after === ""; n++) after = markEnd(paragraphs[n]?.text ?? "", "first");
+  return joinMarks(before, after);
 }
 
-/** The marks of a paragraph's first and last words. */
-function markEnds({ text }: Printed): { first: string; last: string } {
-  const { words } = listPrintedWords(text);
-  const mark = (some: { text: string }[]) => some.map((word) => markWord(word.text)).join("");
-  return { first: mark(words.slice(0, WORDS)), last: mark(words.slice(-WORDS)) };
+/** The marks of a text's first words, or of its last ones. */
+function markEnd(text: string, side: "first" | "last"): string {
+  const words = cutEnd(text, side).map((word) => markWord(word.text));
+  return (side === "first" ? words.slice(0, WORDS) : words.slice(-WORDS)).join("");
 }
 
-type Ends = ReturnType<typeof markEnds> | undefined;
+/** Characters of a text that are cut into words to begin with. */
+const END_LENGTH = 64;
 
-function joinMarks(before: Ends, after: Ends): string {
-  return (before?.last ?? "").padStart(WORDS, NO_WORD) + (after?.first ?? "").padEnd(WORDS, NO_WORD);
+/** At least so many words of one end of a text as are marked. Of a long text no more is cut: no word goes over a space, but for `° C`. */
+function cutEnd(text: string, side: "first" | "last"): PrintedWord[] {
+  for (let length = END_LENGTH; length < text.length; length *= 4) {
+    const space = side === "first" ? text.indexOf(" ", length) : text.lastIndexOf(" ", text.length - length);
+    if (space < 0) break;
+    if (text[space - 1] === "°") continue;
+    const { words } = listPrintedWords(side === "first" ? text.slice(0, space) : text.slice(space));
+    if (words.length >= WORDS) return words;
+  }
+  return listPrintedWords(text).words;
+}
+
+function joinMarks(before = "", after = ""): string {
+  return before.padStart(WORDS, NO_WORD) + after.padEnd(WORDS, NO_WORD);
 }
 
 /** How many marks of what stands beside a paragraph are as a link gives them. */
 function compareNeighbours(paragraphs: readonly Printed[], at: number, { marks }: Neighbours): number {
   const found = markNeighbours(paragraphs, at);
-  return Array.from(marks).filter((mark, n) => mark === found[n]).length;
+  const sides = [
+    [marks.slice(0, WORDS), found.slice(0, WORDS)],
+    [marks.slice(WORDS), found.slice(WORDS)],
+  ] as const;
+  return sides.reduce((sum, [told, here]) => sum + countAlike(told, here), 0);
+}
+
+/** That there is no word says nothing by itself: only with all the words that are there, or where the article begins or ends. */
+function countAlike(told: string, found: string): number {
+  if (told === found) return WORDS;
+  return Array.from(told).filter((mark, n) => mark !== NO_WORD && mark === found[n]).length;
 }
 
 /** Which paragraph a link means. */
 export interface Home {
   /** Its place in the article; -1: the paragraph that the id names is gone. */
   at: number;
-  /** Whether the id names it now (`same`), or another with the same text (`another`); `gone`: the one that is named stands beside others. */
-  paragraph: "same" | "another" | "gone";
+  /**
+   * Whether the id names it now (`same`), or another with the same text (`another`). `beside-others`: the id names the only one with its text,
+   * the link says that it was one of several, and what stands beside it is not what the link gives. Only the link says so: it may be forged.
+   */
+  paragraph: "same" | "another" | "beside-others";
   /** Several that nothing tells apart. */
   tied: number[];
 }
@@ -88,7 +129,8 @@ export function findHome(paragraphs: readonly Printed[], named: number, neighbou
   const equal = paragraphs.flatMap((paragraph, n) => (paragraph.text === text ? [n] : []));
   if (equal.length === 1 && !neighbours.isRepeated) return itself;
   const [best, ...rivals] = takeAlike(paragraphs, equal, neighbours);
-  if (best === undefined) return equal.length === 1 ? { ...itself, paragraph: "gone" } : { ...itself, tied: equal };
+  if (best === undefined)
+    return equal.length === 1 ? { ...itself, paragraph: "beside-others" } : { ...itself, tied: equal };
   if (rivals.length > 0) return { ...itself, tied: [best, ...rivals] };
   return { at: best, paragraph: best === named ? "same" : "another", tied: [] };
 }

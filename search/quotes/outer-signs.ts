@@ -8,7 +8,7 @@ export interface OuterSigns {
 }
 
 /** Signs that are read beside a word at most, in UTF-16 units, but where they are printed as the link has them. */
-export const MAX_SIGNS = 40;
+export const MAX_OUTER_SIGNS = 40;
 
 /** Where the signs beside a quote may stand: between the words beside it, in its paragraph. UTF-16 offsets of the text. */
 export interface Gap {
@@ -43,7 +43,7 @@ export function makeGap(
  */
 export function findSignsBefore(gap: Gap, start: number, { printed, folded }: OuterSigns): number | null {
   const { text, from } = gap;
-  const least = Math.max(from, start - MAX_SIGNS);
+  const least = Math.max(from, start - MAX_OUTER_SIGNS);
   const asPrinted = start - printed.length;
   if (asPrinted >= from && text.endsWith(printed, start)) {
     if (folded === "" || growBefore(gap, asPrinted, start) === asPrinted) return asPrinted;
@@ -57,7 +57,7 @@ export function findSignsBefore(gap: Gap, start: number, { printed, folded }: Ou
 /** The same at the end: where signs end that a quote has after its last word, which ends at `end`. */
 export function findSignsAfter(gap: Gap, end: number, { printed, folded }: OuterSigns): number | null {
   const { text, to } = gap;
-  const most = Math.min(to, end + MAX_SIGNS);
+  const most = Math.min(to, end + MAX_OUTER_SIGNS);
   const asPrinted = end + printed.length;
   if (asPrinted <= to && text.startsWith(printed, end)) {
     if (folded === "" || growAfter(gap, end, asPrinted) === asPrinted) return asPrinted;
@@ -70,7 +70,7 @@ export function findSignsAfter(gap: Gap, end: number, { printed, folded }: Outer
 
 /** Where the signs between a place and a word begin, a dash of several hyphens taken in whole. */
 export function growBefore({ text, from }: Gap, at: number, word: number): number {
-  const least = Math.max(from, word - MAX_SIGNS);
+  const least = Math.max(from, word - MAX_OUTER_SIGNS);
   if (at <= least) return at;
   const folded = foldBefore(text, at, word);
   while (at > least && isSign(text[at - 1] as string) && foldBefore(text, at - 1, word) === folded) at--;
@@ -79,7 +79,7 @@ export function growBefore({ text, from }: Gap, at: number, word: number): numbe
 
 /** Where the signs between a word and a place end, a dash of several hyphens taken in whole. */
 export function growAfter({ text, to }: Gap, word: number, at: number): number {
-  const most = Math.min(to, word + MAX_SIGNS);
+  const most = Math.min(to, word + MAX_OUTER_SIGNS);
   if (at >= most) return at;
   const folded = foldSigns(text.slice(word, at));
   while (at < most && isSign(text[at] as string) && foldSigns(text.slice(word, at + 1)) === folded) at++;

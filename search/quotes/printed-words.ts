@@ -53,8 +53,9 @@ const PLAIN = /^[\x00-\x7F‘’“”–—…]*$/;
 export function listPrintedWords(text: string): PrintedWords {
   const words: PrintedWord[] = [];
   let at = 0;
-  for (const { 0: word, index: start } of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
-    const folded = foldTypography(word.replace(/\s+/g, ""));
+  const isPlain = PLAIN.test(text);
+  for (const { 0: word, index: start } of text.matchAll(isPlain ? PLAIN_WORD : WORD)) {
+    const folded = foldTypography(isPlain ? word : word.replace(/\s+/g, ""));
     const end = start + word.length;
     words.push({ text: folded, before: foldBetween(words.at(-1)?.text, text.slice(at, start), folded), start, end });
     at = end;
@@ -152,7 +153,11 @@ export function listArticleWords(
       const before = foldBetween(words.at(-1)?.text, `${carried}\n${signs}`, first.text);
       words.push({ ...first, before, paragraph });
     }
-    for (const word of printed.slice(1)) words.push({ ...word, paragraph });
+    for (let n = 1; n < printed.length; n++) {
+      // Written out: a spread of each word takes several times as long.
+      const { text, before, start, end } = printed[n] as PrintedWord;
+      words.push({ text, before, start, end, paragraph });
+    }
     carried = first ? text.slice(printed.at(-1)?.end) : `${carried}\n${signs}`;
   }
   return { words, texts };

@@ -5,12 +5,12 @@ import type { ArticleWord, ArticleWords } from "./printed-words.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 
 /**
- * Work that is done to try the proof of one link, in UTF-16 units that are hashed and words that are compared. A proof is tried in more than one place
- * only where several begin and end alike, with as many words between, whose marks agree: an article that says the same again and again.
+ * UTF-16 units that are hashed to try the proof of one link. A proof is tried in more than one place only where several begin and end alike, with as many
+ * words between, whose marks agree: in an article that says the same again and again.
  */
-const MAX_WORK = 4_000_000;
+const MAX_HASHED = 1_000_000;
 
-/** A place that begins and ends as a quote, both ends inclusive, the work of trying its proof, and the proof. */
+/** A place that begins and ends as a quote, both ends inclusive, between which all marks agree; how much its proof hashes, and whether it holds. */
 interface Candidate {
   from: number;
   to: number;
@@ -26,10 +26,10 @@ export function proveRun(
 ): { run: QuotedWord[] | null; untried: { from: number; to: number }[] } {
   const { words } = article;
   const untried: { from: number; to: number }[] = [];
-  let work = MAX_WORK;
+  let left = MAX_HASHED;
   for (const { from, to, size, holds } of listCandidates(article, quote, proof)) {
-    work -= size;
-    if (work < 0) {
+    left -= size;
+    if (left < 0) {
       untried.push({ from, to });
       continue;
     }
@@ -66,11 +66,7 @@ function* listCandidates(
   const ends = new Uint8Array(words.length);
   for (const at of findQuoted(words, tail)) ends[at + tail.length - 1] = 1;
   const sizeOf = measureRuns(words);
-  const known: string[] = [];
-  const hasMark = (at: number, mark: string | null) => {
-    known[at] ??= markWord(words[at]?.text ?? "");
-    return mark === null || mark === known[at];
-  };
+  let marked: ReturnType<typeof findMarked> | null = null;
   const articleRuns = runs && listArticleRuns(article);
   const sizeOfRuns = articleRuns && measureRuns(articleRuns.texts.map((text) => ({ text })));
   for (const from of findQuoted(words, head)) {
@@ -83,11 +79,26 @@ function* listCandidates(
     }
     const to = from + length - 1;
     if (ends[to] !== 1) continue;
-    const holds = () =>
-      marks.every((mark, n) => hasMark(from + head.length + n, mark)) &&
-      checkWords(words.slice(from, to + 1)) === check;
-    yield { from, to, size: sizeOf(from, to), holds };
+    marked ??= findMarked(words, marks);
+    if (!marked(from + head.length)) continue;
+    yield { from, to, size: sizeOf(from, to), holds: () => checkWords(words.slice(from, to + 1)) === check };
   }
+}
+
+/** Tells where words stand that have the marks of a link; each run of marks that are known is looked for once. Time: linear. */
+function findMarked(words: readonly ArticleWord[], marks: readonly (string | null)[]): (from: number) => boolean {
+  const own = words.map(({ text }) => markWord(text));
+  const runs: { offset: number; starts: Uint8Array }[] = [];
+  for (let offset = 0; offset < marks.length; offset++) {
+    if (marks[offset] === null) continue;
+    const end = marks.indexOf(null, offset);
+    const run = marks.slice(offset, end < 0 ? marks.length : end);
+    const starts = new Uint8Array(words.length);
+    for (const at of findRuns<string | null>(own, run, (one, other) => one === other)) starts[at] = 1;
+    runs.push({ offset, starts });
+    offset += run.length;
+  }
+  return (from) => runs.every(({ offset, starts }) => starts[from + offset] === 1);
 }
 
 /** How many UTF-16 units words have, from one to another. */

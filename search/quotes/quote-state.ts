@@ -28,9 +28,10 @@ export interface DifferencePiece {
 export interface Around {
   /**
    * The paragraph that the link names: `same`, the words stand in it, and it is unchanged; `gone`, it was changed or taken out since;
-   * `another`, it is there, but the words stand in another one.
+   * `another`, it is there, but the words stand in another one; `beside-others`, the words stand in it, it is unchanged, and the link says that its
+   * text stood there several times and that other paragraphs stood beside it.
    */
-  paragraph: "same" | "gone" | "another";
+  paragraph: "same" | "gone" | "another" | "beside-others";
   /**
    * How the words before the passage differ, from the link's to the article's; null when they don't, or the link does not say. Unless the
    * paragraph is gone, only what the article has: what a link says against a paragraph that is unchanged is the link's own.
@@ -44,12 +45,12 @@ export interface Around {
 export type QuoteState =
   /** There, word for word, in the paragraph that the link names. `respelled`: set with other quotation marks, dashes or spaces. */
   | { state: "verbatim"; passage: Passage; respelled: boolean; around: Around }
-  /** There, word for word, in another paragraph, or in one that changed around it. */
+  /** There, word for word, in another paragraph, in one that changed around it, or in one that stands beside others. */
   | { state: "moved"; passage: Passage; respelled: boolean; around: Around }
   /** Not there; this is the nearest passage, and how it differs. `cut`: the quoted characters stand in it, as a part of longer words or numbers. */
   | { state: "edited"; passage: Passage; difference: DifferencePiece[]; cut: boolean }
   /**
-   * Several places fit: `total` of them, and the first `MAX_PLACES`. `exact`: with the very words; else each is the nearest in its own way, or begins and
+   * Several places fit, or one of so few words that they may stand there by chance: `total` of them, and the first `MAX_PLACES`. `exact`: with the very words; else each is the nearest in its own way, or begins and
    * ends as the quote; all of them by longer words where `cut`.
    */
   | { state: "ambiguous"; places: Passage[]; total: number; exact: boolean; cut: boolean }

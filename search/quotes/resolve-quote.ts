@@ -1,6 +1,6 @@
 import type { Article } from "../article.ts";
 import { markSpelling, spellOut } from "./check-words.ts";
-import { compareContext } from "./compare-context.ts";
+import { isLongEnoughAlone, takeLikely, takeLikest, takeNeighboured } from "./choose-place.ts";
 import { describeAround } from "./describe-around.ts";
 import { describeDifference } from "./describe-difference.ts";
 import {
@@ -15,24 +15,11 @@ import {
 import { findNearest, listQuoted, type Nearest, stepOver } from "./find-nearest.ts";
 import { findReplaced } from "./find-replaced.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
-import { findHome, type Home, takeAlike } from "./neighbours.ts";
+import { findHome, type Home } from "./neighbours.ts";
 import { listArticleWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
 import { type Around, MAX_PLACES, type Passage, type QuoteResolution, type QuoteState } from "./quote-state.ts";
 import { type QuotedWord, type ReadQuote, readQuote } from "./read-quote.ts";
-
-/** Where at least half of what stood around the words still does, it is the same place. */
-const SAME_PLACE = 0.5;
-/** Words that stand in one place only, in other surroundings than they had: fewer than these may stand there by chance. */
-const FEWEST_ALONE = 5;
-/** The same for links that say nothing of the surroundings. */
-const FEWEST_ALONE_UNTOLD = 3;
-/** More places that cut a word of the quote say nothing. */
-const MAX_CUT_PLACES = 10;
-/** The same of places whose paragraphs are compared by what stands beside them. */
-const MAX_NEIGHBOURED = 200;
-/** Of more places it is not asked which has the quote's surroundings: a few letters stand in very many. */
-const MAX_COMPARED = 20_000;
 
 /**
  * Finds the passage that a link was made for, by nothing but the link and the article as it is now. What it calls `verbatim` or `moved` is
@@ -79,23 +66,25 @@ function findQuote(lookup: Lookup): QuoteState {
   const passageOf = (span: WordSpan): Passage => makePassage(paragraphs, words, span);
   const ambiguous = (spans: WordSpan[]) => listPlaces(spans, passageOf, { exact: true, cut: false });
   const verified = (span: WordSpan) => verify(lookup, article, span);
+  const paragraphOf = ({ from }: WordSpan) => words[from]?.paragraph ?? -1;
 
   const { spans, untried } = findExact(article, quote);
   const tied = new Set(home.tied);
-  const inTied = spans.filter((span) => tied.has(words[span.from]?.paragraph ?? -1));
-  if (inTied.length > 0) return ambiguous(inTied);
-  const inside = spans.filter((span) => words[span.from]?.paragraph === home.at);
+  const inTied = spans.filter((span) => tied.has(paragraphOf(span)));
+  const inside = inTied.length > 0 ? inTied : spans.filter((span) => paragraphOf(span) === home.at);
   if (inside.length > 0) {
-    const best = takeLikest(article, inside, quote);
+    // Of equal paragraphs, only one may be followed by what the quote goes on with.
+    const best = inside.length === 1 ? inside[0] : takeLikest(article, inside, quote);
     return best ? verified(best) : ambiguous(inside);
   }
   if (spans.length > 0) {
-    const best = takeLikest(article, spans, quote) ?? takeNeighboured(lookup, article, spans);
+    const neighbours = home.at < 0 ? lookup.quoted.neighbours : undefined;
+    const best =
+      takeLikest(article, spans, quote) ??
+      (neighbours ? takeNeighboured(paragraphs, article, spans, quote, neighbours) : null);
     if (best) return verified(best);
     const [alone] = spans;
-    const isTold = quote.context.before !== null || quote.context.after !== null;
-    const enough = quote.length >= (isTold ? FEWEST_ALONE : FEWEST_ALONE_UNTOLD);
-    if (alone && spans.length === 1 && enough) return verified(alone);
+    if (alone && spans.length === 1 && isLongEnoughAlone(quote)) return verified(alone);
     // Few words stand elsewhere by chance: where all that stood around them has others now, they were replaced.
     const [replaced, ...others] = findReplaced(words, quote);
     return replaced && others.length === 0
@@ -128,13 +117,8 @@ function findChanged(
     listPlaces(places, (place) => passageOf(placeWhole(article, place, quote)), { exact: false, cut });
   const cut = findCut(article, quote);
   const inside = cut.filter(({ from }) => article.words[from]?.paragraph === linked);
-  // In other paragraphs a few characters are parts of many words.
-  const isLikely = (place: { from: number; to: number }) => {
-    const likeness = compareContext(article.words, place, quote);
-    return likeness === null ? quote.length >= FEWEST_ALONE_UNTOLD : likeness >= SAME_PLACE;
-  };
-  const candidates = inside.length > 0 ? inside : cut.length > MAX_COMPARED ? [] : cut.filter(isLikely);
-  if (candidates.length > 0 && candidates.length <= MAX_CUT_PLACES) {
+  const candidates = inside.length > 0 ? inside : takeLikely(article, cut, quote);
+  if (candidates.length > 0) {
     const best = candidates.length === 1 ? candidates[0] : takeLikest(article, candidates, quote);
     const isPart = candidates.every((place) => isPartOfWords(article, place, quote));
     if (!best) return ambiguous(candidates, isPart);
@@ -221,31 +205,6 @@ function verify({ paragraphs, quote, home, quoted }: Lookup, article: SearchedAr
     respelled: !isSpelledAs(passage, quoted),
     around: describeAround(article, span, quote, paragraph),
   };
-}
-
-/** Of places with all of the quote's surroundings, the one whose paragraph has the neighbours that the link gives, where the named one is gone. */
-function takeNeighboured({ paragraphs, quote, home, quoted }: Lookup, { words }: SearchedArticle, all: WordSpan[]) {
-  if (home.at >= 0 || !quoted.neighbours || all.length > MAX_NEIGHBOURED) return null;
-  const spans = all.filter((span) => compareContext(words, span, quote) === 1);
-  const paragraphOf = ({ from }: WordSpan) => words[from]?.paragraph ?? -1;
-  const alike = takeAlike(paragraphs, [...new Set(spans.map(paragraphOf))], quoted.neighbours);
-  const [best, ...rivals] = spans.filter((span) => alike.includes(paragraphOf(span)));
-  return rivals.length === 0 ? (best ?? null) : null;
-}
-
-/** The one place whose surroundings are most like the quote's, when they are like it at all and no other's are as much. */
-function takeLikest<P extends { from: number; to: number }>(
-  { words }: SearchedArticle,
-  places: P[],
-  quote: ReadQuote,
-): P | null {
-  if (places.length > MAX_COMPARED) return null;
-  const rated = places
-    .map((place) => ({ place, likeness: compareContext(words, place, quote) ?? 0 }))
-    .sort((a, b) => b.likeness - a.likeness);
-  const [best, second] = rated;
-  if (!best || best.likeness < SAME_PLACE || best.likeness === second?.likeness) return null;
-  return best.place;
 }
 
 /** Whether a passage is set as the link says; of long quotes of the earlier forms, whether it begins and ends so. */

@@ -1,6 +1,6 @@
 import { INVISIBLE_SIGNS } from "../invisible.ts";
 import { cutsWord, listWholeWords, snapToWords, type WholeWord } from "../whole-words.ts";
-import { growAfter, growBefore, MAX_SIGNS, makeGap } from "./outer-signs.ts";
+import { growAfter, growBefore, MAX_OUTER_SIGNS, makeGap } from "./outer-signs.ts";
 import { listPrintedWords } from "./printed-words.ts";
 
 /** A paragraph as far as its words are concerned. */
@@ -74,17 +74,18 @@ function trimUnseen(text: string, whole: readonly WholeWord[], { start, end }: W
 
 /** Whole words of a paragraph with the signs beside them, but for signs that are more than anybody compares. */
 function snapSigns(text: string, from: number, to: number): WholeWord | null {
-  const snapped = snapToWords(text, from, to);
+  const whole = listWholeWords(text);
+  const snapped = snapToWords(text, from, to, whole);
   if (!snapped) return null;
   const all = listPrintedWords(text).words;
   const words = all.filter((word) => word.start >= snapped.start && word.end <= snapped.end);
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return null;
-  const whole = listWholeWords(text);
   const before = all.findLast((word) => word.end <= first.start);
   const after = all.find((word) => word.start >= last.end);
   const gap = makeGap(text, whole, before, after);
-  const start = first.start - snapped.start > MAX_SIGNS ? first.start : growBefore(gap, snapped.start, first.start);
-  const end = snapped.end - last.end > MAX_SIGNS ? last.end : growAfter(gap, last.end, snapped.end);
+  const start =
+    first.start - snapped.start > MAX_OUTER_SIGNS ? first.start : growBefore(gap, snapped.start, first.start);
+  const end = snapped.end - last.end > MAX_OUTER_SIGNS ? last.end : growAfter(gap, last.end, snapped.end);
   return trimUnseen(text, whole, { start, end });
 }

@@ -2,10 +2,10 @@ import type { QuotedWords } from "./quote-reference.ts";
 import type { Around } from "./quote-state.ts";
 
 /**
- * Where verified words stand: in the linked paragraph; in another one although that is there; in its paragraph, as far as what stands next to
- * them tells, of which the rest differs; or in one that nothing tells to be it.
+ * Where verified words stand: in the linked paragraph; in that, beside other paragraphs than the link gives; in another one although that is there; in
+ * its paragraph, as far as what stands next to them tells, of which the rest differs; or in one that nothing tells to be it.
  */
-export type VerifiedPlace = "same" | "another" | "rest-differs" | "gone";
+export type VerifiedPlace = Around["paragraph"] | "rest-differs";
 
 /** Tells an edit elsewhere in the paragraph from words that stand in another paragraph. */
 export function tellPlace({ paragraph, before, after }: Around, words: QuotedWords | null): VerifiedPlace {

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { EXPORT_COLUMNS, exportRow, makeExportRow } from "#search/export/export-row.ts";
 import type { ExportFormat } from "#search/export/formats.ts";
 import { writeExport } from "#search/export/write-export.ts";
-import { paragraphLink } from "#search/links.ts";
+import { paragraphLink } from "#search/quotes/paragraph-link.ts";
 import type { ExportedHit } from "#search/result.ts";
 
 const facts = {

@@ -3,7 +3,7 @@ import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { describeArticlePage } from "../../app/articles/[id]/describe-page.ts";
 import { makeCard } from "../../app/preview-image/make-card.ts";
-import { openQuote } from "../../app/read-quote.ts";
+import { type OpenedQuote, openQuote, sayState } from "../../app/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 /** What is shown of words of an article that quotes somebody: its picture, and what previews are told in words. */
@@ -60,4 +60,17 @@ it("names the address of a passage anew, with nothing that only the link says", 
   }
   expect(open(one ?? "", "somebody of those who waited there had been told")).toBe("https://example.org/articles/gate");
   expect(open("222222222222", "was never printed here")).toBe("https://example.org/articles/gate");
+});
+
+it("says of a paragraph that is there nothing but that others stand beside it, whatever a link claims", () => {
+  const text = "Nobody of those who waited there had been told.";
+  const article = makeArticle({ id: "gate", title: "The gate", paragraphs: [text, "Others came later."] });
+  const own = makeQuote(article.paragraphs, { paragraph: 1, offset: 0 }, { paragraph: 1, offset: 25 });
+  const neighbours = { isRepeated: true, marks: "222222" };
+  const words = own?.words && { ...own.words, neighbours, prefix: "they lied that ", suffix: " in their lies" };
+  const link = quoteLink("gate", { paragraphId: own?.paragraphId ?? "", words: words ?? null, damaged: false });
+  const opened = openQuote(article, new URLSearchParams(link.split(/[?#]/)[1])) as OpenedQuote;
+  expect(sayState(opened)).toBe(
+    "Word for word in the article. Other paragraphs stand beside theirs than the link gives.",
+  );
 });

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { findExact, searchArticle } from "#search/quotes/find-exact.ts";
 import { findRuns } from "#search/quotes/find-runs.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
+import { listNeighbours } from "#search/quotes/neighbours.ts";
 import { listArticleWords } from "#search/quotes/printed-words.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
 import { readQuote } from "#search/quotes/read-quote.ts";
@@ -35,7 +36,19 @@ vi.mock(import("#search/quotes/compare-context.ts"), async (readModule) => {
     },
   };
 });
+const cut = vi.hoisted(() => ({ units: 0 }));
+vi.mock(import("#search/quotes/printed-words.ts"), async (readModule) => {
+  const original = await readModule();
+  return {
+    ...original,
+    listPrintedWords: (text) => {
+      cut.units += text.length;
+      return original.listPrintedWords(text);
+    },
+  };
+});
 afterEach(() => {
+  cut.units = 0;
   compared.places = 0;
   hashed.units = 0;
 });
@@ -50,7 +63,8 @@ const longLink = (words: string, between: number, form: 1 | 2 | 3): QuotedWords 
   marks: Array<null>(between).fill(null),
   form,
 });
-const MOST_HASHED = 8_100_000;
+/** A proof is counted twice, as words and as text. */
+const MOST_HASHED = 2_100_000;
 
 describe("a link to an article that says the same again and again", () => {
   const COUNT = 60_000;
@@ -69,6 +83,15 @@ describe("a link to an article that says the same again and again", () => {
     expect((found as { total: number }).total).toBeGreaterThan(COUNT / 2);
   });
 
+  it("has its proof tried only where all marks agree", () => {
+    const words = {
+      ...longLink("the the the", 0, 3),
+      marks: [...Array<null>(300).fill(null), ...Array(400).fill("2")],
+    };
+    expect(resolveQuote(article, { paragraphId: "gone", words, damaged: false }).state).toBe("removed");
+    expect(hashed.units).toBe(0);
+  });
+
   it("lists the first places and counts the others, when its proof holds in all of them", () => {
     const quote = makeQuote(article.paragraphs, { paragraph: 1, offset: 0 }, { paragraph: 1, offset: 4 * 500 - 1 });
     hashed.units = 0;
@@ -80,7 +103,7 @@ describe("a link to an article that says the same again and again", () => {
   it.each(["the", "he"])("compares what stands around the words in a bounded number of places (%s)", (first) => {
     const words = { ...longLink(first, 0, 3), last: null, check: null, prefix: "It is ", suffix: " end" };
     const found = resolveQuote(article, { paragraphId: "gone", words, damaged: false });
-    expect(compared.places).toBeLessThanOrEqual(20_000);
+    expect(compared.places).toBeLessThanOrEqual(5000);
     expect(found.state).toBe(first === "the" ? "ambiguous" : "removed");
   });
 
@@ -102,6 +125,25 @@ describe("a link to an article that says the same again and again", () => {
     expect(work(whole(`${Array(400).fill("the").join(" ")} end`))).toBeLessThan(8);
     expect(work(longLink(`${Array(400).fill("the").join(" ")} end`, 9, 3))).toBeLessThan(12);
   });
+});
+
+it("beside long paragraphs is made from their ends: nothing else of an article is cut for the links of its page", () => {
+  const { paragraphs } = makeArticle({ id: "long", paragraphs: Array(50).fill("and so on for ever ".repeat(1000)) });
+  expect(listNeighbours(paragraphs)).toHaveLength(51);
+  expect(cut.units).toBeGreaterThan(0);
+  expect(cut.units).toBeLessThan(50 * 200);
+});
+
+it("is asked for in few paragraphs, when its words might stand in the article twice", () => {
+  const line = "They waited for the train, as ever, and nobody said a word.";
+  const words = "They waited for the ambassador and everyone who came along.";
+  const { paragraphs } = makeArticle({
+    id: "any",
+    paragraphs: [...Array(200).fill(line), words, ...Array(200).fill(line)],
+  });
+  expect(makeQuote(paragraphs, { paragraph: 201, offset: 0 }, { paragraph: 201, offset: words.length })).not.toBeNull();
+  expect(cut.units).toBeGreaterThan(0);
+  expect(cut.units).toBeLessThan(200 * line.length);
 });
 
 it("of the first form, is hashed only where it ends alike too", () => {

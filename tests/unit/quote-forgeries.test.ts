@@ -6,12 +6,13 @@ import type { QuoteResolution } from "#search/quotes/quote-state.ts";
 import { readQuote } from "#search/quotes/read-quote.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
+import { listWholeWords } from "#search/whole-words.ts";
 import { makeRandom, pick, pickNumber } from "#tests/bench/random.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";
 import { forgeLink, type Proof } from "./forge-link.ts";
 import { UNCUT_WORDS } from "./uncut-words.ts";
 
-const PROOFS: Proof[] = ["none", "first form", "second form"];
+const PROOFS: Proof[] = ["none", "first form", "second form", "third form"];
 const isVerified = ({ state }: QuoteResolution) => state === "verbatim" || state === "moved";
 
 /** The sample articles, which ship with the project, and texts of the kinds that they lack. */
@@ -157,6 +158,23 @@ describe("a link made by hand", () => {
     }
   });
 
+  it("never says that a paragraph which is there is gone, or had other words, whatever it claims of them", () => {
+    for (const article of readArticles()) {
+      for (const [paragraph, { text }] of article.paragraphs.entries()) {
+        const [first, last] = [listWholeWords(text)[1], listWholeWords(text).at(-2)];
+        if (!first || !last || first.start >= last.end) continue;
+        for (const proof of PROOFS) {
+          const forged = forgeLink({ article, paragraph, start: first.start, end: last.end }, proof);
+          const words = forged.words && { ...forged.words, prefix: "was never said ", suffix: " he lied" };
+          const found = resolveQuote(article, { ...forged, words });
+          expect(found, text).toMatchObject({ paragraphUnchanged: true, damaged: false, passage: {} });
+          expect(found).not.toMatchObject({ around: { paragraph: "gone" } });
+          expect(JSON.stringify(found)).not.toMatch(/"removed"|he lied/);
+        }
+      }
+    }
+  });
+
   it("is not looked for by more of its context than any link gives, however long that is", () => {
     const words = { first: "the", last: null, check: null, marks: [], form: 2 as const };
     const long = Array.from({ length: 1000 }, (_, n) => `word${n}`).join(" ");
@@ -194,6 +212,7 @@ describe("a link made by hand", () => {
       if (!cutsByEye(text, start) && !cutsByEye(text, end)) continue;
       forged++;
       const found = resolveQuote(article, forgeLink({ article, paragraph, start, end }, pick(random, PROOFS)));
+      expect(found.damaged, `a right proof: ${quote}`).toBe(false);
       const shown = "passage" in found ? [found.passage] : "places" in found ? found.places : [];
       for (const { parts } of shown) {
         // Its characters may be a word somewhere else: then that is what is shown.

@@ -298,13 +298,15 @@ describe("words that say little by themselves", () => {
     });
   });
 
-  it("are shown in up to ten places where they are parts of other words: more would say nothing", () => {
-    const repeat = (times: number) =>
-      article(Array.from({ length: times }, (_, n) => `Room ${n} has 1,500 men.`).join(" "));
+  it("are never called removed where they are parts of other words in the linked paragraph, in however many places", () => {
+    const repeat = (times: number) => article(Array(times).fill("A room has 1,500 men.").join(" "));
     const found = (version: ReturnType<typeof article>) =>
       resolveQuote(version, untold("500", version.paragraphs[1]?.id ?? ""));
     expect(found(repeat(10))).toMatchObject({ state: "ambiguous", exact: false, total: 10, places: { length: 10 } });
-    expect(found(repeat(11)).state).toBe("removed");
+    for (const times of [11, 6000]) {
+      const listed = { total: times, places: { length: Math.min(20, times) } };
+      expect(found(repeat(times))).toMatchObject({ state: "ambiguous", exact: false, cut: true, ...listed });
+    }
   });
 });
 

@@ -16,7 +16,11 @@ const difference = z.strictObject({
 
 const pieces = z.array(difference);
 const around = z
-  .strictObject({ paragraph: z.enum(["same", "gone", "another"]), before: pieces.nullable(), after: pieces.nullable() })
+  .strictObject({
+    paragraph: z.enum(["same", "gone", "another", "beside-others"]),
+    before: pieces.nullable(),
+    after: pieces.nullable(),
+  })
   .describe(
     "What stands around the words, compared with what the link says of it. Words that only the link has are told only where its paragraph is gone.",
   );
