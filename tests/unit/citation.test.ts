@@ -16,9 +16,10 @@ import { formatMla } from "#search/citation/mla.ts";
 import { formatQuoteLine as formatLine } from "#search/citation/quote-line.ts";
 import { formatRis } from "#search/citation/ris.ts";
 import { citeRow, makeExportRow } from "#search/export/export-row.ts";
-import { paragraphLink, quoteLink } from "#search/links.ts";
+import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { readNeighbours } from "#search/quotes/neighbours.ts";
+import { paragraphLink } from "#search/quotes/paragraph-link.ts";
 
 const formatQuoteLine = (citation: Parameters<typeof formatLine>[0]) => formatLine(citation, listPeople(citation));
 
