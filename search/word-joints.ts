@@ -45,7 +45,8 @@ const SPACE = /^[ \u00A0\u2009\u202F]$/u;
 const BEFORE_UNIT = /^\)?[ \u00A0\u2009\u202F]$/u;
 const HAS_SPACE = /\s/u;
 /** A range, a ratio or a product that is set with spaces; also with one. */
-const SPACED_SIGN = /^(?:\s[-‐‑‒–−:×·÷/+=<>≤≥±~∶]\s|\s[×÷/⁄^=]|[×÷/⁄^=]\s)$/u;
+const SPACED_SIGN =
+  /^(?:[ \u00A0\u2009\u202F][-‐‑‒–−:×·÷/+=<>≤≥±~∶][ \u00A0\u2009\u202F]|[ \u00A0][×÷/⁄^=]|[×÷/⁄^=][ \u00A0])$/u;
 const ENDS_IN_DIGIT = /\p{N}$/u;
 const BEGINS_WITH_NUMBER = /^\p{Sc}?\p{N}/u;
 const BEGINS_WITH_DIGIT = /^\p{N}/u;

@@ -47,7 +47,7 @@ export function findExact(article: SearchedArticle, quote: ReadQuote): ExactPlac
   const spans: WordSpan[] = [];
   for (const from of run ? findQuoted(words, run) : []) {
     const span = placeSigns(article, from, from + (run as QuotedWord[]).length - 1, quote);
-    if (span && !cutsWords(article, span)) spans.push(span);
+    if (span && !cutsWords(article, span) && !joinsParagraphs(article, span, quote)) spans.push(span);
   }
   return { spans, untried };
 }
@@ -77,6 +77,12 @@ export function findOuterSigns(
     start: findSignsBefore(gapOf(first), first.start, { printed: printed.leading, folded: leading }),
     end: findSignsAfter(gapOf(last), last.end, { printed: printed.trailing, folded: trailing }),
   };
+}
+
+/** Whether a word or number of the quote is one that two paragraphs would make together: `12 400` of `… number 12` and `400 came`. */
+function joinsParagraphs({ words }: ArticleWords, { from, to }: WordSpan, { joined }: ReadQuote): boolean {
+  const begins = (at: number) => words[at - 1]?.paragraph !== words[at]?.paragraph;
+  return joined.fromFirst.some((n) => begins(from + n)) || joined.fromLast.some((n) => begins(to - n));
 }
 
 /** Whether a place begins or ends within a whole word. */

@@ -8,6 +8,8 @@ const MAX_CELLS = 200_000;
 const MAX_WINDOWS = 4;
 /** A place with fewer of them than this share of the best one's is no rival to it. */
 const FEWEST_RUNS = 1 / 6;
+/** A run that a quote says again and again tells no place; more of its places in the quote are not looked at. */
+const MAX_REPETITIONS = 8;
 /** How finely places are told apart, as a share of the quote's length, and how many words more than the quote's a window has on either side. */
 const BLOCK = 1 / 4;
 const SLACK = 1 / 2;
@@ -25,7 +27,10 @@ export function listWindows(
   const runs = new Map<string, number[]>();
   for (let at = 0; at + 3 <= marks.length; at++) {
     const run = marks.slice(at, at + 3);
-    if (!run.includes(null)) runs.set(run.join(""), [...(runs.get(run.join("")) ?? []), at]);
+    if (run.includes(null)) continue;
+    const known = runs.get(run.join(""));
+    if (!known) runs.set(run.join(""), [at]);
+    else if (known.length < MAX_REPETITIONS) known.push(at);
   }
   const markOf = distinct.map((word) => word.mark);
   const width = Math.max(16, Math.ceil(symbols.length * BLOCK));

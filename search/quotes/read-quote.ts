@@ -1,4 +1,4 @@
-import type { WholeWord } from "../whole-words.ts";
+import { findWholeWord, listWholeWords, type WholeWord } from "../whole-words.ts";
 import { checkWords } from "./check-words.ts";
 import { cutRuns, type EarlierRuns, proveRuns, readEarlierRuns } from "./earlier-links.ts";
 import { listPrintedWords, showWord } from "./printed-words.ts";
@@ -26,6 +26,8 @@ export interface ReadQuote {
   leading: string;
   trailing: string;
   printed: { leading: string; trailing: string };
+  /** Positions of words that are one whole word with the one before: from the first word on, and backwards from the last. No paragraph ends between. */
+  joined: { fromFirst: number[]; fromLast: number[] };
   /** The proof that all words are there; null when they are all known. In a link of the first form with its first and last run. */
   proof: { check: string; runs: EarlierRuns | null } | null;
   /** Words that stood around it; empty where the paragraph began or ended, null where the link does not say. */
@@ -43,8 +45,14 @@ function cut(text: string) {
     const { start, end } = showWord(text, words, n);
     return { ...word, before: n === 0 ? null : word.before, shown: text.slice(start, end).trim() };
   });
+  const whole = listWholeWords(text);
+  const isJoined = (n: number) => {
+    const before = words[n - 1];
+    return before && (findWholeWord(whole, before.end - 1)?.end ?? 0) > (words[n]?.start ?? 0);
+  };
   return {
     words: placed,
+    joined: words.flatMap((_, n) => (isJoined(n) ? [n] : [])),
     leading: { printed: text.slice(0, words[0]?.start), folded: words[0]?.before ?? "" },
     trailing: { printed: text.slice(words.at(-1)?.end), folded: after },
   };
@@ -57,7 +65,7 @@ function cut(text: string) {
 export function readQuote(quoted: QuotedWords): ReadQuote | null {
   const { first, last, check, marks, form } = quoted;
   const head = cut(first);
-  const tail = last === null ? { words: [], trailing: head.trailing } : cut(last);
+  const tail = last === null ? { ...head, words: [] } : cut(last);
   if (head.words.length === 0 || (last !== null && (check === null || tail.words.length === 0))) return null;
   if (last === null && check !== null && (marks.length > 0 || !holdsWhole(quoted, check))) return null;
   const runs = form === 1 && last !== null ? { first: cutRuns(first), last: cutRuns(last) } : null;
@@ -70,6 +78,10 @@ export function readQuote(quoted: QuotedWords): ReadQuote | null {
     leading: head.leading.folded,
     trailing: tail.trailing.folded,
     printed: { leading: head.leading.printed, trailing: tail.trailing.printed },
+    joined: {
+      fromFirst: head.joined,
+      fromLast: last === null ? [] : tail.joined.map((n) => tail.words.length - 1 - n),
+    },
     proof: last === null || check === null ? null : { check, runs: runs && readEarlierRuns(runs.first, runs.last) },
     context: readContext(quoted, ends + marks.length),
   };

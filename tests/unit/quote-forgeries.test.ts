@@ -185,6 +185,20 @@ describe("a link made by hand", () => {
     expect(quote?.context.after?.map(({ text }) => text)).toEqual([0, 1, 2, 3, 4, 5, 6, 7].map((n) => `word${n}`));
   });
 
+  it.each([
+    ["The dead number 12", "400 refugees crossed the border", "12 400 refugees crossed the border"],
+    ["It cost $5", "million people live there now", "$5 million people live there now"],
+    ["Degrees were 5 –", "10 are normal there now", "5 – 10 are normal there now"],
+    ["In Ankara we paid US$", "7,500 people came there", "US$7,500 people came there"],
+    ["He was guilty of the un", "lawful killing of people", "guilty of the unlawful killing of people"],
+  ])("never makes one number or word of two paragraphs: “%s”, “%s”", (first, second, quote) => {
+    const article = makeArticle({ id: "two", title: "Headline", paragraphs: [first, second] });
+    for (const proof of PROOFS) {
+      const found = resolveQuote(article, forgeLink({ article, paragraph: 1, start: 0, end: 0 }, proof, quote));
+      expect(isVerified(found), proof).toBe(false);
+    }
+  });
+
   it("for words that a paragraph does not have is told to be at fault", () => {
     const article = attack as Article;
     for (const proof of PROOFS) {

@@ -7,7 +7,7 @@ export interface LinkTally {
   states: Record<QuoteState["state"], number>;
   /** Passages of other words presented as the quoted one, or as what became of it. */
   false: number;
-  /** Links whose words stand there still, and those of them that were found as verbatim or moved. */
+  /** Links whose words stand there still, and those of them that were found as verbatim or moved; beside a twin also as one of two places. */
   verbatim: number;
   verbatimFound: number;
   /** Links whose words stand there with changes and nowhere else unchanged, and those found as edited at the very place. */
@@ -27,7 +27,7 @@ export function addRun(tally: LinkTally, { verdict }: LinkRun): void {
   if (isFalse) tally.false++;
   if (truth === "verbatim") {
     tally.verbatim++;
-    if (found && (state === "verbatim" || state === "moved")) tally.verbatimFound++;
+    if (found && (state === "verbatim" || state === "moved" || (twin && state === "ambiguous"))) tally.verbatimFound++;
   }
   if (truth === "edited" && !twin) {
     tally.edited++;
