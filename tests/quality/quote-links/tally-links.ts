@@ -7,7 +7,7 @@ export interface LinkTally {
   states: Record<QuoteState["state"], number>;
   /** Passages of other words presented as the quoted one, or as what became of it. */
   false: number;
-  /** Links whose words stand there still, and those of them that were found as verbatim or moved; beside a twin also as one of two places. */
+  /** Links whose words stand there still, and those of them that were found as verbatim or moved; beside an added twin also as one of two places. */
   verbatim: number;
   verbatimFound: number;
   /** Links whose words stand there with changes and nowhere else unchanged, and those found as edited at the very place. */
@@ -20,14 +20,16 @@ export function emptyTally(): LinkTally {
   return { links: 0, states, false: 0, verbatim: 0, verbatimFound: 0, edited: 0, editedFound: 0 };
 }
 
-export function addRun(tally: LinkTally, { verdict }: LinkRun): void {
+export function addRun(tally: LinkTally, { kind, verdict }: LinkRun): void {
   const { state, truth, twin, isFalse, found } = verdict;
   tally.links++;
   tally.states[state]++;
   if (isFalse) tally.false++;
   if (truth === "verbatim") {
     tally.verbatim++;
-    if (found && (state === "verbatim" || state === "moved" || (twin && state === "ambiguous"))) tally.verbatimFound++;
+    // Beside its twin, nobody can tell a paragraph from it: both are listed.
+    const isTie = kind === "twin added" && state === "ambiguous";
+    if (found && (state === "verbatim" || state === "moved" || isTie)) tally.verbatimFound++;
   }
   if (truth === "edited" && !twin) {
     tally.edited++;
