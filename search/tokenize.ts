@@ -39,7 +39,10 @@ export const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 
 const ASCII_WORD = /[A-Za-z0-9]+/g;
-const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}\\u00AD\\u200C\\u200D]--[${UNSPACED}]]+`, "gv");
+const WORD = new RegExp(
+  `[${UNSPACED}]\\p{M}*|[[\\p{L}\\p{N}\\p{M}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]--[${UNSPACED}]]+`,
+  "gv",
+);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const ONLY_ASCII = /^[\x00-\x7F]*$/;
 

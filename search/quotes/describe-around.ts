@@ -6,8 +6,11 @@ import { joinPieces, type ShownStep } from "./join-pieces.ts";
 import type { Around, DifferencePiece } from "./quote-state.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 
-/** Words that are shown where the link says that nothing stood there. */
-const FEW_WORDS = 5;
+/** A link that gives fewer words says that the paragraph began or ended there: then what stands there now is shown, as far as its sentence goes. */
+const FEWEST_GIVEN = 3;
+/** Words that are shown then at most. */
+const MAX_WORDS = 20;
+const ENDS_SENTENCE = /[.!?…]|\.\.\./;
 
 /**
  * How what stands around a passage differs from what the link says stood there. Only words are compared, not the signs between them. Words that
@@ -16,15 +19,26 @@ const FEW_WORDS = 5;
 export function describeAround(
   article: SearchedArticle,
   { from, to }: WordSpan,
-  { context }: ReadQuote,
+  { context, tellsEdges }: ReadQuote,
   paragraph: Around["paragraph"],
 ): Around {
   const { words } = article;
-  const count = (told: QuotedWord[] | null) => told?.length || FEW_WORDS;
+  const isSentence = (at: number) => ENDS_SENTENCE.test(words[at]?.before ?? "");
+  // Signs of the passage's own ends may end a sentence beside it: one word more is looked at than these.
+  const goesOn = (told: QuotedWord[] | null, count: number, at: number) => {
+    if (count < Math.max(1, told?.length ?? 0)) return true;
+    return (
+      told !== null &&
+      (tellsEdges || told.length === 0) &&
+      told.length < FEWEST_GIVEN &&
+      count < MAX_WORDS &&
+      !isSentence(at)
+    );
+  };
   let begin = from;
-  while (begin > from - count(context.before) && !beginsParagraph(words, begin)) begin--;
+  while (!beginsParagraph(words, begin) && goesOn(context.before, from - begin, begin)) begin--;
   let end = to + 1;
-  while (end <= to + count(context.after) && !beginsParagraph(words, end)) end++;
+  while (!beginsParagraph(words, end) && goesOn(context.after, end - to - 1, end)) end++;
   const isWithin = words[from]?.paragraph === words[to]?.paragraph;
   const isUnchanged = paragraph === "same" || paragraph === "beside-others";
   const told = (pieces: DifferencePiece[] | null) =>

@@ -30,6 +30,8 @@ export interface ReadQuote {
   joined: { fromFirst: number[]; fromLast: number[] };
   /** The proof that all words are there; null when they are all known. In a link of the first form with its first and last run. */
   proof: { check: string; runs: EarlierRuns | null } | null;
+  /** Whether fewer words than usual around it mean that the paragraph began or ended there, as in links that this site makes now. */
+  tellsEdges: boolean;
   /** Words that stood around it; empty where the paragraph began or ended, null where the link does not say. */
   context: { before: QuotedWord[] | null; after: QuotedWord[] | null };
 }
@@ -83,6 +85,7 @@ export function readQuote(quoted: QuotedWords): ReadQuote | null {
       fromLast: last === null ? [] : tail.joined.map((n) => tail.words.length - 1 - n),
     },
     proof: last === null || check === null ? null : { check, runs: runs && readEarlierRuns(runs.first, runs.last) },
+    tellsEdges: form !== 1,
     context: readContext(quoted, ends + marks.length),
   };
 }

@@ -405,4 +405,17 @@ describe("the proof", () => {
     expect(foldTypography("“A”—‘b’…")).toBe("\"A\"-'b'...");
     expect(foldTypography("ABC 1,5")).toBe("ABC 1,5");
   });
+
+  it("shows all that was put before words that began their paragraph", () => {
+    const print = (text: string) => makeArticle({ id: "lie", title: "Headline", paragraphs: [text] });
+    const was = print("Officials counted 1,500 people at the crossing that day, he said.");
+    const from = { paragraph: 1, offset: was.paragraphs[1]?.text.indexOf("1,500") ?? 0 };
+    const quote = makeQuote(was.paragraphs, from, { paragraph: 1, offset: from.offset + 28 });
+    const is = print("It is a lie that officials counted 1,500 people at the crossing that day, he said.");
+    const found = resolveQuote(is, quote as NonNullable<typeof quote>);
+    expect(found).toMatchObject({ state: "moved", around: { paragraph: "gone", after: null } });
+    const before = "around" in found ? (found.around.before ?? []) : [];
+    const shown = before.filter(({ kind }) => kind !== "removed").map(({ text }) => text);
+    expect(shown.join(" ")).toBe("It is a lie that officials counted");
+  });
 });

@@ -35,6 +35,7 @@ describe("tokenize", () => {
     ["S-400 air-defence", ["s", "400", "air", "defence"]],
     ["Turkey’s don't", ["turkey", "s", "don", "t"]],
     ["co\u00ADoperation", ["cooperation"]],
+    ["un\u200Blawful, re\u2060signed", ["unlawful", "resigned"]],
     ["北京 北", ["北", "京", "北"]],
     ["بوتين قال", ["بوتين", "قال"]],
     ["1,000.5", ["1", "000", "5"]],
