@@ -36,7 +36,18 @@ export function describeDifference(
       isSame: symbol !== undefined && word !== undefined && sameSigns && isSame(symbol, word, isInner),
     };
   };
-  return joinPieces(steps.map(show));
+  return joinPieces(showSigns(steps.map(show)));
+}
+
+/** Steps in which a change of signs between two words is told where it is seen: `this,”` became `this,’`, not `said` became `said`. */
+function showSigns(steps: ShownStep[]): ShownStep[] {
+  for (const [n, step] of steps.entries()) {
+    const before = steps[n - 1];
+    if (step.isSame || step.was !== step.is || !before || before.was === before.is) continue;
+    step.isSame = true;
+    before.isSame = false;
+  }
+  return steps;
 }
 
 function isSame({ word, mark }: QuoteSymbol, found: { text: string; before: string }, withSigns: boolean): boolean {

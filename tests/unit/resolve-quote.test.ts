@@ -418,4 +418,23 @@ describe("the proof", () => {
     const shown = before.filter(({ kind }) => kind !== "removed").map(({ text }) => text);
     expect(shown.join(" ")).toBe("It is a lie that officials counted");
   });
+
+  it("shows changed quotation marks where they stand", () => {
+    const print = (text: string) => makeArticle({ id: "marks", title: "Headline", paragraphs: [text] });
+    const was = print("“Nobody here remembers a winter like this,” said Omar Haddad.");
+    const quote = makeParagraphQuote(was.paragraphs[1] as (typeof was.paragraphs)[number]);
+    const found = resolveQuote(print("‘Nobody here remembers a winter like this,’ said Omar Haddad."), quote);
+    expect(found).toMatchObject({
+      state: "edited",
+      passage: { text: "‘Nobody here remembers a winter like this,’ said Omar Haddad." },
+      difference: [
+        { kind: "removed", text: "“Nobody" },
+        { kind: "added", text: "‘Nobody" },
+        { kind: "same", text: "here remembers a winter like" },
+        { kind: "removed", text: "this,”" },
+        { kind: "added", text: "this,’" },
+        { kind: "same", text: "said Omar Haddad." },
+      ],
+    });
+  });
 });
