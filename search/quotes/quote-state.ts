@@ -61,7 +61,7 @@ export const MAX_PLACES = 20;
 
 /** The answer to a link. */
 export type QuoteResolution = QuoteState & {
-  /** The paragraph that the link names is there, unchanged since the link was made: where the quote is not, the link is at fault. */
+  /** The paragraph that the link names is there, unchanged since the link was made: a quote that lay within it and does not stand there is the link’s fault. */
   paragraphUnchanged: boolean;
   /** The link was cut or changed on its way: its own parts deny each other. */
   damaged: boolean;

@@ -10,6 +10,6 @@ export type VerifiedPlace = Around["paragraph"] | "rest-differs";
 /** Tells an edit elsewhere in the paragraph from words that stand in another paragraph. */
 export function tellPlace({ paragraph, before, after }: Around, words: QuotedWords | null): VerifiedPlace {
   if (paragraph !== "gone") return paragraph;
-  const isTold = words !== null && (words.prefix.trim() !== "" || words.suffix.trim() !== "");
+  const isTold = words !== null && /[\p{L}\p{N}]/u.test(words.prefix + words.suffix);
   return isTold && before === null && after === null ? "rest-differs" : "gone";
 }
