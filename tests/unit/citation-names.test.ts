@@ -464,4 +464,16 @@ describe("other programs that read names", () => {
       { numRuns: 400 },
     );
   });
+
+  it.each(["Apple, Inc.", "Dow Jones & Company, Inc.", "Siemens AG", "Tesla Inc.", "Example Holding GmbH"])(
+    "a firm by its form: %s",
+    (firm) => {
+      expect(readNames(firm)).toEqual([{ literal: firm }]);
+      expect(readNames(`Jane Doe, ${firm.replace(", ", " ")}`)[0]).toMatchObject({ family: "Doe" });
+    },
+  );
+
+  it("no given name is taken for an abbreviation in a line of capitals", () => {
+    expect(readNames("DE LA CRUZ, JUAN")).toMatchObject([{ family: "De la Cruz", given: "Juan" }]);
+  });
 });

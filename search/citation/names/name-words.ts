@@ -4,7 +4,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   he hm hrh amb ambassador gen general lt lieut lieutenant col colonel capt captain cmdr commander adm admiral sgt sergeant
   brig brigadier cpl corporal pvt marshal maj major sen senator rep representative gov governor pres president minister chancellor
   secretary chairman chairwoman chairperson spokesman spokeswoman spokesperson premier commissioner mayor attorney congressman congresswoman councillor sheikh shaykh sheikha imam ayatollah mullah rabbi archbishop bishop cardinal
-  monsignor pastor father sister prince princess baroness lord lady ret
+  monsignor pastor father sister crown prince princess baroness lord lady ret
   monsieur madame mademoiselle mme mlle maître herr frau dipl-ing ing mag señor señora señorita sra srta dott dottssa dottor avv onorevole signor signora
   dhr mevrouw mevr sayın sn doç yrd av gospodin pan pani г-н г-жа д-р проф господин госпожа генерал`.split(/\s+/),
 );

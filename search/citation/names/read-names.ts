@@ -111,9 +111,13 @@ function isPerson(text: string, source: string | null): boolean {
   return looksLikePerson(spelt) && !isOrganisation(bare, source) && !isOrganisation(spelt, source);
 }
 
+/** A firm by the form that the law gives it, after a comma or without: `Apple, Inc.`, `Dow Jones & Company, Inc.` */
+const LEGAL_FORM =
+  /^[^,]*\p{L},? (?:Inc|Incorporated|Ltd|Limited|LLC|LLP|PLC|plc|Corp|Co|GmbH|AG|KG|NV|BV|SpA|OOO|ООО|А\.?Ş|A\.?Ş)\.?$/u;
+
 /** Names that are joined by "and" and commas; one that may have an "and" inside is left whole. */
 function readPart(part: string, source: string | null): AuthorName[] {
-  if (isKnownOrganisation(part, source)) return [makeLiteral(part)];
+  if (isKnownOrganisation(part, source) || LEGAL_FORM.test(part)) return [makeLiteral(part)];
   const chunks = splitNames(part);
   if (isFirm(part, chunks, source) || NOBLE.test(part)) return [makeLiteral(part)];
   const people = chunks.flatMap((chunk) => chunk.split(/ ?, ?/));
@@ -200,11 +204,17 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}&.-]{1,7}$/u;
 function dropAffiliations(items: string[], source: string | null): string[] {
   const [first = "", ...others] = items;
   if (!isPerson(dropPlace(first, source), source)) return items;
+  // In a line that is all in capitals, capitals are no sign of an abbreviation: `DE LA CRUZ, JUAN`.
+  const areTold = /\p{Ll}/u.test(items.join(""));
   const isAside = (item: string, at: number) =>
     isOnlyPlace(item) ||
     // Washington, D.C.
     (isPlace(item) && isOnlyPlace(others[at + 1] ?? "")) ||
-    (ABBREVIATION.test(item) && !INITIALS.test(item) && !SUFFIX.test(item) && !isKnownOrganisation(item, source));
+    (areTold &&
+      ABBREVIATION.test(item) &&
+      !INITIALS.test(item) &&
+      !SUFFIX.test(item) &&
+      !isKnownOrganisation(item, source));
   return [first, ...others.filter((item, at) => !isAside(item, at))];
 }
 
@@ -257,7 +267,7 @@ function dropPlace(item: string, source: string | null): string {
 
 function readItem(item: string, source: string | null): AuthorName {
   const name = dropPlace(item, source);
-  if (isPerson(name, source)) return readPerson(name);
+  if (isPerson(name, source) && !LEGAL_FORM.test(name)) return readPerson(name);
   const bare = dropTitles(name);
   return makeLiteral(bare.includes(" ") ? name : bare);
 }
