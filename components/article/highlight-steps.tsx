@@ -1,10 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { useReady } from "../use-ready.ts";
 
 /** Steps through the words that were searched for. The marks are the page's own; this only scrolls to them. */
 export function HighlightSteps({ count, words, back }: { count: number; words: string; back: string }) {
   const [at, setAt] = useState(0);
+  // Until the scripts run, a click would be lost.
+  const isReady = useReady();
   const step = (by: number) => {
     const marks = document.querySelectorAll<HTMLElement>("[data-text] mark");
     if (marks.length === 0) return;
@@ -28,10 +31,10 @@ export function HighlightSteps({ count, words, back }: { count: number; words: s
       </p>
       {count > 0 && (
         <>
-          <button type="button" className="control" onClick={() => step(-1)}>
+          <button type="button" className="control" disabled={!isReady} onClick={() => step(-1)}>
             Previous
           </button>
-          <button type="button" className="control" onClick={() => step(1)}>
+          <button type="button" className="control" disabled={!isReady} onClick={() => step(1)}>
             Next
           </button>
         </>

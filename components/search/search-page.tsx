@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useCallback, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import { type SearchQuery, serializeQuery } from "#search/query.ts";
 import { listActiveFilters } from "#search/query-links.ts";
 import { type PageFacts, PageFactsContext } from "../page-facts.ts";
+import { useReady } from "../use-ready.ts";
 import { ActiveFilters } from "./active-filters.tsx";
 import { AnnounceCount } from "./announce-count.tsx";
 import { DateHistogram } from "./date-histogram.tsx";
@@ -21,15 +22,6 @@ import { TakeAway } from "./take-away.tsx";
 import { useFocusAfter } from "./use-focus-after.ts";
 import { usePageTitle } from "./use-page-title.ts";
 import { useSearch } from "./use-search.ts";
-
-/** True once the page answers keys and clicks by itself. */
-function useReady(): boolean {
-  return useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
-}
 
 interface SearchPageProps {
   query: SearchQuery;
