@@ -8,6 +8,8 @@ import { nameSite } from "./name-site.ts";
 /** How long a built site may take until it answers; a slow disk needs a few seconds. */
 const START_LIMIT_MS = 60_000;
 const POLL_MS = 100;
+/** How long a server that was told to stop may finish its answers. Browsers keep connections open that nothing was asked on. */
+const STOP_LIMIT_MS = 5_000;
 
 /** A site that is being served. */
 export interface ServedApp {
@@ -99,5 +101,9 @@ export async function serveApp(root: string, settings: Settings): Promise<Served
   const stopped = new Promise<number>((resolve) => server.on("close", (code) => resolve(code ?? 0)));
   const url = nameSite(settings.host, port);
   await waitUntilHealthy(url, server, output);
-  return { url, stopped, stop: () => server.kill("SIGTERM") };
+  const stop = () => {
+    server.kill("SIGTERM");
+    setTimeout(() => server.kill("SIGKILL"), STOP_LIMIT_MS).unref();
+  };
+  return { url, stopped, stop };
 }
