@@ -5,6 +5,7 @@
 import type { Citation } from "#search/citation/citation.ts";
 import { CITATION_FORMATS } from "#search/citation/formats.ts";
 import { readNames } from "#search/citation/names/read-names.ts";
+import { TALKS } from "#tests/fixtures/talks.ts";
 import { HOSTILE_SIGNS } from "./hostile-signs.ts";
 
 const LETTERS = 100_000;
@@ -12,18 +13,7 @@ const LETTERS = 100_000;
 const NOISE = 100;
 const FACTS = ["text", "title", "source", "author", "speaker", "url"] as const;
 
-const base: Citation = {
-  text: "We will buy.",
-  title: "Talks begin",
-  author: "Jane Doe",
-  source: "Example Courier",
-  date: "2016-08-09",
-  ordinal: 4,
-  link: "https://verbatim.example/articles/talks",
-  url: null,
-  accessed: "2026-11-24",
-  language: "en",
-};
+const base: Citation = { ...TALKS, author: "Jane Doe" };
 
 /** CPU milliseconds of the fastest of four runs. */
 function time(run: () => unknown): number {

@@ -3,29 +3,10 @@ import CSL from "citeproc";
 import fc from "fast-check";
 import { parseFullName } from "parse-full-name";
 import { describe, expect, it } from "vitest";
-import { formatApaReference } from "#search/citation/apa.ts";
-import { formatBibtex } from "#search/citation/bibtex.ts";
-import { formatChicago } from "#search/citation/chicago.ts";
-import type { Citation } from "#search/citation/citation.ts";
-import { toCslItem } from "#search/citation/csl-json.ts";
-import { formatMla } from "#search/citation/mla.ts";
 import type { AuthorName } from "#search/citation/names/author-name.ts";
-import { describeAuthors } from "#search/citation/names/describe-authors.ts";
 import { readName, readNames } from "#search/citation/names/read-names.ts";
-import { formatRis } from "#search/citation/ris.ts";
+import { after, familyFirst, literal, person } from "./author-names.ts";
 
-const person = (family: string, given: string, suffix?: string): AuthorName => ({
-  family,
-  given,
-  ...(suffix && { suffix }),
-});
-const after = (particle: string, family: string, given: string): AuthorName => ({
-  family,
-  given,
-  "non-dropping-particle": particle,
-});
-const familyFirst = (family: string, given: string): AuthorName => ({ family, given, "static-ordering": true });
-const literal = (name: string): AuthorName => ({ literal: name });
 const DOE = person("Doe", "Jane");
 const ROE = person("Roe", "John");
 
@@ -332,101 +313,16 @@ it("whatever is printed names somebody, and loses no name of several", () => {
   );
 });
 
-describe("in every format", () => {
-  const citation: Citation = {
-    text: "We will buy.",
-    title: "Talks begin",
-    author: null,
-    source: "Example Courier",
-    date: "2016-08-09",
-    ordinal: 4,
-    link: "https://verbatim.example/articles/talks",
-    url: null,
-    accessed: "2026-11-24",
-    language: "en",
-  };
-  /** How an author stands in APA, MLA and the notes of Chicago, in BibTeX and in RIS. */
-  const write = (author: string) => {
-    const cited = { ...citation, author };
-    const [, note = "", entry = ""] = formatChicago(cited).split("\n\n");
-    return {
-      apa: formatApaReference(cited).split(" (2016")[0],
-      mla: formatMla(cited).split("\n\n")[1]?.split(" “")[0],
-      note: note.split(", “")[0]?.slice(3),
-      chicago: entry.split(" “")[0],
-      bibtex: /author = \{(.*)\},/.exec(formatBibtex(cited))?.[1],
-      ris: [...formatRis(cited).matchAll(/^AU {2}- (.*)$/gm)].map(([, name]) => name?.trim()).join("; "),
-      csl: toCslItem(cited).author,
-    };
-  };
+it.each(["Apple, Inc.", "Dow Jones & Company, Inc.", "Siemens AG", "Tesla Inc.", "Example Holding GmbH"])(
+  "a firm by its form: %s",
+  (firm) => {
+    expect(readNames(firm)).toEqual([{ literal: firm }]);
+    expect(readNames(`Jane Doe, ${firm.replace(", ", " ")}`)[0]).toMatchObject({ family: "Doe" });
+  },
+);
 
-  it.each([
-    ["Human Rights Watch", "Human Rights Watch.", "{Human Rights Watch}"],
-    [
-      "Ministry of Foreign Affairs and Trade",
-      "Ministry of Foreign Affairs and Trade.",
-      "{Ministry of Foreign Affairs and Trade}",
-    ],
-  ])("an organisation: %s", (author, entry, bibtex) => {
-    expect(write(author)).toEqual({
-      apa: entry,
-      mla: entry,
-      chicago: entry,
-      note: author,
-      bibtex,
-      ris: author,
-      csl: [{ literal: author }],
-    });
-  });
-
-  it("the family name first", () => {
-    expect(write("Kim Jong Un and Xi Jinping")).toEqual({
-      apa: "Kim, J. U., & Xi, J.",
-      mla: "Kim Jong Un, and Xi Jinping.",
-      chicago: "Kim Jong Un, and Xi Jinping.",
-      note: "Kim Jong Un and Xi Jinping",
-      bibtex: "Kim, Jong Un and Xi, Jinping",
-      ris: "Kim, Jong Un; Xi, Jinping",
-      csl: [familyFirst("Kim", "Jong Un"), familyFirst("Xi", "Jinping")],
-    });
-  });
-
-  it("a suffix", () => {
-    expect(write("Martin Luther King Jr.")).toEqual({
-      apa: "King, M. L., Jr.",
-      mla: "King, Martin Luther, Jr.",
-      chicago: "King, Martin Luther, Jr.",
-      note: "Martin Luther King Jr.",
-      bibtex: "King, Jr., Martin Luther",
-      ris: "King, Martin Luther, Jr.",
-      csl: [person("King", "Martin Luther", "Jr.")],
-    });
-  });
-
-  it("particles", () => {
-    expect(write("Ursula von der Leyen and Vincent Van Gogh")).toEqual({
-      apa: "von der Leyen, U., & Van Gogh, V.",
-      mla: "von der Leyen, Ursula, and Vincent Van Gogh.",
-      chicago: "Leyen, Ursula von der, and Vincent Van Gogh.",
-      note: "Ursula von der Leyen and Vincent Van Gogh",
-      bibtex: "von der Leyen, Ursula and Van Gogh, Vincent",
-      ris: "von der Leyen, Ursula; Van Gogh, Vincent",
-      csl: [after("von der", "Leyen", "Ursula"), person("Van Gogh", "Vincent")],
-    });
-  });
-});
-
-it("search engines are told the same names, and who is no person", () => {
-  const [jane, john] = ["Jane Doe", "John Roe"].map((name) => ({ "@type": "Person", name }));
-  const organisation = (name: string) => ({ "@type": "Organization", name });
-  expect(describeAuthors("By JANE DOE", null)).toEqual(jane);
-  expect(describeAuthors("Doe, Jane; John Roe and Reuters", null)).toEqual([jane, john, organisation("Reuters")]);
-  expect(describeAuthors("Example Courier", "Example Courier")).toEqual(organisation("Example Courier"));
-  expect(describeAuthors("Johnson & Johnson", null)).toEqual(organisation("Johnson & Johnson"));
-  expect(describeAuthors("Kim Jong Un", null)).toEqual({ "@type": "Person", name: "Kim Jong Un" });
-  // It may be either.
-  expect(describeAuthors("Madonna", null)).toBe("Madonna");
-  expect(describeAuthors(null, null)).toBeUndefined();
+it("no given name is taken for an abbreviation in a line of capitals", () => {
+  expect(readNames("DE LA CRUZ, JUAN")).toMatchObject([{ family: "De la Cruz", given: "Juan" }]);
 });
 
 describe("other programs that read names", () => {
@@ -463,17 +359,5 @@ describe("other programs that read names", () => {
       }),
       { numRuns: 400 },
     );
-  });
-
-  it.each(["Apple, Inc.", "Dow Jones & Company, Inc.", "Siemens AG", "Tesla Inc.", "Example Holding GmbH"])(
-    "a firm by its form: %s",
-    (firm) => {
-      expect(readNames(firm)).toEqual([{ literal: firm }]);
-      expect(readNames(`Jane Doe, ${firm.replace(", ", " ")}`)[0]).toMatchObject({ family: "Doe" });
-    },
-  );
-
-  it("no given name is taken for an abbreviation in a line of capitals", () => {
-    expect(readNames("DE LA CRUZ, JUAN")).toMatchObject([{ family: "De la Cruz", given: "Juan" }]);
   });
 });

@@ -3,6 +3,7 @@ import type { QuoteReference } from "#search/quotes/quote-reference.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";
+import { before, linkTo, MEETING, PIPELINE, printVersion } from "./petersburg.ts";
 
 const LEFT =
   "He left–without a word…… and 「so」 at 30 ℃ it was 5–10 of 1,500 people, he said – at last, COVID–19 or not, and waited for the next of the trains to come along.";
@@ -40,5 +41,46 @@ describe("a link that was shared before", () => {
       reference,
     );
     expect(changed.state).toBe("edited");
+  });
+});
+
+describe("links of the first format, and damaged ones", () => {
+  const old = (paragraphId: string, first: string): QuoteReference => ({
+    paragraphId,
+    words: { first, last: null, prefix: "", suffix: "", check: null, marks: [], form: 1 },
+    damaged: false,
+  });
+  const id = before.paragraphs[2]?.id ?? "";
+
+  it("still lead to their passages", () => {
+    expect(resolveQuote(before, { paragraphId: id, words: null, damaged: false })).toMatchObject({
+      state: "verbatim",
+      passage: { text: PIPELINE },
+    });
+    expect(resolveQuote(before, old(id, "Russian gas would cross"))).toMatchObject({ state: "verbatim" });
+    expect(resolveQuote(before, old("gone", "Russian gas would cross"))).toMatchObject({ state: "moved" });
+    expect(resolveQuote(before, { paragraphId: "gone", words: null, damaged: false }).state).toBe("removed");
+  });
+
+  it("do not put words into an article's mouth", () => {
+    expect(resolveQuote(before, old(id, "Turkey was never going to build any pipeline"))).toMatchObject({
+      state: "removed",
+      paragraphUnchanged: true,
+    });
+  });
+
+  it("with a proof that denies the words are told", () => {
+    const { words } = linkTo("ready to build the pipeline");
+    const forged = {
+      paragraphId: id,
+      words: words && { ...words, first: "unwilling to build the pipeline" },
+      damaged: false,
+    };
+    expect(resolveQuote(before, forged)).toMatchObject({
+      state: "ambiguous",
+      damaged: true,
+      places: [{ text: PIPELINE }],
+    });
+    expect(resolveQuote(printVersion(MEETING), forged)).toMatchObject({ state: "removed", damaged: true });
   });
 });

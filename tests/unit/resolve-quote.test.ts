@@ -1,31 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldTypography } from "#search/quotes/fold-typography.ts";
 import { makeParagraphQuote, makeQuote } from "#search/quotes/make-quote.ts";
 import type { QuoteReference } from "#search/quotes/quote-reference.ts";
 import type { QuoteResolution } from "#search/quotes/quote-state.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";
-
-const MEETING =
-  "The two presidents met on Tuesday outside St Petersburg, their first meeting since the bomber was shot down.";
-const PIPELINE =
-  "Erdogan said that Turkey was ready to build the pipeline, through which 15,750 million cubic metres of Russian gas would cross the Black Sea, and that the nuclear plant should follow.";
-const TOURISTS =
-  "Charter flights to Antalya will be allowed again before the end of the month, the transport ministry said.";
-
-const article = (...paragraphs: string[]) =>
-  makeArticle({ id: "petersburg", title: "Putin and Erdogan meet", paragraphs });
-const before = article(MEETING, PIPELINE, TOURISTS);
-
-/** The link to these words of the first version. */
-function linkTo(words: string, version = before): QuoteReference {
-  const paragraph = version.paragraphs.findIndex(({ text }) => text.includes(words));
-  const offset = (version.paragraphs[paragraph]?.text ?? "").indexOf(words);
-  const quote = makeQuote(version.paragraphs, { paragraph, offset }, { paragraph, offset: offset + words.length });
-  if (!quote) throw new Error("No words to quote.");
-  return quote;
-}
+import { printVersion as article, before, linkTo, MEETING, PIPELINE, TOURISTS } from "./petersburg.ts";
 
 const pipeline = linkTo(PIPELINE);
 const shown = (found: QuoteResolution) => ("passage" in found ? found.passage.text : null);
@@ -176,6 +155,19 @@ describe("what stands around verified words", () => {
   it("says that the words stand in another paragraph than the one that is named, which is there", () => {
     const link = { ...linkTo(MEETING), paragraphId: before.paragraphs[3]?.id ?? "" };
     expect(resolveQuote(before, link)).toMatchObject({ state: "moved", around: { paragraph: "another" } });
+  });
+
+  it("shows all that was put before words that began their paragraph", () => {
+    const print = (text: string) => makeArticle({ id: "lie", title: "Headline", paragraphs: [text] });
+    const was = print("Officials counted 1,500 people at the crossing that day, he said.");
+    const from = { paragraph: 1, offset: was.paragraphs[1]?.text.indexOf("1,500") ?? 0 };
+    const quote = makeQuote(was.paragraphs, from, { paragraph: 1, offset: from.offset + 28 });
+    const is = print("It is a lie that officials counted 1,500 people at the crossing that day, he said.");
+    const found = resolveQuote(is, quote as NonNullable<typeof quote>);
+    expect(found).toMatchObject({ state: "moved", around: { paragraph: "gone", after: null } });
+    const before = "around" in found ? (found.around.before ?? []) : [];
+    const shown = before.filter(({ kind }) => kind !== "removed").map(({ text }) => text);
+    expect(shown.join(" ")).toBe("It is a lie that officials counted");
   });
 });
 
@@ -346,77 +338,6 @@ describe("a quote that was edited", () => {
       state: "removed",
       paragraphUnchanged: false,
     });
-  });
-});
-
-describe("links of the first format, and damaged ones", () => {
-  const old = (paragraphId: string, first: string): QuoteReference => ({
-    paragraphId,
-    words: { first, last: null, prefix: "", suffix: "", check: null, marks: [], form: 1 },
-    damaged: false,
-  });
-  const id = before.paragraphs[2]?.id ?? "";
-
-  it("still lead to their passages", () => {
-    expect(resolveQuote(before, { paragraphId: id, words: null, damaged: false })).toMatchObject({
-      state: "verbatim",
-      passage: { text: PIPELINE },
-    });
-    expect(resolveQuote(before, old(id, "Russian gas would cross"))).toMatchObject({ state: "verbatim" });
-    expect(resolveQuote(before, old("gone", "Russian gas would cross"))).toMatchObject({ state: "moved" });
-    expect(resolveQuote(before, { paragraphId: "gone", words: null, damaged: false }).state).toBe("removed");
-  });
-
-  it("do not put words into an article's mouth", () => {
-    expect(resolveQuote(before, old(id, "Turkey was never going to build any pipeline"))).toMatchObject({
-      state: "removed",
-      paragraphUnchanged: true,
-    });
-  });
-
-  it("with a proof that denies the words are told", () => {
-    const { words } = linkTo("ready to build the pipeline");
-    const forged = {
-      paragraphId: id,
-      words: words && { ...words, first: "unwilling to build the pipeline" },
-      damaged: false,
-    };
-    expect(resolveQuote(before, forged)).toMatchObject({
-      state: "ambiguous",
-      damaged: true,
-      places: [{ text: PIPELINE }],
-    });
-    expect(resolveQuote(article(MEETING), forged)).toMatchObject({ state: "removed", damaged: true });
-  });
-});
-
-describe("the proof", () => {
-  it("sees letters, digits, case and punctuation, and no typography", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
-        const folded = foldTypography(text);
-        expect(foldTypography(folded)).toBe(folded);
-        // Unicode calls U+02BC a letter; in texts it is an apostrophe.
-        const lettersOf = (whole: string) => whole.replace(/[^\p{L}\p{N}]|\u02BC/gu, "");
-        expect(lettersOf(folded).length).toBeGreaterThanOrEqual(lettersOf(text.normalize("NFC")).length);
-      }),
-      { numRuns: 1000 },
-    );
-    expect(foldTypography("“A”—‘b’…")).toBe("\"A\"-'b'...");
-    expect(foldTypography("ABC 1,5")).toBe("ABC 1,5");
-  });
-
-  it("shows all that was put before words that began their paragraph", () => {
-    const print = (text: string) => makeArticle({ id: "lie", title: "Headline", paragraphs: [text] });
-    const was = print("Officials counted 1,500 people at the crossing that day, he said.");
-    const from = { paragraph: 1, offset: was.paragraphs[1]?.text.indexOf("1,500") ?? 0 };
-    const quote = makeQuote(was.paragraphs, from, { paragraph: 1, offset: from.offset + 28 });
-    const is = print("It is a lie that officials counted 1,500 people at the crossing that day, he said.");
-    const found = resolveQuote(is, quote as NonNullable<typeof quote>);
-    expect(found).toMatchObject({ state: "moved", around: { paragraph: "gone", after: null } });
-    const before = "around" in found ? (found.around.before ?? []) : [];
-    const shown = before.filter(({ kind }) => kind !== "removed").map(({ text }) => text);
-    expect(shown.join(" ")).toBe("It is a lie that officials counted");
   });
 
   it("shows changed quotation marks where they stand", () => {
