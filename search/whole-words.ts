@@ -25,7 +25,8 @@ import { listSpeltNumbers, listUnspacedNumbers, measureScale } from "./written-n
  * Where a quote may begin and end: the one place that decides it, for selections, links and their answers, exact searches and text fragments. A
  * word is whole with all that is printed in it without a space (`anti-American`, `O’Brien`, `AT&T`, `(un)lawful`), a number with its sign,
  * separators, decimals, currency and unit (`−5 °C`, `12 400`, `$7.5 million`, `50%`); in scripts without spaces words are those of
- * `Intl.Segmenter`, but for searches, which go by characters there. What joins them is in word-joints.ts.
+ * `Intl.Segmenter`, but for searches, which go by characters there. What joins them is in word-joints.ts, what belongs to their ends in
+ * word-signs.ts.
  */
 
 /** A stretch of text that is never cut: UTF-16 offsets, end exclusive. */
@@ -39,7 +40,7 @@ export const UNSPACED_SIGN = `[${UNSPACED}ー\\uFF70]`;
 const SIGNS_OF_NUMBERS = "%％﹪٪‰‱؉؊°℃℉";
 /** Addresses; letters and digits without anything between, and signs that mean nothing without the number that they touch. */
 const RUN = new RegExp(
-  `((?![➕➖➗✖])\\p{RGI_Emoji})|((?:https?:\\/\\/|www\\.)[^\\s<>"“”—…]*[\\p{L}\\p{N}\\/])|([${UNSPACED_SIGN}--\\p{Nd}][[${UNSPACED}ー\\uFF70\\p{M}${UNSEEN}]--\\p{Nd}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}${UNSEEN}]--[${UNSPACED_SIGN}--\\p{Nd}]]+`,
+  `((?![➕➖➗✖])\\p{RGI_Emoji})|((?:https?:\\/\\/|www\\.)[^\\s<>"“”—…]*[\\p{L}\\p{N}\\/])|([${UNSPACED_SIGN}--\\p{Nd}][[${UNSPACED_SIGN}\\p{M}${UNSEEN}]--\\p{Nd}]*)|[[\\p{L}\\p{N}\\p{M}\\p{Sc}${SIGNS_OF_NUMBERS}${UNSEEN}]--[${UNSPACED_SIGN}--\\p{Nd}]]+`,
   "gv",
 );
 /** The same where all letters are English and all else is typography, as in most paragraphs: ten times faster. */
@@ -123,7 +124,7 @@ function joinRun(text: string, open: OpenWord, { run, index }: { run: string; in
     isMoney: open.isMoney,
   };
   const unit = use === "quote" ? measureUnitAfter(joint, text, index) : 0;
-  if (unit === 0 && !joins(joint, use, text.slice(index, index + run.length + 3))) return null;
+  if (unit === 0 && !joins(joint, use, text, index)) return null;
   return {
     start: open.start,
     end: index + Math.max(unit, run.length),

@@ -71,12 +71,12 @@ export function joinsGroups({ left, gap, right, leftIsFirst, leftIsGroup }: Join
 /**
  * Whether two runs are parts of one word or number.
  *
- * @param after the text from the second run on
+ * @param at where the second run begins in the text
  */
-export function joins(joint: Joint, use: WordUse, after: string): boolean {
+export function joins(joint: Joint, use: WordUse, text: string, at: number): boolean {
   const { left, gap, right, leftIsNumber } = joint;
   if (gap === "") return true;
-  if (HAS_SPACE.test(gap)) return gap.length <= MAX_SPACED_GAP && joinsOverSpace(joint, use, after);
+  if (HAS_SPACE.test(gap)) return gap.length <= MAX_SPACED_GAP && joinsOverSpace(joint, use, text, at);
   const ofNumbers = (leftIsNumber || ENDS_IN_DIGIT.test(left)) && BEGINS_WITH_NUMBER.test(right);
   if (use === "quote") return !(ofNumbers ? PARTS_DIGITS : PARTS_LETTERS).test(gap) && !isNote(gap, right);
   if (ALWAYS.test(gap) || (IN_NUMBERS.test(gap) && ofNumbers)) return true;
@@ -87,7 +87,7 @@ export function joins(joint: Joint, use: WordUse, after: string): boolean {
 const isNote = (gap: string, right: string): boolean => gap.endsWith("[") && BEGINS_WITH_DIGIT.test(right);
 
 /** Only numbers go on over a space. */
-function joinsOverSpace(joint: Joint, use: WordUse, after: string): boolean {
+function joinsOverSpace(joint: Joint, use: WordUse, text: string, at: number): boolean {
   const { left, gap, right, leftIsFirst, leftIsNumber } = joint;
   if (!SPACE.test(gap)) {
     return use === "quote" && leftIsNumber && SPACED_SIGN.test(gap) && BEGINS_WITH_NUMBER.test(right);
@@ -98,7 +98,7 @@ function joinsOverSpace(joint: Joint, use: WordUse, after: string): boolean {
   }
   if (!ENDS_IN_DIGIT.test(left)) return false;
   if (FRACTION.test(right) || SIGN_OF_NUMBER.test(right)) return true;
-  return use === "quote" && /^\p{Nd}+$/u.test(left) && WRITTEN_FRACTION.test(after.slice(0, LONGEST_FRACTION));
+  return use === "quote" && /^\p{Nd}+$/u.test(left) && WRITTEN_FRACTION.test(text.slice(at, at + LONGEST_FRACTION));
 }
 
 /** Whether a number reaches over a gap to its unit in a script without spaces. */

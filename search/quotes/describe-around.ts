@@ -10,7 +10,7 @@ import type { QuotedWord, ReadQuote } from "./read-quote.ts";
 const FEWEST_GIVEN = 3;
 /** Words that are shown then at most. */
 const MAX_WORDS = 20;
-const ENDS_SENTENCE = /[.!?…]|\.\.\./;
+const ENDS_SENTENCE = /[.!?…]/;
 
 /**
  * How what stands around a passage differs from what the link says stood there. Only words are compared, not the signs between them. Words that
@@ -24,16 +24,11 @@ export function describeAround(
 ): Around {
   const { words } = article;
   const isSentence = (at: number) => ENDS_SENTENCE.test(words[at]?.before ?? "");
-  // Signs of the passage's own ends may end a sentence beside it: one word more is looked at than these.
   const goesOn = (told: QuotedWord[] | null, count: number, at: number) => {
+    // The first word is looked at whatever stands between: the passage's own last sign may end its sentence.
     if (count < Math.max(1, told?.length ?? 0)) return true;
-    return (
-      told !== null &&
-      (tellsEdges || told.length === 0) &&
-      told.length < FEWEST_GIVEN &&
-      count < MAX_WORDS &&
-      !isSentence(at)
-    );
+    const isEdge = told !== null && told.length < FEWEST_GIVEN && (tellsEdges || told.length === 0);
+    return isEdge && count < MAX_WORDS && !isSentence(at);
   };
   let begin = from;
   while (!beginsParagraph(words, begin) && goesOn(context.before, from - begin, begin)) begin--;

@@ -70,25 +70,18 @@ export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place,
 function shorten(exact: string, words: PrintedWord[]): Pick<QuotedWords, "first" | "last" | "marks" | "spelling"> {
   const whole = { first: exact, last: null, marks: [] };
   if (urlLength(exact) <= MAX_WHOLE) return whole;
-  const first = fitWords(words, (count) => [exact.slice(0, words[count - 1]?.end), words.slice(0, count)]);
-  const last = fitWords(words, (count) => [exact.slice(words.at(-count)?.start), words.slice(-count)]);
+  const first = fitWords(words.length, (count) => exact.slice(0, words[count - 1]?.end));
+  const last = fitWords(words.length, (count) => exact.slice(words.at(-count)?.start));
   const marks = words.slice(first.count, -last.count).map(({ text }) => markWord(text));
   if (words.length <= first.count + last.count) return whole;
   return { first: first.text, last: last.text, marks, spelling: markSpelling(exact) };
 }
 
-/** The most words that fit at one end; more where they are others when nothing stands beside them. */
-function fitWords(words: PrintedWord[], take: (count: number) => [text: string, words: PrintedWord[]]) {
-  const fits = (count: number) => urlLength(take(count)[0]) <= MAX_END;
-  const areSame = (count: number) => {
-    const [text, taken] = take(count);
-    const alone = listPrintedWords(text).words;
-    return alone.length === taken.length && alone.every((word, n) => word.text === taken[n]?.text);
-  };
+/** The most words that fit at one end. */
+function fitWords(available: number, take: (count: number) => string): { count: number; text: string } {
   let count = FEWEST_AT_END;
-  while (count < words.length && fits(count + 1)) count++;
-  while (count < words.length && !areSame(count)) count++;
-  return { count, text: take(count)[0] };
+  while (count < available && urlLength(take(count + 1)) <= MAX_END) count++;
+  return { count, text: take(count) };
 }
 
 /** Words before a place of a paragraph, as printed; empty when the paragraph begins there. */

@@ -1,7 +1,6 @@
 import type { Paragraph } from "../article.ts";
 import { INVISIBLE_SIGNS } from "../invisible.ts";
-import { UNSPACED } from "../tokenize.ts";
-import type { WholeWord } from "../whole-words.ts";
+import { UNSPACED_SIGN, type WholeWord } from "../whole-words.ts";
 import { foldTypography } from "./fold-typography.ts";
 
 /**
@@ -27,9 +26,7 @@ export interface PrintedWords {
 }
 
 const UNSEEN = `[${INVISIBLE_SIGNS}]*`;
-/** The long mark of kana belongs to no script. */
-const UNJOINED = `${UNSPACED}ー\\uFF70`;
-const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${UNJOINED}${INVISIBLE_SIGNS}]]`;
+const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${UNSPACED_SIGN}${INVISIBLE_SIGNS}]]`;
 const PART = `${LETTER}(?:[\\u200C\\u200D${INVISIBLE_SIGNS}]*${LETTER})*`;
 const HYPHEN = "[\\-‐‑−\\u058A\\uFE63\\uFF0D]";
 /** What stands within a word: `O’Brien`, `U.S`, `AT&T`; a hyphen but in a range of numbers; separators of numbers. */
@@ -41,7 +38,7 @@ const JOINT = [
 ].join("|");
 /** A letter of a script without spaces stands alone: where its words end depends on what stands around them. */
 const WORD = new RegExp(
-  `[${UNJOINED}][[\\p{M}\\u200C\\u200D]--[${INVISIBLE_SIGNS}]]*|\\p{RGI_Emoji}|°\\s?[CF](?!${UNSEEN}${LETTER})|[℃℉]|` +
+  `${UNSPACED_SIGN}[[\\p{M}\\u200C\\u200D]--[${INVISIBLE_SIGNS}]]*|\\p{RGI_Emoji}|°\\s?[CF](?!${UNSEEN}${LETTER})|[℃℉]|` +
     `${PART}(?:(?:${JOINT})${UNSEEN}(?=[\\p{L}\\p{N}])${PART})*`,
   "gv",
 );
@@ -49,6 +46,7 @@ const WORD = new RegExp(
 const PLAIN_WORD = /[A-Za-z0-9]+(?:(?:[.@&_'’‘`]|(?<!\d)-|-(?!\d)|(?<=\d)[,:/](?=\d))[A-Za-z0-9]+)*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const PLAIN = /^[\x00-\x7F‘’“”–—…]*$/;
+
 /** Cuts a text into what is compared. Time: linear. */
 export function listPrintedWords(text: string): PrintedWords {
   const words: PrintedWord[] = [];
@@ -80,6 +78,10 @@ const ENDS_IN_NUMBER = /\p{N}\p{L}{0,2}$/u;
 /** A dash alone, or after the sign of the number before it, and before that of the next one. */
 const BETWEEN_NUMBERS = /^[%‰\p{Sc}°)\]\s]*(?:[—―]|-{2,})[\s([]*\p{Sc}?$/u;
 
+/** Stands before signs that are those of the number after them. */
+const OF_NUMBER = "±";
+const ENDS_UNSPACED = new RegExp(`${UNSPACED_SIGN}\\p{M}*$`, "v");
+
 /**
  * The signs between two words as they are compared. Beside numbers a dash is one of three: that of a range (`5–10`), which `5 — 10` has not, or the sign
  * of a number (`left −5`), which `left - 5` has not. The same goes for `.5`, which `June. 5` has not.
@@ -89,16 +91,12 @@ export function foldBetween(left: string | undefined, signs: string, right: stri
   if (!BEGINS_WITH_NUMBER.test(right)) return folded;
   const seen = signs.replace(INVISIBLE, "");
   const isBetween = ENDS_IN_NUMBER.test(left ?? "");
-  const isAfterWord = left !== undefined && !ENDS_UNJOINED.test(left);
+  const isAfterWord = left !== undefined && !ENDS_UNSPACED.test(left);
   const context = isAfterWord ? `a${seen}` : ` ${seen}`;
   const at = (SIGN.exec(context) ?? (isBetween ? null : MINUS.exec(context)))?.index ?? -1;
   if (at > 0) return `${foldSigns(context.slice(1, at))}${OF_NUMBER}${foldSigns(context.slice(at))}`;
   return isBetween && BETWEEN_NUMBERS.test(seen) ? folded.replace("-", "—") : folded;
 }
-
-/** Stands before signs that are those of the number after them. */
-const OF_NUMBER = "±";
-const ENDS_UNJOINED = new RegExp(`[${UNJOINED}]\\p{M}*$`, "v");
 
 /** Signs without what depends on the words beside them. */
 export const foldAlone = (signs: string): string => signs.replace(/±/g, "").replace(/—/g, "-");

@@ -47,17 +47,20 @@ function cut(text: string) {
     const { start, end } = showWord(text, words, n);
     return { ...word, before: n === 0 ? null : word.before, shown: text.slice(start, end).trim() };
   });
-  const whole = listWholeWords(text);
-  const isJoined = (n: number) => {
-    const before = words[n - 1];
-    return before && (findWholeWord(whole, before.end - 1)?.end ?? 0) > (words[n]?.start ?? 0);
-  };
   return {
     words: placed,
-    joined: words.flatMap((_, n) => (isJoined(n) ? [n] : [])),
     leading: { printed: text.slice(0, words[0]?.start), folded: words[0]?.before ?? "" },
     trailing: { printed: text.slice(words.at(-1)?.end), folded: after },
   };
+}
+
+/** Positions of the words that are one whole word with the one before. */
+function listJoined(text: string, words: readonly WholeWord[]): number[] {
+  const whole = listWholeWords(text);
+  return words.flatMap(({ start }, n) => {
+    const before = words[n - 1];
+    return before && (findWholeWord(whole, before.end - 1)?.end ?? 0) > start ? [n] : [];
+  });
 }
 
 /**
@@ -81,8 +84,8 @@ export function readQuote(quoted: QuotedWords): ReadQuote | null {
     trailing: tail.trailing.folded,
     printed: { leading: head.leading.printed, trailing: tail.trailing.printed },
     joined: {
-      fromFirst: head.joined,
-      fromLast: last === null ? [] : tail.joined.map((n) => tail.words.length - 1 - n),
+      fromFirst: listJoined(first, head.words),
+      fromLast: last === null ? [] : listJoined(last, tail.words).map((n) => tail.words.length - 1 - n),
     },
     proof: last === null || check === null ? null : { check, runs: runs && readEarlierRuns(runs.first, runs.last) },
     tellsEdges: form !== 1,
@@ -114,8 +117,8 @@ function readContext(quoted: QuotedWords, length: number): ReadQuote["context"] 
 }
 
 /**
- * The words of two texts that stand side by side. Each is cut with the other, since what stands at a word's side decides where it begins and ends:
- * `500` in `left--500`; but alone where a word would go over from one to the other, as in no link of this site.
+ * The words of two texts that stand side by side, each with the signs that touch it there; but cut alone where a word would go over from one to the
+ * other, as in no link of this site.
  */
 function cutBeside(left: string, right: string): { left: QuotedWord[]; right: QuotedWord[] } {
   const { words } = cut(left + right);

@@ -167,6 +167,11 @@ function isPartOfWords(
   return whole.from < from || whole.to > to || !isWhole(from, head[0]) || !isWhole(to, head.at(-1));
 }
 
+/** Signs that touch a word, and how many are read, in UTF-16 units. */
+const TOUCHING_BEFORE = /[^\s\p{L}\p{N}\p{M}]*$/u;
+const TOUCHING_AFTER = /^[^\s\p{L}\p{N}\p{M}]*/u;
+const MAX_TOUCHING = 8;
+
 /** The whole words of a place, with signs at its ends where the quote has any: the same, or those that touch the words there now. */
 function placeWhole(article: SearchedArticle, place: { from: number; to: number }, quote: ReadQuote): WordSpan {
   const span = wholePlace(article, place.from, place.to);
@@ -177,10 +182,6 @@ function placeWhole(article: SearchedArticle, place: { from: number; to: number 
   const end = signs.end ?? span.end + (TOUCHING_AFTER.exec(after.slice(0, MAX_TOUCHING))?.[0].length ?? 0);
   return { ...span, start: Math.min(start, span.start), end: Math.max(end, span.end) };
 }
-
-const TOUCHING_BEFORE = /[^\s\p{L}\p{N}\p{M}]*$/u;
-const TOUCHING_AFTER = /^[^\s\p{L}\p{N}\p{M}]*/u;
-const MAX_TOUCHING = 8;
 
 /**
  * The quote where it was linked, when it stands there just once: the common case, for which nothing is read but the linked paragraph and those
