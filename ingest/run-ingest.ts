@@ -62,7 +62,7 @@ async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<Inge
   const { length: skipped } = fetched.skipped;
   if (skipped > 0) {
     const pages = skipped === 1 ? "1 listed page that is" : `${skipped} listed pages that are`;
-    terminal.tell(`${pages} not there yet would be asked for first; nobody knows yet what comes of that.`);
+    terminal.tell(`${pages} not there yet would be asked for first; what comes back can't be known yet.`);
   }
   const engine = openEngine(settings, "ingest");
   try {

@@ -42,7 +42,7 @@ export function FacetValueRow({ query, facet, value }: FacetValueRowProps) {
       {/* One link that is always there: it would lose the focus if it went when it was used. */}
       <SearchLink
         to={value.excluded ? toggleValue(query, facet, value.value) : excludeValue(query, facet, value.value)}
-        label={value.excluded ? `Exclude ${label} no longer` : `Exclude ${label}`}
+        label={value.excluded ? `Stop excluding ${label}` : `Exclude ${label}`}
         rel="nofollow"
         className="flex size-7 shrink-0 items-center justify-center text-muted hover:text-accent"
       >

@@ -38,7 +38,7 @@ const IDS = ["id", "guid"];
 const MAX_DEPTH = 1000;
 
 /**
- * Parses RSS 0.9 to 2.0 and Atom. Entities that the file declares are not replaced, and nothing is loaded. Null for XML that is no feed.
+ * Parses RSS 0.9 to 2.0 and Atom. Entities that the file declares are not replaced, and nothing is loaded. Null if the XML is not a feed.
  *
  * @throws IngestError `file-too-complex`, `file-damaged` for a feed that breaks off
  */

@@ -9,7 +9,7 @@ import { readWhole } from "./read-whole.ts";
 import { splitLines } from "./split-lines.ts";
 import { toAsciiLike } from "./to-ascii-like.ts";
 
-/** Reads JSON lines, each an article. A line that is none is refused, and the others are read. */
+/** Reads JSON lines, one article each. A line that is not an article is refused; the others are read. */
 export async function* readLines(source: ContainerSource): AsyncGenerator<Contained> {
   const columns = new Columns(source.mapping);
   for await (const { number, bytes } of splitLines(toAsciiLike(source.openStream()), MAX_FILE_BYTES)) {

@@ -9,8 +9,8 @@ import { LIST_NAMES } from "./pages-folder.ts";
 const MEANT = 0.25;
 
 /**
- * Reads a list of web addresses: a text file in which every line that is not empty and no comment (`#`) is an http or https URL.
- * Null for everything else: a text that only mentions addresses is no list, and nothing in it may ever be fetched.
+ * Reads a list of web addresses: a text file in which every line is an http or https URL, empty, or a comment (`#`).
+ * Null for everything else: a text that only mentions addresses is not a list, and nothing in it may ever be fetched.
  *
  * @returns URLs without fragments, each once, in the order of the list
  * @throws IngestError `url-list-invalid` when most lines are addresses and one is not

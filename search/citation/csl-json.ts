@@ -1,6 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { encodeId } from "../encode-id.ts";
+import { proveText } from "../quotes/check-words.ts";
 import { type Citation, chooseAddresses, describePlace } from "./citation.ts";
 import { type AuthorName, shortName } from "./names/author-name.ts";
 import { readName, readNames } from "./names/read-names.ts";
@@ -33,7 +31,7 @@ const toDate = (date: string): CslDate => ({ "date-parts": [date.split("-").map(
  */
 function markPassage({ link, text }: Citation): string {
   const { pathname, searchParams } = new URL(link, "https://verbatim.invalid");
-  return encodeId(sha256(utf8ToBytes([pathname, searchParams.get("p"), text].join("\n"))));
+  return proveText([pathname, searchParams.get("p"), text].join("\n"));
 }
 
 /**
