@@ -1,9 +1,12 @@
 import type { Origin, ParagraphKind } from "#search/article.ts";
+import type { Omission } from "./omissions.ts";
 
 /** A piece of text as a reader found it: one paragraph, its lines joined, not yet normalised. */
 export interface Block {
   kind: ParagraphKind;
   text: string;
+  /** What was left out within it, in order; absent when nothing was. */
+  omitted?: Omission[];
 }
 
 /** The facts that a text may state about itself. */
@@ -34,6 +37,8 @@ export interface RawArticle {
   topics: RawTopics[];
   /** Everything but the title, in order. */
   blocks: Block[];
+  /** Whole lines that were left out, in order. */
+  omitted: Omission[];
 }
 
 /** A raw article that states nothing yet. */
@@ -42,6 +47,7 @@ export function emptyRawArticle(): RawArticle {
     facts: { id: [], title: [], source: [], author: [], date: [], url: [], language: [] },
     topics: [],
     blocks: [],
+    omitted: [],
   };
 }
 

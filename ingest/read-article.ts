@@ -6,6 +6,7 @@ import { detectFormat } from "./detect-format.ts";
 import { detectMetadata, type Metadata, type MetadataContext } from "./detect-metadata.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { makeArticleId } from "./make-article-id.ts";
+import type { Omission } from "./omissions.ts";
 import {
   type IngestWarning,
   RAW_FIELDS,
@@ -39,6 +40,8 @@ export interface ReadArticle {
   warnings: IngestWarning[];
   /** Everything that the file and its sidecars state, used or not: what `inspect` shows. */
   evidence: Record<RawField, RawFact[]>;
+  /** What was left out on purpose: amid paragraphs, and whole lines. */
+  omitted: { within: Omission[]; lines: Omission[] };
   /** Whether the same would be read on any later day: no date was refused because it is yet to come. */
   lasts: boolean;
 }
@@ -88,6 +91,7 @@ export async function readArticle(
     article,
     warnings: [...read.warnings, ...warnings, ...tagged.warnings],
     evidence: raw.facts,
+    omitted: { within: raw.blocks.flatMap(({ omitted = [] }) => omitted), lines: raw.omitted },
     lasts: isLasting(raw, metadata, context),
   };
 }
@@ -130,6 +134,7 @@ function addSaid(raw: RawArticle, said: Fields[]): RawArticle {
   return {
     facts,
     topics: [...raw.topics, ...topics.map((fields) => ({ values: fields.topics, from: "sidecar" as const }))],
+    omitted: raw.omitted,
     blocks: lacksOne ? [{ kind: "standfirst", text: standfirst }, ...raw.blocks] : raw.blocks,
   };
 }

@@ -5,7 +5,7 @@ import { listBookFacts } from "./epub/list-book-facts.ts";
 import { type BookDocument, readPackage } from "./epub/read-package.ts";
 import { refuseLocked } from "./epub/refuse-locked.ts";
 import { decodeHtml } from "./html/decode-html.ts";
-import type { PageBlock } from "./html/list-blocks.ts";
+import { type PageBlock, toBlock } from "./html/list-blocks.ts";
 
 /** A book names itself once more at its beginning, within so many paragraphs. */
 const OPENING = 5;
@@ -27,7 +27,7 @@ export async function readEpub(bytes: Uint8Array): Promise<RawReading> {
   const [named] = blocks.splice(heading, heading < 0 ? 0 : 1);
   if (named !== undefined && stated === null) facts.title.push({ value: named.text, from: "markup", where: "heading" });
   return {
-    raw: { facts, topics: [], blocks: blocks.map(({ kind, text }) => ({ kind, text })) },
+    raw: { facts, topics: [], blocks: blocks.map(toBlock), omitted: [] },
     warnings: missing.length === 0 ? warnings : [...warnings, warnMissing(missing, documents.length)],
   };
 }

@@ -6,7 +6,7 @@ import { decodeTwice } from "./html/decode-twice.ts";
 import { findRoot } from "./html/find-root.ts";
 import { findStandfirst } from "./html/find-standfirst.ts";
 import { listAuthors } from "./html/list-authors.ts";
-import { listBlocks, type PageBlock } from "./html/list-blocks.ts";
+import { listBlocks, type PageBlock, toBlock } from "./html/list-blocks.ts";
 import { listDates } from "./html/list-dates.ts";
 import { listHead } from "./html/list-head.ts";
 import { type PageElement, parsePage } from "./html/page-tree.ts";
@@ -33,8 +33,8 @@ export function readHtml(html: string): RawArticle {
   const all = listBlocks(root, page);
   const title = titles[0]?.value ?? null;
   const shown = chooseBlocks(listBlocks(findRoot(page, all), page), title);
-  const stated = readStatedBody(shown, data.body, root);
-  const blocks = stated === null ? shown : chooseBlocks(stated, title);
+  const stated = readStatedBody(shown.blocks, data.body, root);
+  const { blocks, omitted } = stated === null ? shown : chooseBlocks(stated, title);
   const head = listHead(root, element, blocks.find(({ kind }) => kind === "body") ?? null);
   const standfirst = findStandfirst([...head.lines, ...blocks.slice(0, OPENING)], listDescriptions(meta, data));
 
@@ -48,7 +48,8 @@ export function readHtml(html: string): RawArticle {
   raw.facts.language = listLanguages(root, meta, data);
   raw.facts.date = listDates({ root, meta, data, head, place, texts, url });
   raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
-  raw.blocks = placeStandfirst(blocks, standfirst).map(({ kind, text }) => ({ kind, text }));
+  raw.blocks = placeStandfirst(blocks, standfirst).map(toBlock);
+  raw.omitted = omitted;
   return raw;
 }
 

@@ -1,5 +1,6 @@
 import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
+import type { Omission, OmissionKind } from "../../omissions.ts";
 import { readByline } from "../../read-byline.ts";
 import { isCaption } from "../text/spot-captions.ts";
 import { dropEdges } from "./drop-edges.ts";
@@ -9,14 +10,39 @@ import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { isFurniture } from "./tell-furniture.ts";
 
-/** The paragraphs of an article among all that its element shows. */
-export function chooseBlocks(blocks: PageBlock[], title: string | null): PageBlock[] {
-  const kept = dropLinkLists(blocks).filter(
-    (block) => !isFurniture(block) && !isTitle(block, title) && !isDateLine(block) && !isByline(block),
-  );
-  const named = kept.map((block): PageBlock => (isCaption(block.text) ? { ...block, kind: "caption" } : block));
-  const texts = dropRepeats(isSlideShow(named) ? named.map(readSlide) : named);
-  return dropLoneHeadings(dropEdges(texts));
+/** The paragraphs of an article among all that its element shows, and the lines that are none, each in order. */
+export function chooseBlocks(blocks: PageBlock[], title: string | null): { blocks: PageBlock[]; omitted: Omission[] } {
+  const reasons = new Map<PageBlock, OmissionKind>();
+  const sift = (from: PageBlock[], kept: PageBlock[], kind: OmissionKind): PageBlock[] => {
+    const left = new Set(kept);
+    for (const block of from) if (!left.has(block)) reasons.set(block, kind);
+    return kept;
+  };
+  let texts = sift(blocks, dropLinkLists(blocks), "link-list");
+  texts = texts.filter((block) => {
+    const kind = nameLine(block, title);
+    if (kind !== null) reasons.set(block, kind);
+    return kind === null;
+  });
+  for (const block of texts) if (isCaption(block.text)) block.kind = "caption";
+  if (isSlideShow(texts))
+    for (const block of texts) if (!isCaption(block.text) && block.kind === "caption") block.kind = "body";
+  texts = sift(texts, dropRepeats(texts), "pull-quote");
+  texts = sift(texts, dropEdges(texts), "label");
+  texts = sift(texts, dropLoneHeadings(texts), "lone-heading");
+  const omitted = blocks.flatMap((block) => {
+    const kind = reasons.get(block);
+    return kind === undefined ? [] : [{ kind, text: block.text }];
+  });
+  return { blocks: texts, omitted };
+}
+
+/** What a line is besides text; null for text. */
+function nameLine(block: PageBlock, title: string | null): OmissionKind | null {
+  if (isFurniture(block)) return "notice";
+  if (isTitle(block, title)) return "title";
+  if (isDateLine(block)) return "date-line";
+  return isByline(block) ? "byline" : null;
 }
 
 /** Where hardly any text stands outside of captions, the captions are the text. */
@@ -24,10 +50,6 @@ function isSlideShow(blocks: PageBlock[]): boolean {
   const lettersOf = (kind: string): number =>
     blocks.reduce((sum, block) => sum + (block.kind === kind ? block.text.length : 0), 0);
   return lettersOf("caption") > 2 * lettersOf("body");
-}
-
-function readSlide(block: PageBlock): PageBlock {
-  return block.kind === "caption" && !isCaption(block.text) ? { ...block, kind: "body" } : block;
 }
 
 const LONGEST_KICKER = 60;

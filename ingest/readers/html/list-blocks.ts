@@ -1,5 +1,7 @@
 import type { ParagraphKind } from "#search/article.ts";
 import { normalizeText } from "../../normalize-text.ts";
+import type { Omission } from "../../omissions.ts";
+import type { Block } from "../../raw-article.ts";
 import { type PageElement, type PageNode, readHints, readLine } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";
 
@@ -15,6 +17,13 @@ export interface PageBlock {
   isStrong: boolean;
   /** In a quotation that is set apart. */
   isQuoted: boolean;
+  /** What was left out within it, in order. */
+  omitted: Omission[];
+}
+
+/** What the rest of the ingest asks of a block. */
+export function toBlock({ kind, text, omitted }: PageBlock): Block {
+  return omitted.length === 0 ? { kind, text } : { kind, text, omitted };
 }
 
 /** Elements that stand within a line. All others begin a new paragraph. */
@@ -158,7 +167,7 @@ class BlockLister {
     if (text === "") return;
     const { kind, element, isQuoted } = open.context;
     const isStrong = open.strong >= open.letters && open.letters > 0;
-    this.#blocks.push({ kind, text, element, linked: open.linked, isStrong, isQuoted });
+    this.#blocks.push({ kind, text, element, linked: open.linked, isStrong, isQuoted, omitted: [] });
   }
 }
 
