@@ -29,7 +29,7 @@ const BAR_FILLERS: ReadonlySet<string> = new Set(
 
 /** What stands at the foot of every page of a site; in a heading it may be what a text is about. */
 const FOOT =
-  /^(?:terms (?:of|and|&) (?:use|service|conditions)|(?:privacy|cookie) (?:policy|notice|settings|preferences)|cookies|copyright|contact(?: us)?|about us|datenschutz(?:erklärung)?|impressum|agb|mentions légales|politique de confidentialité|aviso legal|política de (?:privacidad|cookies)|gizlilik politikası|çerez politikası|политика конфиденциальности)$/u;
+  /^(?:terms of (?:use|service)|(?:privacy|cookie) (?:policy|notice|settings|preferences)|cookies|copyright|contact(?: us)?|about us|datenschutz(?:erklärung)?|impressum|agb|mentions légales|politique de confidentialité|aviso legal|política de (?:privacidad|cookies)|gizlilik politikası|çerez politikası|политика конфиденциальности)$/u;
 
 const MOST_WORDS = 16;
 
@@ -39,13 +39,17 @@ export function isBar(text: string): boolean {
   if (words.length > MOST_WORDS || endsSentence(text)) return false;
   if (FOOT.test(foldLine(text))) return true;
   let bars = 0;
+  let buttons = 0;
   for (const word of words) {
-    if (SITES.has(word)) bars += words.length > 1 ? 1 : 0;
-    else if (BAR_WORDS.has(word) || /^@\w+$/.test(word) || /^(?:a{1,3}[+-]*)+$/.test(word.replaceAll("-", ""))) bars++;
+    if (SITES.has(word)) bars++;
+    else if (BAR_WORDS.has(word) || /^@\w+$/.test(word) || /^(?:a{1,3}[+-]*)+$/.test(word.replaceAll("-", "")))
+      buttons++;
     else if (!BAR_FILLERS.has(word) && !/^\d*[.,]?\d*[km]?$/.test(word)) return false;
   }
   // "Follow the story" and "Listen to me" are headings as well.
-  return bars * 2 > words.length;
+  if ((bars + buttons) * 2 <= words.length) return false;
+  // One site alone is a name, and so are several that a sentence could list.
+  return buttons > 0 || (bars > 1 && !/,|\s(?:and|or|et|und|y|ve|и)\s/iu.test(text));
 }
 
 /** Whether a line counts pictures or minutes: `2/5`, `4 min`. */

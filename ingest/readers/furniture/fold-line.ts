@@ -14,6 +14,7 @@ export function foldLine(text: string): string {
     .replaceAll("İ", "i")
     .toLowerCase()
     .replace(/[’‘ʼ`]/gu, "'")
+    .replace(/\.{2,}/gu, "…")
     .replace(/\s+/gu, " ")
     .trim();
   if (BRACKETED.test(line)) line = line.slice(1, -1);

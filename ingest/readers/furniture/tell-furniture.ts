@@ -17,7 +17,10 @@ export type FurnitureKind =
   /** Opens a list of other texts. */
   | "list-head";
 
-/** No line of a page's own words is longer; anything more is text that begins alike. */
+/** No phrase is longer. */
+const LONGEST_PHRASE = 120;
+
+/** No label with what it names is longer; anything more is text that begins alike. */
 const LONGEST = 220;
 
 /**
@@ -25,16 +28,16 @@ const LONGEST = 220;
  * furniture: a known phrase as a whole, a known label with a colon or a bar and no sentence behind it, or known sentences only.
  */
 export function tellFurniture(text: string): FurnitureKind | null {
-  if (text.length <= LONGEST) {
+  if (text.length <= LONGEST_PHRASE) {
     const line = foldLine(text);
     if (COMMENT_PROMPT.test(line)) return "comment-prompt";
     if (COMMENT_HEAD.test(line) || COMMENT_COUNT.test(line)) return "comment-head";
     if (LIST_HEAD.test(line) || LIST_LABEL.test(text)) return "list-head";
     if (SIGN.test(line)) return "notice";
-    if (!endsSentence(text)) {
-      if (POINTER_LABEL.test(text)) return "pointer";
-      if (VALUE_LABEL.test(text)) return "notice";
-    }
+  }
+  if (text.length <= LONGEST && !endsSentence(text)) {
+    if (POINTER_LABEL.test(text)) return "pointer";
+    if (VALUE_LABEL.test(text)) return "notice";
   }
   return isNotice(text) ? "notice" : null;
 }

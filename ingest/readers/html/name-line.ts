@@ -61,5 +61,9 @@ function listBars(blocks: PageBlock[]): Set<PageBlock> {
     if (items === undefined) lists.set(list, [block]);
     else items.push(block);
   }
-  return new Set([...lists.values()].filter((items) => items.every(({ text }) => isBar(text))).flat());
+  return new Set([...lists.values()].filter(isBarOfItems).flat());
+}
+
+function isBarOfItems(items: PageBlock[]): boolean {
+  return items.some(({ text }) => isBar(text)) && isBar(items.map(({ text }) => text).join(" | "));
 }
