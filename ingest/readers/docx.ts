@@ -5,6 +5,7 @@ import { convertDocx } from "./docx/convert-docx.ts";
 import { type DocxBlock, listDocxBlocks } from "./docx/list-docx-blocks.ts";
 import { type CoreFacts, readCore } from "./docx/read-core.ts";
 import { refuseOldWord } from "./docx/refuse-old-word.ts";
+import { refuseHeads, refuseRecords } from "./refuse-several.ts";
 import { collectFacts } from "./text/collect-facts.ts";
 import { findTail } from "./text/find-tail.ts";
 import { nameBlocks } from "./text/name-blocks.ts";
@@ -17,7 +18,7 @@ const CORE = "docProps/core.xml";
  * Reads a Word file: its text as readers see it, with changes accepted, without comments and hidden text. Title, byline and
  * date are found as in a pasted text, with the help of its styles; what the file says of itself comes after what it shows.
  *
- * @throws IngestError `file-damaged`, `file-too-large`, `file-encrypted`, `format-unsupported`
+ * @throws IngestError `file-damaged`, `file-too-large`, `file-encrypted`, `format-unsupported`, `several-articles`
  */
 export async function readDocx(bytes: Uint8Array): Promise<RawReading> {
   refuseOldWord(bytes);
@@ -25,7 +26,9 @@ export async function readDocx(bytes: Uint8Array): Promise<RawReading> {
   const blocks = listDocxBlocks(await convertDocx(archive));
   const core = await readCoreOf(archive);
   const raw = emptyRawArticle();
+  refuseRecords(blocks.map(({ text }) => text));
   const pieces = spotBlocks(blocks);
+  refuseHeads(pieces);
   const head = findHead(raw, blocks, pieces, core);
   const tail = findTail(pieces, head.bodyStart);
   const lastProse = pieces.findLastIndex(({ look }, at) => at < tail && look.role === "prose");

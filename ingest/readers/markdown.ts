@@ -4,7 +4,9 @@ import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading }
 import { addFields, type Fields, readFields } from "../read-fields.ts";
 import { readYaml } from "../read-yaml.ts";
 import { type MarkdownBlock, parseMarkdown } from "./parse-markdown.ts";
+import { refuseHeads, refuseRecords } from "./refuse-several.ts";
 import { joinPieces, WordRegister } from "./text/join-hyphens.ts";
+import { type Spotted, spotPieces } from "./text/spot-pieces.ts";
 
 const MAX_FRONT_MATTER_CHARACTERS = 64_000;
 
@@ -31,14 +33,17 @@ const ENGINES = {
  * Reads Markdown with YAML front matter. Without a title there, the first `# heading` that stands before the text is the
  * title; a first paragraph that is wholly emphasised is the standfirst.
  *
- * @throws IngestError `front-matter-refused` or `front-matter-invalid`
+ * @throws IngestError `front-matter-refused` or `front-matter-invalid`, `several-articles`
  */
 export function readMarkdown(text: string): RawReading {
   const { data, content } = splitFrontMatter(text);
   const fields = readFrontMatter(data);
   const raw = emptyRawArticle();
   addFields(raw, fields, "front-matter");
+  refuseRecords(content.split("\n"));
   const { blocks, tooDeep } = parseMarkdown(content);
+  // Who wrote front matter says that it is one article.
+  if (raw.facts.title.length === 0) refuseHeads(spotBlocks(blocks));
   takeTitle(raw, blocks);
   if (fields.standfirst !== undefined) raw.blocks.push({ kind: "standfirst", text: fields.standfirst });
   else if (blocks[0]?.emphasised) blocks[0].kind = "standfirst";
@@ -94,6 +99,12 @@ function readFrontMatter(data: unknown): Fields {
 
 function invalid(what: string, action: string, cause?: unknown): IngestError {
   return new IngestError("front-matter-invalid", `The front matter can't be read: ${what}.`, action, { cause });
+}
+
+/** Blocks as the reader of pasted texts looks at them. */
+function spotBlocks(blocks: MarkdownBlock[]): Spotted[] {
+  const pieces = spotPieces(blocks.map(({ text }, group) => ({ text, group, isPageFurniture: false })));
+  return pieces.map((piece, at) => (blocks[at]?.level === null ? piece : { ...piece, look: { role: "line" } }));
 }
 
 /** Takes the title's heading out of the blocks: where it is the title, and where it repeats the one that was given. */
