@@ -3,9 +3,8 @@ import { IngestError } from "../errors.ts";
 import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
 import { addFields, type Fields, readFields } from "../read-fields.ts";
 import { readYaml } from "../read-yaml.ts";
-import { type MarkdownBlock, parseMarkdown } from "./parse-markdown.ts";
+import { type MarkdownBlock, parseMarkdown } from "./markdown/parse-markdown.ts";
 import { refuseHeads, refuseRecords } from "./refuse-several.ts";
-import { joinPieces, WordRegister } from "./text/join-hyphens.ts";
 import { type Spotted, spotPieces } from "./text/spot-pieces.ts";
 
 const MAX_FRONT_MATTER_CHARACTERS = 64_000;
@@ -41,14 +40,16 @@ export function readMarkdown(text: string): RawReading {
   const raw = emptyRawArticle();
   addFields(raw, fields, "front-matter");
   refuseRecords(content.split("\n"));
-  const { blocks, tooDeep } = parseMarkdown(content);
+  const { blocks, omitted, tooDeep } = parseMarkdown(content);
   // Who wrote front matter says that it is one article.
   if (raw.facts.title.length === 0) refuseHeads(spotBlocks(blocks));
   takeTitle(raw, blocks);
   if (fields.standfirst !== undefined) raw.blocks.push({ kind: "standfirst", text: fields.standfirst });
   else if (blocks[0]?.emphasised) blocks[0].kind = "standfirst";
-  const words = new WordRegister(() => blocks.map((block) => block.text));
-  raw.blocks.push(...blocks.map(({ kind, text }) => ({ kind, text: joinWrapped(text, words) })));
+  for (const { kind, text, omitted: within } of blocks) {
+    raw.blocks.push(within === undefined ? { kind, text } : { kind, text, omitted: within });
+  }
+  raw.omitted.push(...omitted);
   const warnings: IngestWarning[] = [];
   if (fields.unknown.length > 0) {
     const names = fields.unknown.slice(0, 10).join(", ").slice(0, 200);
@@ -113,19 +114,9 @@ function takeTitle(raw: RawArticle, blocks: MarkdownBlock[]): void {
   if (first === undefined || first.level !== 1) return;
   const given = raw.facts.title[0]?.value;
   if (given === undefined) raw.facts.title.push({ value: first.text, from: "markup" });
-  if (given === undefined || sameWords(given, first.text)) blocks.shift();
-}
-
-/** Joins the lines of a paragraph as those of pasted text: `S-` and `400` are `S-400`. */
-function joinWrapped(text: string, words: WordRegister): string {
-  const [first = "", ...rest] = text.split("\n");
-  const parts = [first];
-  for (const line of rest) {
-    const before = parts.at(-1) as string;
-    const { cut, glue } = joinPieces(before, line, words);
-    parts.splice(-1, 1, before.slice(0, before.length - cut), glue, line);
-  }
-  return parts.join("");
+  if (given !== undefined && !sameWords(given, first.text)) return;
+  raw.omitted.push({ kind: "title", text: first.text }, ...(first.omitted ?? []));
+  blocks.shift();
 }
 
 const sameWords = (one: string, other: string): boolean => foldSpaces(one) === foldSpaces(other);

@@ -31,6 +31,6 @@ export function readText(text: string): RawArticle {
 
   const raw = emptyRawArticle();
   const used = collectFacts(raw, pieces, head, lastProse);
-  raw.blocks = nameBlocks(pieces, { ...head, tail, lastProse, used });
+  Object.assign(raw, nameBlocks(pieces, { ...head, tail, lastProse, used }));
   return raw;
 }

@@ -34,7 +34,9 @@ export function namePieces(raw: RawArticle, pieces: SetPiece[], type: TypeMeasur
   const tail = findTail(spotted, head.bodyStart);
   const lastProse = spotted.findLastIndex(({ look }, i) => i < tail && look.role === "prose");
   const used = collectFacts(raw, spotted, head, lastProse);
-  raw.blocks.push(...nameBlocks(spotted, { ...head, tail, lastProse, used }));
+  const { blocks, omitted } = nameBlocks(spotted, { ...head, tail, lastProse, used });
+  raw.blocks.push(...blocks);
+  raw.omitted.push(...omitted);
   return title !== null;
 }
 
