@@ -1,5 +1,6 @@
 import matter from "gray-matter";
 import { IngestError } from "../errors.ts";
+import { normalizeText } from "../normalize-text.ts";
 import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
 import { addFields, type Fields, readFields } from "../read-fields.ts";
 import { readYaml } from "../read-yaml.ts";
@@ -54,6 +55,9 @@ export function readMarkdown(text: string): RawReading {
   if (fields.unknown.length > 0) {
     const names = fields.unknown.slice(0, 10).join(", ").slice(0, 200);
     warnings.push({ code: "metadata-unused", message: `The front matter has fields that are not used: ${names}.` });
+  }
+  if (normalizeText(content).removed) {
+    warnings.push({ code: "characters-removed", message: "Control or private-use characters were removed." });
   }
   if (tooDeep) {
     warnings.push({ code: "characters-removed", message: "Text in lists and quotes nested too deep was left out." });
