@@ -15,6 +15,7 @@ import { prunePage } from "./html/prune-page.ts";
 import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
 import { PageMeta } from "./html/read-meta.ts";
 import { readStatedBody } from "./html/read-stated-body.ts";
+import { refuseRecords } from "./refuse-several.ts";
 
 /** A standfirst that stands within the text is one of its first paragraphs. */
 const OPENING = 2;
@@ -22,6 +23,8 @@ const OPENING = 2;
 /**
  * Reads a saved web page: its article's paragraphs without what stands around them, and what it states about itself, each
  * with the place where. Nothing is loaded or run. Linear in the page, up to the length of its lists.
+ *
+ * @throws IngestError `several-articles`
  */
 export function readHtml(html: string): RawArticle {
   const root = parsePage(html);
@@ -32,6 +35,7 @@ export function readHtml(html: string): RawArticle {
   const names = siteNames.map(({ value }) => value);
   const { titles, element } = findTitle(root, meta, data, names);
   const all = listBlocks(root, page);
+  refuseRecords(all.map(({ text }) => text));
   const title = titles[0]?.value ?? null;
   const struck: Omission[] = [];
   const shown = chooseBlocks(listBlocks(findRoot(page, all), page, struck), title);

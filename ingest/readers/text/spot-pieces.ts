@@ -1,3 +1,4 @@
+import type { Omission } from "#ingest/omissions.ts";
 import type { ParagraphKind } from "#search/article.ts";
 import type { FurnitureKind } from "../furniture/tell-furniture.ts";
 import type { Piece } from "./join-lines.ts";
@@ -26,6 +27,8 @@ export interface Spotted {
   look: Look;
   /** Where the file itself says what the piece is. */
   kind?: ParagraphKind;
+  /** What was left out within it. */
+  omitted?: Omission[];
 }
 
 /** Longer pieces are paragraphs even when their full stop is missing. */
