@@ -47,7 +47,7 @@ function looksLikeName(text: string): boolean {
 /** One or more names joined by "and" or, where that stands at the end, by commas; null when it is anything else. */
 export function listNames(text: string): string[] | null {
   const [list, ...last] = text.split(JOINED);
-  const names = last.length > 0 ? [...(list ?? "").split(/\s*,\s*/), ...last] : [text];
+  const names = last.length > 0 ? [...(list ?? "").replace(/,$/, "").split(/\s*,\s*/), ...last] : [text];
   return names.length <= 6 && names.every(looksLikeName) ? names : null;
 }
 
