@@ -9,6 +9,7 @@ export const UNSEEN = "data-unseen";
 export const STYLE = `
   * { text-transform: none !important; content-visibility: visible !important }
   math, math * { display: inline !important }
+  math annotation, math annotation-xml { display: none !important }
   rp { display: inline !important }
   html, body { display: block !important; visibility: visible !important; animation: none !important }
   .sr-only, .sr-text, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only, .u-visually-hidden,
