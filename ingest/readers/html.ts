@@ -1,3 +1,4 @@
+import type { Omission } from "../omissions.ts";
 import { emptyRawArticle, type RawArticle } from "../raw-article.ts";
 import { ArticlePlace } from "./html/article-place.ts";
 import { chooseBlocks } from "./html/choose-blocks.ts";
@@ -32,7 +33,8 @@ export function readHtml(html: string): RawArticle {
   const { titles, element } = findTitle(root, meta, data, names);
   const all = listBlocks(root, page);
   const title = titles[0]?.value ?? null;
-  const shown = chooseBlocks(listBlocks(findRoot(page, all), page), title);
+  const struck: Omission[] = [];
+  const shown = chooseBlocks(listBlocks(findRoot(page, all), page, struck), title);
   const stated = readStatedBody(shown.blocks, data.body, root);
   const { blocks, omitted } = stated === null ? shown : chooseBlocks(stated, title);
   const head = listHead(root, element, blocks.find(({ kind }) => kind === "body") ?? null);
@@ -49,7 +51,7 @@ export function readHtml(html: string): RawArticle {
   raw.facts.date = listDates({ root, meta, data, head, place, texts, url });
   raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
   raw.blocks = placeStandfirst(blocks, standfirst).map(toBlock);
-  raw.omitted = omitted;
+  raw.omitted = [...omitted, ...struck];
   return raw;
 }
 

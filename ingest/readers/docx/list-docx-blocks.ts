@@ -22,7 +22,7 @@ export function listDocxBlocks(html: string): DocxBlock[] {
   const root = parsePage(html);
   for (const element of walkElements(root)) unwrapCell(element);
   const blocks: DocxBlock[] = [];
-  for (const block of listBlocks(root, { root, isPruned: isNoteLink })) {
+  for (const block of listBlocks(root, { root, omits: (element) => (isNoteLink(element) ? "note-mark" : null) })) {
     const kind = nameKind(block);
     const before = blocks.at(-1);
     const isOne = kind === "title" && before?.kind === "title";
@@ -51,6 +51,7 @@ function unwrapCell(cell: PageElement): void {
   const [only, ...others] = cell.children;
   if (!/^t[dh]$/.test(cell.tag) || typeof only !== "object" || only.tag !== "p" || others.length > 0) return;
   cell.children = only.children;
+  cell.hasBlocks = only.hasBlocks;
   for (const child of cell.children) if (typeof child !== "string") child.parent = cell;
 }
 

@@ -30,21 +30,8 @@ export function listBookBlocks(xhtml: string): PageBlock[] {
   const pruned = new Set<PageElement>();
   for (const element of walkElements(root, (one) => !pruned.has(one))) {
     if (isPruned(element)) pruned.add(element);
-    else if (element.tag === "math") joinEquation(element);
   }
-  return listBlocks(root, { root, isPruned: (element) => pruned.has(element) });
-}
-
-/** An equation stands in its line, as its letters; what it was written from (`annotation`) is not shown. */
-function joinEquation(math: PageElement): void {
-  const parts: string[] = [];
-  const hidden = new Set<PageElement>();
-  for (const element of walkElements(math, (one) => !hidden.has(one))) {
-    if (element.tag.startsWith("annotation")) hidden.add(element);
-    else for (const child of element.children) if (typeof child === "string") parts.push(child.trim());
-  }
-  math.tag = "span";
-  math.children = [parts.join("")];
+  return listBlocks(root, { root, omits: (element) => (pruned.has(element) ? "part" : null) });
 }
 
 function isPruned(element: PageElement): boolean {

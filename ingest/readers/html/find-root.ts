@@ -21,7 +21,7 @@ const BODY =
 /** Elements that say that they are the article, the most precise first. */
 function listMarked(page: PrunedPage): PageElement[][] {
   const found: PageElement[][] = [[], [], [], []];
-  for (const element of walkElements(page.root, (one) => !page.isPruned(one))) {
+  for (const element of walkElements(page.root, (one) => page.omits(one) === null)) {
     const { tag, attributes } = element;
     if (tag === "html" || tag === "body" || isParagraph(element)) continue;
     if (/\barticleBody\b/i.test(attributes.itemprop ?? "")) found[0]?.push(element);

@@ -1,9 +1,15 @@
 import type { ParagraphKind } from "#search/article.ts";
 import { normalizeText } from "../../normalize-text.ts";
-import type { Omission } from "../../omissions.ts";
+import type { Omission, OmissionKind } from "../../omissions.ts";
 import type { Block } from "../../raw-article.ts";
-import { type PageElement, type PageNode, readHints, readLine } from "./page-tree.ts";
+import { endsSentence } from "../text/sentence-ends.ts";
+import { readEquation, readPicture } from "./formula.ts";
+import { isInline } from "./inline.ts";
+import { raiseNumber, spotMark } from "./inline-marks.ts";
+import { type PageElement, type PageNode, readHints, readLine, readText } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";
+import { readStyle } from "./read-style.ts";
+import { isNeverShown } from "./unseen.ts";
 
 /** A paragraph of a page, with what tells text from links and decoration. */
 export interface PageBlock {
@@ -26,12 +32,6 @@ export function toBlock({ kind, text, omitted }: PageBlock): Block {
   return omitted.length === 0 ? { kind, text } : { kind, text, omitted };
 }
 
-/** Elements that stand within a line. All others begin a new paragraph. */
-const INLINE = new Set(
-  `a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rb rp rt ruby s samp small span strike strong
-  sub sup time tt u var wbr center-inline amp-link text`.split(/\s+/),
-);
-
 const EMBEDDED = /(?:^|[\s_-])(?:tweet|media|embed|post)(?=$|\s)/;
 
 interface Context {
@@ -47,6 +47,9 @@ interface Context {
 
 interface Open {
   parts: string[];
+  /** The last letters of the parts. */
+  tail: string;
+  omitted: Omission[];
   linked: number;
   strong: number;
   letters: number;
@@ -56,18 +59,24 @@ interface Open {
 /** A longer text in a cell is no figure and no name, but the page itself. */
 const LONGEST_CELL = 200;
 
-/** Everything that a subtree shows, as paragraphs in order, without what was pruned. */
-export function listBlocks(root: PageElement, page: PrunedPage): PageBlock[] {
-  return new BlockLister(page).list(root);
+/**
+ * Everything that a subtree shows, as paragraphs in order, without what was pruned.
+ *
+ * @param struck takes the paragraphs that are struck through as a whole
+ */
+export function listBlocks(root: PageElement, page: PrunedPage, struck: Omission[] = []): PageBlock[] {
+  return new BlockLister(page, struck).list(root);
 }
 
 class BlockLister {
   readonly #page: PrunedPage;
+  readonly #struck: Omission[];
   readonly #blocks: PageBlock[] = [];
   #open: Open = emptyOpen();
 
-  constructor(page: PrunedPage) {
+  constructor(page: PrunedPage, struck: Omission[]) {
     this.#page = page;
+    this.#struck = struck;
   }
 
   list(root: PageElement): PageBlock[] {
@@ -92,22 +101,32 @@ class BlockLister {
         this.#addText(node, context);
         continue;
       }
-      if (this.#page.isPruned(node) && node !== root) continue;
-      if (node.tag === "br" || isDrawnBreak(node)) {
+      const omission = node === root ? null : (this.#page.omits(node) ?? spotMark(node, this.#open.tail));
+      if (omission !== null) {
+        this.#omit(node, omission);
+        continue;
+      }
+      const words = readAs(node, this.#open.tail);
+      if (words !== null) {
+        this.#addText(words, context);
+        continue;
+      }
+      if (node.tag === "br") {
         if (context.isOne) this.#addText(" ", context);
         else this.#addBreak();
         continue;
       }
-      if (node.tag === "hr") {
+      if (node.tag === "hr" || isDrawnBreak(node)) {
         this.#flush();
         continue;
       }
       if (node.tag === "tr" && this.#addRow(node, context)) continue;
-      const isBlock = !INLINE.has(node.tag) && !context.isOne;
+      const isWithinLine = isInline(node);
+      const isBlock = !isWithinLine && !context.isOne;
       if (isBlock) {
         this.#flush();
         stack.push("end");
-      } else if (context.isOne && !INLINE.has(node.tag)) {
+      } else if (context.isOne && !isWithinLine) {
         this.#addText(" ", context);
         stack.push({ node: " ", context });
       }
@@ -131,6 +150,20 @@ class BlockLister {
       if (context.isStrong) open.strong += length;
     }
     open.parts.push(shown);
+    open.tail = (open.tail + shown).slice(-LONGEST_TAIL);
+  }
+
+  /** A part of the page ends the paragraph before it where that is a whole one; amid a sentence it is left out of it. */
+  #omit(element: PageElement, kind: OmissionKind): void {
+    if (isNeverShown(element)) return;
+    const isBlock = !isInline(element) || element.hasBlocks;
+    if (isBlock && kind === "part" && endsSentence(this.#open.tail.trim())) this.#flush();
+    else if (kind === "struck" || (isBlock ? kind === "part" && this.#open.context !== null : true)) {
+      const { text } = normalizeText(readText(element));
+      if (text === "") return;
+      if (isBlock && kind === "struck") this.#struck.push({ kind, text });
+      else this.#open.omitted.push({ kind, text });
+    }
   }
 
   /** One break is a new line of the paragraph; two are a new paragraph. */
@@ -143,14 +176,17 @@ class BlockLister {
   /** A row whose cells are lines is one paragraph; one whose cells have blocks lays out the page. */
   #addRow(row: PageElement, context: Context): boolean {
     const cells = row.children.filter((child): child is PageElement => typeof child !== "string");
-    if (cells.length < 2 || cells.some((cell) => hasBlocks(cell) || readLine(cell).length > LONGEST_CELL)) return false;
+    if (cells.length < 2 || cells.some((cell) => cell.hasBlocks || readLine(cell).length > LONGEST_CELL)) return false;
     this.#flush();
     const texts: string[] = [];
     for (const cell of cells) {
-      const lister = new BlockLister(this.#page);
-      const [block] = lister.list(cell);
-      if (block) texts.push(block.text);
-      if (block) this.#open.linked += block.linked;
+      if (this.#page.omits(cell) !== null) continue;
+      const blocks = listBlocks(cell, this.#page, this.#struck);
+      if (blocks.length > 0) texts.push(blocks.map(({ text }) => text).join(" "));
+      for (const { linked, omitted } of blocks) {
+        this.#open.linked += linked;
+        this.#open.omitted.push(...omitted);
+      }
     }
     this.#open.parts.push(texts.join(" | "));
     this.#open.letters = texts.join("").length;
@@ -162,34 +198,35 @@ class BlockLister {
   #flush(): void {
     const open = this.#open;
     this.#open = emptyOpen();
-    if (open.context === null) return;
-    const { text } = normalizeText(open.parts.join(""));
-    if (text === "") return;
+    const { text } = open.context === null ? { text: "" } : normalizeText(open.parts.join(""));
+    if (open.context === null || text === "") {
+      this.#struck.push(...open.omitted.filter((one) => one.kind === "struck"));
+      return;
+    }
     const { kind, element, isQuoted } = open.context;
     const isStrong = open.strong >= open.letters && open.letters > 0;
-    this.#blocks.push({ kind, text, element, linked: open.linked, isStrong, isQuoted, omitted: [] });
+    this.#blocks.push({ kind, text, element, linked: open.linked, isStrong, isQuoted, omitted: open.omitted });
   }
 }
 
-/** An empty element that only its name makes a break. */
+/** So much of what stands before an element tells the mark of a note from a power. */
+const LONGEST_TAIL = 40;
+
+/** What an element says that is not the text in it: a picture that stands for words, a formula, a raised number. */
+function readAs(element: PageElement, before: string): string | null {
+  if (element.tag === "math") return readEquation(element);
+  return element.tag === "img" ? readPicture(element) : raiseNumber(element, before);
+}
+
+/** An empty element that its name or its style makes a break. */
 function isDrawnBreak({ tag, attributes, children }: PageElement): boolean {
-  return tag === "span" && children.length === 0 && /(?:^|\s)br(?=$|\s)/.test(attributes.class ?? "");
+  if (children.length > 0 || !/^(?:span|i|b|em|font|a|small)$|-/.test(tag)) return false;
+  if (/(?:^|\s)(?:br|line-?break|newline|lb)(?=$|\s)/.test(attributes.class ?? "")) return true;
+  return attributes.style !== undefined && readStyle(attributes.style) === "block";
 }
 
 function emptyOpen(): Open {
-  return { parts: [], linked: 0, strong: 0, letters: 0, context: null };
-}
-
-function hasBlocks(element: PageElement): boolean {
-  const stack = [element];
-  for (let at = stack.pop(); at; at = stack.pop()) {
-    for (const child of at.children) {
-      if (typeof child === "string") continue;
-      if (!INLINE.has(child.tag) && child.tag !== "br" && child.tag !== "img") return true;
-      stack.push(child);
-    }
-  }
-  return false;
+  return { parts: [], tail: "", omitted: [], linked: 0, strong: 0, letters: 0, context: null };
 }
 
 function enter(element: PageElement, context: Context, isBlock: boolean): Context {
@@ -225,7 +262,7 @@ function kindOf(element: PageElement, around: ParagraphKind): ParagraphKind {
   if (tag === "figcaption" || (tag === "caption" && parent?.tag === "table")) return "caption";
   if (/^(?:li|dt|dd|tr)$/.test(tag)) return around === "caption" ? around : "list";
   if (around === "caption" || tag === "figure" || CAPTION.test(readHints(element))) {
-    return INLINE.has(tag) || readLine(element).length > LONGEST_CAPTION ? around : "caption";
+    return isInline(element) || readLine(element).length > LONGEST_CAPTION ? around : "caption";
   }
   return around;
 }

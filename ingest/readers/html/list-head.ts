@@ -35,7 +35,7 @@ export function listHead(root: PageElement, title: PageElement | null, first: Pa
     if (kept.has(element)) continue;
     if (UNSEEN.has(element.tag) || AWAY.test(readHints(element))) away.add(element);
   }
-  const page: PrunedPage = { root, isPruned: (element) => away.has(element) };
+  const page: PrunedPage = { root, omits: (element) => (away.has(element) ? "part" : null) };
   const all = listBlocks(root, page);
   const isIn = (block: PageBlock, element: PageElement): boolean =>
     block.element === element || [...listAncestors(block.element)].includes(element);

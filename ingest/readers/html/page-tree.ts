@@ -1,4 +1,5 @@
 import { Parser, type ParserOptions } from "htmlparser2";
+import { isBlockName } from "./block-names.ts";
 
 /** An element of a page. The tree is made of plain objects, so that walking it costs little and runs nothing. */
 export interface PageElement {
@@ -6,6 +7,12 @@ export interface PageElement {
   attributes: Record<string, string>;
   parent: PageElement | null;
   children: PageNode[];
+  /** Whether paragraphs stand in it, at any depth. */
+  hasBlocks: boolean;
+  /** Whether text stands right before or after it. */
+  isBesideText: boolean;
+  /** What `readHints` read. */
+  hints: string | null;
 }
 
 /** An element, or a text with its references resolved. */
@@ -13,6 +20,9 @@ export type PageNode = PageElement | string;
 
 /** Elements nested deeper are attached to the one at this depth, where no page that people made has any. */
 const MAX_DEPTH = 300;
+
+/** All that the head of a page may hold; at anything else its body begins, whether the head was closed or not. */
+const IN_HEAD = new Set("base basefont bgsound link meta noframes noscript script style template title".split(" "));
 
 /** Never closed, so that what follows is not inside of them. */
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
@@ -22,7 +32,9 @@ const VOID = new Set("area base br col embed hr img input link meta param source
  * loaded or run.
  */
 export function parsePage(html: string): PageElement {
-  return parseTree(html, VOID, {});
+  const root = parseTree(html, VOID, {}, true);
+  openShadowRoots(root);
+  return root;
 }
 
 /** As `parsePage`, for pages that are XML as well (XHTML): `<a id="x"/>` ends where it begins. */
@@ -35,17 +47,28 @@ export function parseXml(xml: string): PageElement {
   return parseTree(xml, new Set(), { xmlMode: true });
 }
 
-function parseTree(text: string, empty: Set<string>, options: ParserOptions): PageElement {
-  const root: PageElement = { tag: "#page", attributes: {}, parent: null, children: [] };
+function parseTree(text: string, empty: Set<string>, options: ParserOptions, isPage = false): PageElement {
+  const root = makeElement("#page", {}, null);
   let current = root;
   let depth = 0;
   /** Open elements beyond the deepest level. */
   let beyond = 0;
+  const endHead = (): void => {
+    if (!isPage || current.tag !== "head") return;
+    current = current.parent ?? current;
+    depth--;
+  };
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
-        const element: PageElement = { tag, attributes, parent: current, children: [] };
+        if (!IN_HEAD.has(tag)) endHead();
+        const element = makeElement(tag, attributes, current);
+        const before = current.children.at(-1);
+        if (typeof before === "string" && before.trim() !== "") element.isBesideText = true;
         current.children.push(element);
+        if (isBlockName(tag)) {
+          for (let at: PageElement | null = current; at !== null && !at.hasBlocks; at = at.parent) at.hasBlocks = true;
+        }
         if (empty.has(tag)) return;
         if (depth >= MAX_DEPTH) beyond++;
         else {
@@ -54,15 +77,18 @@ function parseTree(text: string, empty: Set<string>, options: ParserOptions): Pa
         }
       },
       ontext(part) {
+        if (current.tag === "head" && part.trim() !== "") endHead();
         const last = current.children.length - 1;
         const before = current.children[last];
         if (typeof before === "string") current.children[last] = before + part;
         else current.children.push(part);
+        if (typeof before === "object" && part.trim() !== "") before.isBesideText = true;
       },
       onclosetag(tag) {
         if (empty.has(tag)) return;
         if (beyond > 0) beyond--;
-        else if (current.parent) {
+        // A head that ended at the first word of the body is closed already.
+        else if (current.parent && !(tag === "head" && current.tag !== "head")) {
           current = current.parent;
           depth--;
         }
@@ -72,6 +98,32 @@ function parseTree(text: string, empty: Set<string>, options: ParserOptions): Pa
   );
   parser.end(text);
   return root;
+}
+
+function makeElement(tag: string, attributes: Record<string, string>, parent: PageElement | null): PageElement {
+  return { tag, attributes, parent, children: [], hasBlocks: false, isBesideText: false, hints: null };
+}
+
+/**
+ * Puts declarative shadow roots (`<template shadowrootmode="open">`) where a browser shows them: in the place of what their host holds, which
+ * stands in their slots, if they have any. (HTML Standard, 4.12.3.)
+ */
+function openShadowRoots(root: PageElement): void {
+  for (const element of walkElements(root)) {
+    const host = element.parent;
+    if (element.tag !== "template" || element.attributes.shadowrootmode === undefined || host === null) continue;
+    const light = host.children.filter((child) => child !== element);
+    element.tag = "shadow-root";
+    host.children = [element];
+    for (const slot of walkElements(element)) {
+      if (slot.tag !== "slot") continue;
+      const nameOf = (node: PageNode): string | undefined =>
+        typeof node === "string" ? undefined : node.attributes.slot;
+      const assigned = light.filter((node) => nameOf(node) === slot.attributes.name);
+      if (assigned.length > 0) slot.children = assigned;
+      for (const node of assigned) if (typeof node !== "string") node.parent = slot;
+    }
+  }
 }
 
 /** All elements under one in the order of the page, without it. A subtree is left out where `enter` says no. */
@@ -129,10 +181,21 @@ export function isWithin(element: PageElement, around: PageElement): boolean {
 }
 
 /** Class, id, role and the names that programs give: what says what an element is for. Lower case, `relatedNews` as `related-news`. */
-export function readHints({ attributes }: PageElement): string {
+export function readHints(element: PageElement): string {
+  element.hints ??= foldHints(element.attributes);
+  return element.hints;
+}
+
+/** As `readHints`, without the id: those of headings and paragraphs are made of their words. */
+export function readClassHints({ attributes }: PageElement): string {
+  return foldHints({ ...attributes, id: "" });
+}
+
+function foldHints(attributes: Record<string, string>): string {
   const { class: names = "", id = "", role = "" } = attributes;
-  const all = `${names} ${id} ${role} ${attributes["data-testid"] ?? ""} ${attributes["data-component"] ?? ""}`;
-  return all.replace(CAMEL, "-").toLowerCase();
+  const [test = "", component = ""] = [attributes["data-testid"], attributes["data-component"]];
+  if (names === "" && id === "" && role === "" && test === "" && component === "") return "";
+  return `${names} ${id} ${role} ${test} ${component}`.replace(CAMEL, "-").toLowerCase();
 }
 
 /** The text of an element on one line, its parts kept apart: names and dates that only the layout separates. */

@@ -1,13 +1,11 @@
 import { countLetters } from "../../count-letters.ts";
-import { isWithin, listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
+import type { OmissionKind } from "../../omissions.ts";
+import { listAmidText } from "./list-amid-text.ts";
+import { isWithin, listAncestors, type PageElement, readClassHints, readHints, walkElements } from "./page-tree.ts";
+import { listUnseen } from "./unseen.ts";
 
-/** Elements that never hold the words of an article. */
-const NEVER = new Set(
-  `script style noscript template svg math iframe object embed canvas audio video source track form button select option
-  textarea input label fieldset dialog menu nav footer aside head link meta title map area datalist progress meter`.split(
-    /\s+/,
-  ),
-);
+/** Elements that stand around an article, or are there to be used and not to be read. */
+const AROUND_BY_NAME = new Set("form button label fieldset menu nav footer aside".split(" "));
 
 const ROLES = new Set(
   "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tablist".split(" "),
@@ -89,9 +87,6 @@ const AROUND = new RegExp(
     "date-?line",
     "time-?stamps?",
     "print-?(?:only|link|button)?",
-    "sr-only",
-    "screen-?reader(?:-?text)?",
-    "visually-?hidden",
     "skip-?(?:link|to)?",
     "toc",
     "table-?of-?contents",
@@ -168,48 +163,56 @@ function isCommentSection(element: PageElement): boolean {
   );
 }
 
-/** What was taken out of a page, and what the rest of the reading asks of it. */
+/** A page and what is no text of an article on it. */
 export interface PrunedPage {
   root: PageElement;
-  isPruned(element: PageElement): boolean;
+  /** Why an element is left out with all that stands in it; null for what is not. */
+  omits(element: PageElement): OmissionKind | null;
 }
 
 /**
- * Marks the parts of a page that are not its article by what they are called. The tree stays whole.
+ * Marks what no reader sees, and the parts of a page that are not its article by what they are called. The tree stays whole.
  *
  * A name is believed only as far as the page bears it out: when the parts that a word would take out hold more than a third
  * of the running text together (every paragraph of a subscriber's article is a `paywall` at times, its columns are
- * a `sidebar-grid`), the word names no furniture on this page.
+ * a `sidebar-grid`), the word names no furniture on this page. And it is believed of parts of the page alone: what stands within a line
+ * that has other words is text, whatever it is called.
  */
 export function prunePage(root: PageElement): PrunedPage {
-  const prose = measureProse(root);
+  const all = measureProse(root);
+  const unseen = listUnseen(root, all);
+  const prose = unseen.size === 0 ? all : measureProse(root, unseen);
   const total = prose.get(root) ?? 0;
   const shareOf = (element: PageElement): number => (total === 0 ? 0 : (prose.get(element) ?? 0) / total);
   /** A few sites put a whole page into a form or an aside. */
   const isLargeWrapper = (element: PageElement): boolean =>
     /^(?:form|fieldset|aside|label)$/.test(element.tag) && shareOf(element) > (element.tag === "aside" ? 0.8 : 0.5);
-  const isNever = (element: PageElement): boolean => NEVER.has(element.tag) && !isLargeWrapper(element);
+  const isAround = (element: PageElement): boolean => AROUND_BY_NAME.has(element.tag) && !isLargeWrapper(element);
   const reasons = new Map<PageElement, string>();
-  for (const element of walkElements(root, (one) => !isNever(one))) {
-    const reason = findReason(element);
+  for (const element of walkElements(root, (one) => !unseen.has(one))) {
+    const reason = isAround(element) ? BY_NAME : findReason(element);
     if (reason !== null) reasons.set(element, reason);
   }
+  for (const element of listAmidText(root, reasons, unseen)) reasons.delete(element);
   const believed = weighReasons(reasons, shareOf);
   const titled = listTitled(root);
   const pruned = new Set<PageElement>();
   const isFurniture = (element: PageElement): boolean => {
-    if (isNever(element)) return true;
     const reason = reasons.get(element);
+    if (reason === BY_NAME) return true;
     if (reason === undefined || (titled.has(element) && shareOf(element) > LARGEST_TITLED)) return false;
     const isOther = OTHER.test(reason) && (1 - shareOf(element)) * total > SHORTEST_ARTICLE;
     if (isCommentSection(element) || isOther) return shareOf(element) < LARGEST_OTHER;
     return shareOf(element) <= LARGEST_SHARE && believed.has(reason);
   };
-  for (const element of walkElements(root, (one) => !pruned.has(one))) {
+  for (const element of walkElements(root, (one) => !pruned.has(one) && !unseen.has(one))) {
     if (isFurniture(element)) pruned.add(element);
   }
-  return { root, isPruned: (element) => pruned.has(element) };
+  return { root, omits: (element) => unseen.get(element) ?? (pruned.has(element) ? "part" : null) };
 }
+
+/** The reason of elements that HTML itself gives for what stands around a text. */
+const BY_NAME = "by its name";
 
 /** What the only headline of a page stands in. */
 function listTitled(root: PageElement): Set<PageElement> {
@@ -233,24 +236,15 @@ function weighReasons(reasons: Map<PageElement, string>, shareOf: (element: Page
   return new Set([...reasons.values()].filter((reason) => (shares.get(reason) ?? 0) <= LARGEST_SHARE));
 }
 
-function isHidden({ attributes }: PageElement): boolean {
-  if (attributes.hidden !== undefined || attributes["aria-hidden"] === "true") return true;
-  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attributes.style ?? "")) return true;
-  // `hidden md:block` is shown on larger screens, and `label-hidden` says it of another part.
-  const names = (attributes.class ?? "").split(/\s+/);
-  return names.some((name) => /^(?:is-)?hidden$/.test(name)) && !names.some((name) => SHOWN_AT_TIMES.test(name));
-}
-
-const SHOWN_AT_TIMES = /:(?:block|flex|grid|inline|inline-block|table|contents)$/;
-
 /** The word that takes a part out, or what does besides words; null when nothing does. */
 function findReason(element: PageElement): string | null {
-  if (isHidden(element)) return "is hidden";
+  if (element.attributes["aria-hidden"] === "true") return "is hidden from listeners";
   if (element.tag === "body" || element.tag === "html" || element.tag === "main") return null;
   if (ROLES.has(element.attributes.role ?? "")) return "has a role";
-  const names = readHints(isText(element) ? { ...element, attributes: { ...element.attributes, id: "" } } : element)
-    .split(/\s+/)
-    .filter((name) => !OF_SYSTEMS.test(name));
+  const all = isText(element) ? readClassHints(element) : readHints(element);
+  // Most elements have no name, and most names none of the words.
+  if (all === "" || !AROUND.test(all)) return null;
+  const names = all.split(/\s+/).filter((name) => !OF_SYSTEMS.test(name));
   if (names.includes("hentry")) return null;
   const hints = names.join(" ");
   const word = AROUND.exec(hints)?.[1];
@@ -278,9 +272,14 @@ const OF_SYSTEMS =
 const FEWEST_LETTERS = 40;
 
 /** Letters of running text in each element, told by the length of its pieces: old pages have no paragraphs. */
-function measureProse(root: PageElement): Map<PageElement, number> {
+function measureProse(
+  root: PageElement,
+  unseen: ReadonlyMap<PageElement, OmissionKind> = new Map(),
+): Map<PageElement, number> {
   const prose = new Map<PageElement, number>();
-  for (const element of walkElements(root, ({ tag }) => !/^(?:script|style|a|noscript|template)$/.test(tag))) {
+  const isRead = (one: PageElement): boolean =>
+    !/^(?:script|style|a|noscript|template)$/.test(one.tag) && !unseen.has(one);
+  for (const element of walkElements(root, isRead)) {
     let letters = 0;
     for (const child of element.children) {
       if (typeof child !== "string") continue;

@@ -55,7 +55,7 @@ function escapeMarkup(text: string): string {
 function findShown(stated: PageBlock[], root: PageElement): PageBlock[] | null {
   const known = foldWords(stated.map(({ text }) => text).join(" "));
   const unseen = new Set(["head", "script", "style", "template"]);
-  const all = listBlocks(root, { root, isPruned: ({ tag }) => unseen.has(tag) });
+  const all = listBlocks(root, { root, omits: ({ tag }) => (unseen.has(tag) ? "hidden" : null) });
   const seen = new Set<string>();
   const found = all.filter(({ text }) => {
     const folded = foldWords(text);

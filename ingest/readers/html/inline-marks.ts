@@ -1,0 +1,98 @@
+import type { OmissionKind } from "../../omissions.ts";
+import { isInline } from "./inline.ts";
+import { listAncestors, type PageElement, readHints, readLine } from "./page-tree.ts";
+
+/** What stands within a line without being a word of it, told by its own markup; null for words. */
+export function spotMark(element: PageElement, before: string): OmissionKind | null {
+  const { tag } = element;
+  if (tag === "del" || tag === "s" || tag === "strike") return "struck";
+  if (!isInline(element)) return null;
+  if (isIcon(element)) return "icon";
+  if (isEditLink(element)) return "part";
+  return (tag === "sup" || tag === "a" || tag === "span") && isNoteMark(element, before) ? "note-mark" : null;
+}
+
+/** Typefaces that draw a sign for a word: `arrow_forward`. */
+const LIGATURES = /(?:^|\s)material-(?:icons|symbols)(?:[\w-]*)(?=$|\s)/;
+
+/** Signs that belong to a sentence, also where a page keeps them from those who have it read to them. */
+const OF_SENTENCES = /[\p{L}\p{N}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.,:;!?…'"%‰°&@#§$£€¥+=−×÷/]/u;
+
+function isIcon(element: PageElement): boolean {
+  const text = readLine(element);
+  if (text === "") return false;
+  if (LIGATURES.test(element.attributes.class ?? "")) return /^[a-z0-9_]+$/.test(text);
+  // ¶ beside a heading is a link to it.
+  if (/(?:^|\s)(?:headerlink|anchor(?:-?link)?|heading-?anchor|permalink)(?=$|\s)/.test(readHints(element)))
+    return !/[\p{L}\p{N}]/u.test(text);
+  return element.attributes["aria-hidden"] === "true" && !OF_SENTENCES.test(text);
+}
+
+/** The control that MediaWiki puts into headings: `[edit]`. */
+function isEditLink(element: PageElement): boolean {
+  return /(?:^|\s)mw-editsection(?=$|\s)/.test(element.attributes.class ?? "");
+}
+
+/** `1`, `[12]`, `(a)`, `iv`, `*`, `1, 2`, `3–5`. */
+const NUMBER = /^[[(]?\s*(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶#]{1,3})(?:\s*[,;–-]\s*(?:\d{1,3}|[a-z]))*\s*[\])]?[.,]?$/iu;
+const BRACKETED = /^[[(].*[\])]$/u;
+
+const OF_NOTES =
+  /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|side-?notes?|note-?refs?|fn-?refs?|fn|ref(?:erence)?s?|cite(?:-?(?:ref|note|bracket))?|citations?|reference-?link|easy-footnote|ftn(?:ref)?|noteref)(?=$|[\s_\d-])/;
+
+/** A word whose last letters are a unit of length is raised to a power. */
+const RAISED = /(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|kilometern?|metern?|mètres?|metros?)$/iu;
+
+/** So many letters are a word, and no name of a quantity: x², mc², km². */
+const FEWEST_LETTERS = 4;
+
+/**
+ * Whether an element is the mark of a note: a number or a sign that leads to a note, or one that stands raised behind a word or a full stop.
+ * A power (10⁶, km²) and an ordinal are none.
+ *
+ * @param before what stands before it in its line
+ */
+function isNoteMark(element: PageElement, before: string): boolean {
+  const text = readLine(element);
+  if (text === "" || text.length > 20 || !NUMBER.test(text)) return false;
+  if (leadsToNote(element)) return true;
+  if (element.tag !== "sup" && !isRaised(element)) return false;
+  if (BRACKETED.test(text)) return true;
+  if (/\p{L}/u.test(text)) return false;
+  const word = /[\p{L}\p{N}\p{M}]+$/u.exec(before)?.[0];
+  if (word === undefined) return /[.,:;!?…'"”’»)\]]$/u.test(before);
+  return /^[\p{L}\p{M}]+$/u.test(word) && word.length >= FEWEST_LETTERS && !RAISED.test(word);
+}
+
+/** A link to a place on the same page whose name says that it is a note. */
+function leadsToNote(element: PageElement): boolean {
+  const roles = `${element.attributes.role ?? ""} ${element.attributes["epub:type"] ?? ""}`;
+  if (/noteref/.test(roles)) return true;
+  const links = [element, ...element.children, ...listAncestors(element)].filter(
+    (one): one is PageElement => typeof one !== "string" && one.tag === "a",
+  );
+  const link = links[0];
+  const [, fragment] = /#(.+)$/.exec(link?.attributes.href ?? "") ?? [];
+  if (link === undefined || fragment === undefined) return false;
+  const isNamed = [element, link].some((one) => OF_NOTES.test(readHints(one)));
+  return isNamed || OF_NOTES.test(fragment.toLowerCase()) || isRaised(element) || BRACKETED.test(readLine(element));
+}
+
+function isRaised({ tag, attributes }: PageElement): boolean {
+  return tag === "sup" || /vertical-align\s*:\s*super/i.test(attributes.style ?? "");
+}
+
+const SUPERSCRIPTS: Record<string, string> = Object.fromEntries(
+  [..."0123456789+-−n"].map((sign, at) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ"][at] as string]),
+);
+
+/**
+ * A raised number as it is read: 10<sup>6</sup> is 10⁶, not 106. Null for what has no raised letters, or stands behind none that it could be
+ * mistaken for a part of.
+ */
+export function raiseNumber(element: PageElement, before: string): string | null {
+  if (element.tag !== "sup" || !/[\p{L}\p{N})]$/u.test(before)) return null;
+  const text = readLine(element);
+  if (!/^[+−-]?[\dn]{1,6}$/u.test(text) || text === "n") return null;
+  return [...text].map((sign) => SUPERSCRIPTS[sign] ?? sign).join("");
+}

@@ -1,0 +1,23 @@
+import { isBlockName } from "./block-names.ts";
+import type { PageElement } from "./page-tree.ts";
+import { readStyle } from "./read-style.ts";
+
+/** Elements that stand within a line. */
+const INLINE = new Set(
+  `a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark math nobr picture q rb rp rt ruby s samp
+  slot small span strike strong sub sup svg time tt u var wbr center-inline amp-link text`.split(/\s+/),
+);
+
+/**
+ * Whether an element stands within a line of text, as far as its own markup says: by what HTML makes of its name, and its style. An
+ * element of a name that HTML doesn't know (`<x-term>`) does where text stands right beside it, or beside one around it.
+ */
+export function isInline(element: PageElement): boolean {
+  const { tag, attributes, parent } = element;
+  if (isBlockName(tag)) return false;
+  if (attributes.style !== undefined && readStyle(attributes.style) === "block") return false;
+  if (INLINE.has(tag)) return true;
+  return (
+    !element.hasBlocks && (element.isBesideText || (parent !== null && parent.tag !== "#page" && isInline(parent)))
+  );
+}

@@ -1,0 +1,72 @@
+/** What a style says of whether readers see something. */
+export type Shown =
+  /** Nobody sees it. */
+  | "hidden"
+  /** It is there for those who have the page read to them: clipped, in a box of one pixel, or off the screen. */
+  | "clipped"
+  | "struck"
+  /** It is shown as a part of its own. */
+  | "block"
+  /** It is shown. */
+  | "shown"
+  /** It says nothing of it. */
+  | null;
+
+/** A box is off the screen from here on, in px or in em; pages write -999px, -9999em, -10000px. */
+const OFF_SCREEN = /^-\d{3,}(?:\.\d*)?(?:px|r?em|v[wh]|%)?$/;
+
+const NOTHING = /^0*\.?0*(?:px|r?em|%|pt)?$/;
+const TINY = /^[01](?:\.0*)?px$/;
+
+/** Styles that can't hide anything are the most; only texts with one of these words are looked at. */
+export const MAY_HIDE =
+  /display|visibility|clip|overflow|position|text-indent|font-size|text-decoration|content-visibility/i;
+
+/**
+ * Reads the declarations of a style, as they stand in a `style` attribute or between the braces of a rule. Opacity and heights say
+ * nothing here: pages let text appear, and fold it, by these.
+ */
+export function readStyle(declarations: string): Shown {
+  if (!MAY_HIDE.test(declarations)) return null;
+  const values = new Map<string, string>();
+  for (const part of declarations.split(";")) {
+    const colon = part.indexOf(":");
+    if (colon < 0) continue;
+    const value = part.slice(colon + 1).replace(/!\s*important\s*$/i, "");
+    values.set(part.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase());
+  }
+  const get = (name: string): string => values.get(name) ?? "";
+  if (get("display") === "none" || /^(?:hidden|collapse)$/.test(get("visibility"))) return "hidden";
+  if (get("content-visibility") === "hidden") return "hidden";
+  if (isClipped(get) || isTiny(get) || isOffScreen(get)) return "clipped";
+  if (/line-through/.test(`${get("text-decoration")} ${get("text-decoration-line")}`)) return "struck";
+  if (/^(?:block|flex|grid|list-item|flow-root|table(?!-cell|-column))/.test(get("display"))) return "block";
+  return values.has("display") || get("visibility") === "visible" ? "shown" : null;
+}
+
+/** `clip: rect(0 0 0 0)`, `rect(1px, 1px, 1px, 1px)`, `clip-path: inset(50%)`. */
+function isClipped(get: (name: string) => string): boolean {
+  const [, rect] = /^rect\(([^)]*)\)$/.exec(get("clip")) ?? [];
+  if (rect !== undefined && /absolute|fixed/.test(get("position"))) {
+    const edges = rect.split(/[\s,]+/).filter((edge) => edge !== "");
+    if (edges.length === 4 && edges.every((edge) => NOTHING.test(edge) || TINY.test(edge))) return true;
+  }
+  return /^(?:inset\((?:50|100)%(?:\s+(?:50|100)%)*\)|polygon\(0(?:px)? 0(?:px)?(?:,\s*0(?:px)? 0(?:px)?)*\)|circle\(0[\w%]*\))$/.test(
+    get("clip-path"),
+  );
+}
+
+/** A box of one pixel whose text does not run over. */
+function isTiny(get: (name: string) => string): boolean {
+  if (NOTHING.test(get("font-size")) && get("font-size") !== "") return true;
+  const isSmall = (size: string): boolean => size !== "" && (NOTHING.test(size) || TINY.test(size));
+  return /hidden|clip/.test(get("overflow")) && isSmall(get("width")) && isSmall(get("height"));
+}
+
+function isOffScreen(get: (name: string) => string): boolean {
+  if (OFF_SCREEN.test(get("text-indent"))) return true;
+  if (!/absolute|fixed/.test(get("position"))) return false;
+  return ["left", "top", "right", "bottom", "inset-inline-start", "margin-left", "margin-top"].some((side) =>
+    OFF_SCREEN.test(get(side)),
+  );
+}

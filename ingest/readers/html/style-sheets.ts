@@ -1,0 +1,169 @@
+import { compile } from "css-select";
+import { type PageElement, type PageNode, walkElements } from "./page-tree.ts";
+import { MAY_HIDE, readStyle, type Shown } from "./read-style.ts";
+
+/** A rule of a page's own style sheet that says of something whether it is shown. */
+interface StyleRule {
+  shown: Shown;
+  /** Whether it holds on every screen: a rule for small screens hides nothing from all readers. */
+  isAlways: boolean;
+  /** Of two rules for an element the one of more weight holds, and of two of the same weight the later one. */
+  weight: number;
+  matches(element: PageElement): boolean;
+}
+
+/** The parts of a style sheet that matter to its order: braces, and what could hold a brace that is none. */
+const PARTS = /[{}]|;|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/g;
+
+/** Conditions under which a rule holds on every screen. */
+const EVERYWHERE = /^@(?:media\s+(?:all|screen|only screen)\s*$|layer\b|supports\b)/i;
+
+/** Longer selectors, and ones that ask for more than names, attributes and what they stand in, are not followed. */
+const LONGEST_SELECTOR = 300;
+const PLAIN = /^[\w\s.#>*[\]="'-]+$/;
+const MOST_STEPS = 6;
+
+/** No page that people made has more rules of one name that hide something. */
+const MOST_RULES = 100;
+
+/** So many times a rule is tried on an element; a page that asks for more is believed no further. */
+const MOST_TRIES = 200_000;
+
+/**
+ * What the style sheets within a page say of its elements. Only rules that hide or show something are kept, and only plain
+ * selectors are followed: where a style can't be told, text stays. Linear in the page's length, up to `MOST_TRIES`.
+ */
+export class StyleSheets {
+  /** By the class, id or tag that an element must have: `.note`, `#note`, `span`. */
+  readonly #rules = new Map<string, StyleRule[]>();
+  #tries = 0;
+  #count = 0;
+
+  constructor(root: PageElement) {
+    for (const element of walkElements(root)) {
+      if (element.tag !== "style" || isForPrint(element.attributes.media)) continue;
+      const text = element.children.filter((child) => typeof child === "string").join("");
+      if (MAY_HIDE.test(text)) this.#addSheet(text);
+    }
+  }
+
+  /**
+   * What the rule says that holds for an element: `hidden` and `clipped` are so on every screen. Null when no rule hides it, or when it
+   * is shown at times.
+   */
+  read(element: PageElement): Shown {
+    if (this.#rules.size === 0) return null;
+    const { class: names = "", id } = element.attributes;
+    const keys = [element.tag, ...names.split(/\s+/).map((name) => `.${name}`), ...(id ? [`#${id}`] : [])];
+    const rules = keys.flatMap((key) => this.#rules.get(key) ?? []);
+    if (!rules.some(({ isAlways, shown }) => isAlways && shown !== "shown")) return null;
+    let found: StyleRule | null = null;
+    for (const rule of rules) {
+      if (this.#tries++ > MOST_TRIES) return null;
+      const isDecisive = rule.isAlways || rule.shown === "shown";
+      if (!isDecisive || (found !== null && rule.weight < found.weight) || !rule.matches(element)) continue;
+      // How a clipped box is laid out changes nothing.
+      if (found?.shown === "clipped" && rule.shown !== "hidden") continue;
+      found = rule;
+    }
+    return found === null || found.shown === "shown" ? null : found.shown;
+  }
+
+  #addSheet(text: string): void {
+    const open: { prelude: string; from: number; isLeaf: boolean }[] = [];
+    let from = 0;
+    for (const { 0: part, index } of text.matchAll(PARTS)) {
+      const end = index + part.length;
+      if (part === "{") {
+        const outer = open.at(-1);
+        if (outer) outer.isLeaf = false;
+        open.push({ prelude: stripComments(text.slice(from, index)), from: end, isLeaf: true });
+        from = end;
+      } else if (part === "}") {
+        const rule = open.pop();
+        if (rule?.isLeaf) this.#addRule(rule.prelude, text.slice(rule.from, index), open);
+        from = end;
+      } else if (part === ";") from = end;
+    }
+  }
+
+  #addRule(prelude: string, declarations: string, around: { prelude: string }[]): void {
+    const read = readStyle(stripComments(declarations));
+    if (read === null || around.some((one) => !one.prelude.startsWith("@"))) return;
+    const isAlways = around.every((one) => EVERYWHERE.test(one.prelude));
+    if (around.some((one) => /^@(?:-\w+-)?(?:keyframes|font-face|page|container)/i.test(one.prelude))) return;
+    if (around.some((one) => /^@media\s+print\s*$/i.test(one.prelude))) return;
+    // A part that is laid out only on some screens is shown there.
+    const shown = read === "block" && !isAlways ? "shown" : read;
+    const urgent = /!\s*important/i.test(declarations) ? URGENT : 0;
+    for (const selector of prelude.split(",").map((one) => one.trim())) {
+      const key = findKey(selector);
+      if (key === null) continue;
+      const weight = urgent + weigh(selector) + this.#count++ * A_LATER_ONE;
+      const rule = { shown, isAlways, weight, matches: compileLazily(selector) };
+      const known = this.#rules.get(key);
+      if (known && known.length >= MOST_RULES) continue;
+      if (known) known.push(rule);
+      else this.#rules.set(key, [rule]);
+    }
+  }
+}
+
+/** Specificity as CSS counts it: ids before classes and attributes before tags, no more than 99 of each. */
+function weigh(selector: string): number {
+  const count = (pattern: RegExp): number => Math.min(selector.match(pattern)?.length ?? 0, 99);
+  return count(/#[\w-]+/g) * 10_000 + count(/\.[\w-]+|\[/g) * 100 + count(/(?:^|[\s>])[a-z][\w-]*/gi);
+}
+
+const URGENT = 1e7;
+const A_LATER_ONE = 1e-9;
+
+function isForPrint(media: string | undefined): boolean {
+  return /^\s*(?:print|speech)\s*$/i.test(media ?? "");
+}
+
+function stripComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, " ").trim();
+}
+
+/** What an element must have for a selector to match; null for a selector that is not followed. */
+function findKey(selector: string): string | null {
+  if (selector.length > LONGEST_SELECTOR || !PLAIN.test(selector)) return null;
+  const steps = selector.replace(/\s*>\s*/g, ">").split(/[\s>]+/);
+  const last = steps.at(-1) ?? "";
+  if (steps.length > MOST_STEPS) return null;
+  const named = /[.#][\w-]+/.exec(last.replace(/\[[^\]]*\]/g, ""))?.[0];
+  if (named !== undefined) return named;
+  const tag = /^[a-z][\w-]*/i.exec(last)?.[0]?.toLowerCase();
+  return tag === undefined || tag === "html" || tag === "body" ? null : tag;
+}
+
+/** Most rules are never asked. */
+function compileLazily(selector: string): (element: PageElement) => boolean {
+  let compiled: ((node: PageNode) => boolean) | null = null;
+  return (element) => {
+    try {
+      compiled ??= compile<PageNode, PageElement>(selector, { adapter: ADAPTER });
+    } catch {
+      // What is no selector matches nothing, as in a browser.
+      compiled = () => false;
+    }
+    return compiled(element);
+  };
+}
+
+const isElement = (node: PageNode): node is PageElement => typeof node !== "string";
+const childrenOf = (node: PageNode): PageNode[] => (isElement(node) ? node.children : []);
+const parentOf = (node: PageNode): PageElement | null => (isElement(node) ? node.parent : null);
+
+const ADAPTER = {
+  isTag: isElement,
+  getAttributeValue: ({ attributes }: PageElement, name: string) => attributes[name],
+  hasAttrib: ({ attributes }: PageElement, name: string) => attributes[name] !== undefined,
+  getChildren: childrenOf,
+  getName: ({ tag }: PageElement) => tag,
+  getParent: parentOf,
+  getSiblings: (node: PageNode) => parentOf(node)?.children ?? [node],
+  getText: () => "",
+  removeSubsets: (nodes: PageNode[]) => nodes,
+};
