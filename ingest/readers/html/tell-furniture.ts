@@ -1,7 +1,7 @@
 import type { PageBlock } from "./list-blocks.ts";
 
 /** How pages name what else there is to read, in the languages that have many of them. */
-const SEE_ALSO = [
+export const SEE_ALSO = [
   "see also|read also|also read|read more|read next|lesen sie (?:auch|mehr|hier)|auch interessant|mehr dazu|mehr zu[mr]?|siehe auch",
   "lire aussi|à lire(?: aussi)?|lire la suite|voir aussi|sur le même (?:sujet|thème)|en savoir plus|lee también|leer más|lea también",
   "te puede interesar|más información|noticias relacionadas|leggi anche|approfondisci|leia (?:mais|também)|lees (?:ook|meer)",
@@ -47,20 +47,12 @@ const NOTICE =
 
 const LONGEST_NOTICE = 400;
 
-/** A line that names other texts and links to them: `Read also: …`, `» …`. */
-const POINTER = new RegExp(`^(?:(?:${SEE_ALSO})(?=[\\s:：|])|[^.!?]{2,40}[:：|]\\s|[>»►▶→➡▪◆■*]+\\s)`, "iu");
-
-const LONGEST_POINTER = 250;
-
 /** Whether a line belongs to the page around the article, whatever element it stands in. */
-export function isFurniture({ text, kind, linked }: PageBlock): boolean {
+export function isFurniture({ text, kind }: PageBlock): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   if (kind === "body" || kind === "list" || kind === "heading") {
     if (text.length <= LONGEST_FURNITURE && FURNITURE.test(text)) return true;
     if (text.length <= LONGEST_NOTICE && NOTICE.test(text)) return true;
   }
-  const share = linked / text.length;
-  if (kind !== "caption" && share >= 0.5 && text.length <= LONGEST_POINTER && POINTER.test(text)) return true;
-  // A line that is all link leads elsewhere; a sentence may be one.
-  return share >= 0.9 && text.length < 200 && !/[.!?”"]$/u.test(text);
+  return false;
 }
