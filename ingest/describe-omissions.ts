@@ -12,6 +12,7 @@ const NAMES: Record<OmissionKind, [one: string, several: string]> = {
   title: ["headline", "headlines"],
   byline: ["byline", "bylines"],
   "date-line": ["date line", "date lines"],
+  "running-line": ["header, footer or page number", "headers, footers or page numbers"],
   notice: ["notice", "notices"],
   link: ["link", "links"],
   "link-list": ["item of a list of links", "items of lists of links"],

@@ -18,6 +18,7 @@ export const INGEST_ERRORS = [
   "url-refused",
   "article-empty",
   "article-duplicate",
+  "several-articles",
   "columns-invalid",
   "record-invalid",
   // One page of a list is refused; the others are fetched.

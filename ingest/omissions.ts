@@ -21,6 +21,8 @@ export const OMISSION_KINDS = [
   "title",
   "byline",
   "date-line",
+  /** Header, footer or number of a page. */
+  "running-line",
   /** What pages say around an article: "Advertisement", "Read more", of rights, of comments, of their letters. */
   "notice",
   /** A line that is nothing but a link to another page. */

@@ -75,6 +75,7 @@ export const WARNING_CODES = [
   "metadata-unused",
   "parts-missing",
   "summary-only",
+  "entries-unpublished",
   "text-unreadable",
   "pages-unread",
   "pages-without-text",

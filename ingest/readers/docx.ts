@@ -4,7 +4,9 @@ import { emptyRawArticle, type RawArticle, type RawReading } from "../raw-articl
 import { convertDocx } from "./docx/convert-docx.ts";
 import { type DocxBlock, listDocxBlocks } from "./docx/list-docx-blocks.ts";
 import { type CoreFacts, readCore } from "./docx/read-core.ts";
+import { readMargins } from "./docx/read-margins.ts";
 import { refuseOldWord } from "./docx/refuse-old-word.ts";
+import { refuseHeads, refuseRecords } from "./refuse-several.ts";
 import { collectFacts } from "./text/collect-facts.ts";
 import { findTail } from "./text/find-tail.ts";
 import { nameBlocks } from "./text/name-blocks.ts";
@@ -17,20 +19,25 @@ const CORE = "docProps/core.xml";
  * Reads a Word file: its text as readers see it, with changes accepted, without comments and hidden text. Title, byline and
  * date are found as in a pasted text, with the help of its styles; what the file says of itself comes after what it shows.
  *
- * @throws IngestError `file-damaged`, `file-too-large`, `file-encrypted`, `format-unsupported`
+ * @throws IngestError `file-damaged`, `file-too-large`, `file-encrypted`, `format-unsupported`, `several-articles`
  */
 export async function readDocx(bytes: Uint8Array): Promise<RawReading> {
   refuseOldWord(bytes);
   const archive = await openArchive(bytes);
-  const blocks = listDocxBlocks(await convertDocx(archive));
+  const { blocks, omitted } = listDocxBlocks(await convertDocx(archive));
   const core = await readCoreOf(archive);
   const raw = emptyRawArticle();
+  refuseRecords(blocks.map(({ text }) => text));
   const pieces = spotBlocks(blocks);
+  refuseHeads(pieces);
   const head = findHead(raw, blocks, pieces, core);
   const tail = findTail(pieces, head.bodyStart);
   const lastProse = pieces.findLastIndex(({ look }, at) => at < tail && look.role === "prose");
   const used = collectFacts(raw, pieces, head, lastProse);
-  raw.blocks = nameBlocks(pieces, { ...head, tail, lastProse, used }, true);
+  const named = nameBlocks(pieces, { ...head, tail, lastProse, used }, true);
+  const margins = await readMargins(archive);
+  raw.blocks = named.blocks;
+  raw.omitted = [...named.omitted, ...omitted, ...margins.map((text) => ({ kind: "running-line" as const, text }))];
   addCore(raw, core, pieces.slice(0, head.bodyStart));
   return { raw, warnings: [] };
 }
@@ -44,7 +51,8 @@ async function readCoreOf(archive: Archive): Promise<CoreFacts> {
 function spotBlocks(blocks: DocxBlock[]): Spotted[] {
   const pieces = spotPieces(blocks.map(({ text }, group) => ({ text, group, isPageFurniture: false })));
   const hasProse = pieces.some(({ look }, at) => look.role === "prose" && blocks[at]?.kind === null);
-  return pieces.map((piece, at): Spotted => {
+  return pieces.map((spotted, at): Spotted => {
+    const piece = { ...spotted, omitted: blocks[at]?.omitted ?? [] };
     const kind = blocks[at]?.kind ?? null;
     if (kind === "title" || kind === "heading") return { ...piece, look: { role: "line" }, kind: "heading" };
     if (!hasProse && (kind === null || kind === "list")) return { ...piece, kind: "body" };

@@ -10,11 +10,13 @@ import { listAuthors } from "./html/list-authors.ts";
 import { listBlocks, type PageBlock, toBlock } from "./html/list-blocks.ts";
 import { listDates } from "./html/list-dates.ts";
 import { listHead } from "./html/list-head.ts";
+import { listSiteNames, listSources } from "./html/list-site-names.ts";
 import { type PageElement, parsePage } from "./html/page-tree.ts";
 import { prunePage } from "./html/prune-page.ts";
 import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
 import { PageMeta } from "./html/read-meta.ts";
 import { readStatedBody } from "./html/read-stated-body.ts";
+import { refuseRecords } from "./refuse-several.ts";
 
 /** A standfirst that stands within the text is one of its first paragraphs. */
 const OPENING = 2;
@@ -22,6 +24,8 @@ const OPENING = 2;
 /**
  * Reads a saved web page: its article's paragraphs without what stands around them, and what it states about itself, each
  * with the place where. Nothing is loaded or run. Linear in the page, up to the length of its lists.
+ *
+ * @throws IngestError `several-articles`
  */
 export function readHtml(html: string): RawArticle {
   const root = parsePage(html);
@@ -32,6 +36,7 @@ export function readHtml(html: string): RawArticle {
   const names = siteNames.map(({ value }) => value);
   const { titles, element } = findTitle(root, meta, data, names);
   const all = listBlocks(root, page);
+  refuseRecords(all.map(({ text }) => text));
   const title = titles[0]?.value ?? null;
   const struck: Omission[] = [];
   const shown = chooseBlocks(listBlocks(findRoot(page, all), page, struck), title);
@@ -49,7 +54,7 @@ export function readHtml(html: string): RawArticle {
   raw.facts.author = listAuthors(root, meta, data, head, place, names);
   raw.facts.language = listLanguages(root, meta, data);
   raw.facts.date = listDates({ root, meta, data, head, place, texts, url });
-  raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
+  raw.facts.source = listSources(siteNames, titles, head);
   raw.blocks = placeStandfirst(blocks, standfirst).map(toBlock);
   raw.omitted = [...omitted, ...struck];
   return raw;
@@ -67,14 +72,6 @@ function listDescriptions(meta: PageMeta, data: LinkedData): string[] {
     ...meta.list("og:description", "description", "twitter:description").map(({ value }) => value),
     ...data.descriptions,
   ].map(decodeTwice);
-}
-
-function listSiteNames(meta: PageMeta, data: LinkedData) {
-  return [
-    ...meta.list("og:site_name"),
-    ...data.publishers.slice(0, 1).map((value) => ({ value, where: "JSON-LD publisher" })),
-    ...meta.list("application-name", "dc.publisher", "cre", "publisher"),
-  ].map(({ value, where }) => ({ value: decodeTwice(value), where }));
 }
 
 function listUrls(meta: PageMeta, data: LinkedData): RawArticle["facts"]["url"] {

@@ -1,10 +1,13 @@
 import matter from "gray-matter";
 import { IngestError } from "../errors.ts";
+import { normalizeText } from "../normalize-text.ts";
 import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
 import { addFields, type Fields, readFields } from "../read-fields.ts";
 import { readYaml } from "../read-yaml.ts";
-import { type MarkdownBlock, parseMarkdown } from "./parse-markdown.ts";
-import { joinPieces, WordRegister } from "./text/join-hyphens.ts";
+import { type MarkdownBlock, parseMarkdown } from "./markdown/parse-markdown.ts";
+import { quotePlainValues } from "./quote-plain-values.ts";
+import { refuseHeads, refuseRecords } from "./refuse-several.ts";
+import { type Spotted, spotPieces } from "./text/spot-pieces.ts";
 
 const MAX_FRONT_MATTER_CHARACTERS = 64_000;
 
@@ -21,33 +24,56 @@ const refuse = (what: string): never => {
  * does not would still be refused by `checkLanguage`.
  */
 const ENGINES = {
-  yaml: readYaml as (text: string) => object,
+  yaml: readFrontMatterYaml as (text: string) => object,
   ...Object.fromEntries(
     ["json", "js", "javascript", "coffee", "coffeescript", "cson", "toml"].map((name) => [name, () => refuse(name)]),
   ),
 };
 
+/** YAML as people write it: what is broken for a colon in a title is read with quotation marks around it. */
+function readFrontMatterYaml(text: string): unknown {
+  try {
+    return readYaml(text);
+  } catch (cause) {
+    const quoted = quotePlainValues(text);
+    if (quoted === text) throw cause;
+    try {
+      return readYaml(quoted);
+    } catch {
+      throw cause;
+    }
+  }
+}
+
 /**
  * Reads Markdown with YAML front matter. Without a title there, the first `# heading` that stands before the text is the
  * title; a first paragraph that is wholly emphasised is the standfirst.
  *
- * @throws IngestError `front-matter-refused` or `front-matter-invalid`
+ * @throws IngestError `front-matter-refused` or `front-matter-invalid`, `several-articles`
  */
 export function readMarkdown(text: string): RawReading {
   const { data, content } = splitFrontMatter(text);
   const fields = readFrontMatter(data);
   const raw = emptyRawArticle();
   addFields(raw, fields, "front-matter");
-  const { blocks, tooDeep } = parseMarkdown(content);
+  refuseRecords(content.split("\n"));
+  const { blocks, omitted, tooDeep } = parseMarkdown(content);
+  // Who wrote front matter says that it is one article.
+  if (raw.facts.title.length === 0) refuseHeads(spotBlocks(blocks));
   takeTitle(raw, blocks);
   if (fields.standfirst !== undefined) raw.blocks.push({ kind: "standfirst", text: fields.standfirst });
   else if (blocks[0]?.emphasised) blocks[0].kind = "standfirst";
-  const words = new WordRegister(() => blocks.map((block) => block.text));
-  raw.blocks.push(...blocks.map(({ kind, text }) => ({ kind, text: joinWrapped(text, words) })));
+  for (const { kind, text, omitted: within } of blocks) {
+    raw.blocks.push(within === undefined ? { kind, text } : { kind, text, omitted: within });
+  }
+  raw.omitted.push(...omitted);
   const warnings: IngestWarning[] = [];
   if (fields.unknown.length > 0) {
     const names = fields.unknown.slice(0, 10).join(", ").slice(0, 200);
     warnings.push({ code: "metadata-unused", message: `The front matter has fields that are not used: ${names}.` });
+  }
+  if (normalizeText(content).removed) {
+    warnings.push({ code: "characters-removed", message: "Control or private-use characters were removed." });
   }
   if (tooDeep) {
     warnings.push({ code: "characters-removed", message: "Text in lists and quotes nested too deep was left out." });
@@ -96,25 +122,21 @@ function invalid(what: string, action: string, cause?: unknown): IngestError {
   return new IngestError("front-matter-invalid", `The front matter can't be read: ${what}.`, action, { cause });
 }
 
+/** Blocks as the reader of pasted texts looks at them. */
+function spotBlocks(blocks: MarkdownBlock[]): Spotted[] {
+  const pieces = spotPieces(blocks.map(({ text }, group) => ({ text, group, isPageFurniture: false })));
+  return pieces.map((piece, at) => (blocks[at]?.level === null ? piece : { ...piece, look: { role: "line" } }));
+}
+
 /** Takes the title's heading out of the blocks: where it is the title, and where it repeats the one that was given. */
 function takeTitle(raw: RawArticle, blocks: MarkdownBlock[]): void {
   const [first] = blocks;
   if (first === undefined || first.level !== 1) return;
   const given = raw.facts.title[0]?.value;
   if (given === undefined) raw.facts.title.push({ value: first.text, from: "markup" });
-  if (given === undefined || sameWords(given, first.text)) blocks.shift();
-}
-
-/** Joins the lines of a paragraph as those of pasted text: `S-` and `400` are `S-400`. */
-function joinWrapped(text: string, words: WordRegister): string {
-  const [first = "", ...rest] = text.split("\n");
-  const parts = [first];
-  for (const line of rest) {
-    const before = parts.at(-1) as string;
-    const { cut, glue } = joinPieces(before, line, words);
-    parts.splice(-1, 1, before.slice(0, before.length - cut), glue, line);
-  }
-  return parts.join("");
+  if (given !== undefined && !sameWords(given, first.text)) return;
+  raw.omitted.push({ kind: "title", text: first.text }, ...(first.omitted ?? []));
+  blocks.shift();
 }
 
 const sameWords = (one: string, other: string): boolean => foldSpaces(one) === foldSpaces(other);

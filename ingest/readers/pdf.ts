@@ -17,13 +17,14 @@ import { orderColumns } from "./pdf/order-columns.ts";
 import { type DocumentFacts, readDocumentFacts } from "./pdf/read-document-facts.ts";
 import { countLetters, FEWEST_LETTERS, type PagesText, readPages } from "./pdf/read-pages.ts";
 import type { PageText } from "./pdf/turn-upright.ts";
+import { refuseRecords } from "./refuse-several.ts";
 
 /**
  * Reads a PDF: its paragraphs in the order in which people read them, across columns and pages, and what it states about itself.
  * Headers, footers, page numbers and what browsers print around a page are left out of the text.
  *
  * @throws IngestError `password-needed`, `no-text` (pictures of pages), `text-unreadable` (fonts that don't say what they show),
- * `file-damaged`, `file-too-large` (too many pages)
+ * `file-damaged`, `file-too-large` (too many pages), `several-articles`
  */
 export async function readPdf(bytes: Uint8Array): Promise<RawReading> {
   const pdf = await openDocument(bytes);
@@ -43,6 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<RawReading> {
 function readLayout(pages: PageText[], document: DocumentFacts): RawArticle {
   const { facts } = document;
   const segments = pages.map((page) => ({ height: page.height, segments: buildSegments(page) }));
+  refuseRecords(segments.flatMap((page) => page.segments.map(({ text }) => text)));
   const prints = segments.map(({ segments: some, height }) => findPrintMarks(some, height));
   const inside = segments.map(({ segments: some, height }, i) => ({
     height,

@@ -1,4 +1,5 @@
 import { emptyRawArticle, type RawArticle } from "#ingest/raw-article.ts";
+import { refuseHeads, refuseRecords } from "./refuse-several.ts";
 import { collectFacts } from "./text/collect-facts.ts";
 import { cutLines } from "./text/cut-lines.ts";
 import { findMailHeaders } from "./text/find-mail-headers.ts";
@@ -13,19 +14,23 @@ import { spotPieces } from "./text/spot-pieces.ts";
 /**
  * Reads an article that was pasted as plain text: finds its paragraphs, however its lines are cut, and the title, author, date
  * and source that it states. What belongs to the page around it (menus, links, requests for comments) becomes blocks of kind
- * `list`, so that no word is lost; headers and footers of pages are kept once. Never throws; linear in the text.
+ * `list`, so that no word is lost; headers and footers of pages are kept once. Linear in the text.
+ *
+ * @throws IngestError `several-articles`
  */
 export function readText(text: string): RawArticle {
   const lines = cutLines(text);
+  refuseRecords(lines.map((line) => line.text));
   const furniture = new Set([...findPageFurniture(lines), ...findMailHeaders(lines)]);
   const layout = measureLayout(lines.filter((_, i) => !furniture.has(i)));
   const pieces = spotPieces(joinLines(lines, furniture, layout));
+  refuseHeads(pieces);
   const head = readHead(pieces);
   const tail = findTail(pieces, head.bodyStart);
   const lastProse = pieces.findLastIndex(({ look }, i) => i < tail && look.role === "prose");
 
   const raw = emptyRawArticle();
   const used = collectFacts(raw, pieces, head, lastProse);
-  raw.blocks = nameBlocks(pieces, { ...head, tail, lastProse, used });
+  Object.assign(raw, nameBlocks(pieces, { ...head, tail, lastProse, used }));
   return raw;
 }

@@ -33,6 +33,8 @@ export interface DocxSketch {
   footnotes?: string;
   /** What `docProps/core.xml` holds. */
   core?: string;
+  /** Further styles. */
+  styles?: string;
   /** Further relations of the document. */
   relations?: string;
   /** Further members of the archive. */
@@ -40,7 +42,14 @@ export interface DocxSketch {
 }
 
 /** A Word file, as a German Word would write it. */
-export function makeDocx({ body, footnotes, core, relations = "", members = {} }: DocxSketch): Promise<Buffer> {
+export function makeDocx({
+  body,
+  footnotes,
+  core,
+  styles: others = "",
+  relations = "",
+  members = {},
+}: DocxSketch): Promise<Buffer> {
   const styles = Object.entries(STYLES)
     .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
     .join("");
@@ -49,7 +58,7 @@ export function makeDocx({ body, footnotes, core, relations = "", members = {} }
     "_rels/.rels": `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
     "word/_rels/document.xml.rels": `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>${relations}</Relationships>`,
     "word/document.xml": `${HEAD}<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
-    "word/styles.xml": `${HEAD}<w:styles ${NAMESPACES}>${styles}</w:styles>`,
+    "word/styles.xml": `${HEAD}<w:styles ${NAMESPACES}>${styles}${others}</w:styles>`,
     ...(footnotes === undefined
       ? {}
       : { "word/footnotes.xml": `${HEAD}<w:footnotes ${NAMESPACES}>${footnotes}</w:footnotes>` }),

@@ -52,11 +52,60 @@ describe("the text", () => {
     expect(blocksOf("2016. It was a year of coups.")).toEqual([["body", "2016. It was a year of coups."]]);
   });
 
-  it("fault 1: keeps HTML as the text that it is, and leaves comments out", () => {
+  it("is what a reader of the rendered text sees: no tags, no comments, nothing hidden or struck", () => {
     expect(blocksOf("See <script>alert(1)</script> and <img onerror=x>.<!-- no --> End.<br>Next")).toEqual([
-      ["body", "See <script>alert(1)</script> and <img onerror=x>. End. Next"],
+      ["body", "See and . End. Next"],
     ]);
-    expect(blocksOf("<div>\nA **box**\n</div>\n\n<!-- a\n\ncomment -->")).toEqual([["body", "<div> A **box** </div>"]]);
+    expect(blocksOf("<div>\nA **box**\n</div>\n\n<!-- a\n\ncomment -->")).toEqual([["body", "A **box**"]]);
+    expect(
+      blocksOf("The <em>old</em> <span hidden>secret </span>pier has <del>two</del> <ins>three</ins> halls."),
+    ).toEqual([["body", "The old pier has three halls."]]);
+    expect(blocksOf("~~Two halls.~~ One hall.\n\n~~Nothing else.~~\n\n- ~~an item~~\n- b")).toEqual([
+      ["body", "One hall."],
+      ["list", "b"],
+    ]);
+    expect(blocksOf("<details><summary>More</summary>\n\nThe *rest*.\n\n</details>\n\n<p hidden>Unseen</p>")).toEqual([
+      ["body", "More"],
+      ["body", "The rest."],
+    ]);
+  });
+
+  it("keeps powers and ordinals, and parts marks of notes from words", () => {
+    expect(
+      blocksOf("It has 10<sup>6</sup> litres on 5 km<sup>2</sup>, on the 19<sup>th</sup> of March.<sup>1</sup>"),
+    ).toEqual([["body", "It has 10⁶ litres on 5 km², on the 19th of March."]]);
+  });
+
+  it("names what was left out of it, whole paragraphs too", () => {
+    const { raw } = readMarkdown(
+      "Two[^a] ~~or three~~ halls.\n\n~~Gone.~~\n\nPress <Enter>, said Jane.\n\n[^a]: A note.",
+    );
+    expect(raw.blocks).toEqual([
+      {
+        kind: "body",
+        text: "Two halls.",
+        omitted: [
+          { kind: "note-mark", text: "[^a]" },
+          { kind: "struck", text: "or three" },
+        ],
+      },
+      { kind: "body", text: "Press , said Jane.", omitted: [{ kind: "hidden", text: "<Enter>" }] },
+      { kind: "list", text: "A note.", omitted: [{ kind: "note-mark", text: "[^a]" }] },
+    ]);
+    expect(raw.omitted).toEqual([{ kind: "struck", text: "Gone." }]);
+  });
+
+  it("has its notes at the end, without their marks", () => {
+    const text =
+      "It costs 40 million,[^1] twice as much.[^b] See [^a-z].\n[^1]: Ministry of *Transport*,\n3 March.\n\n    More of it.\n\n[^b]: https://example.org/answer\n\nThe end.\n\n```\n[^c]: code\n```";
+    expect(blocksOf(text)).toEqual([
+      ["body", "It costs 40 million, twice as much. See [^a-z]."],
+      ["body", "The end."],
+      ["body", "[^c]: code"],
+      ["list", "Ministry of Transport, 3 March."],
+      ["list", "More of it."],
+      ["list", "https://example.org/answer"],
+    ]);
   });
 
   it("begins with its title when the front matter has none", () => {
@@ -95,12 +144,33 @@ describe("the text", () => {
     );
   });
 
-  it.each(["*a_", "[a](", "[", ">", "- ", "![", "<a ", "<!-- ", "**a *b ", "|a", "`e", "a**b", "&#", "_"])(
-    "reads 300 kB of %j",
-    (unit) => {
-      expect(codeOf(unit.repeat(300_000 / unit.length))).toBe("ok");
-    },
-  );
+  it.each([
+    "*a_",
+    "[a](",
+    "[",
+    ">",
+    "- ",
+    "![",
+    "<a ",
+    "<!-- ",
+    "**a *b ",
+    "|a",
+    "`e",
+    "a**b",
+    "&#",
+    "_",
+    "[^1]",
+    "[^",
+    "[^1]: ",
+    "[^1]: a\n",
+    "~~a",
+    "<b>",
+    "<del>",
+    "a-\n",
+    "    ",
+  ])("reads 300 kB of %j", (unit) => {
+    expect(codeOf(unit.repeat(300_000 / unit.length))).toBe("ok");
+  });
 });
 
 describe("front matter", () => {
@@ -144,7 +214,7 @@ describe("front matter", () => {
   });
 
   it.each([
-    ["a broken line", "title: [a"],
+    ["a broken line", "title: a\n  b: c"],
     ["a text", "only words"],
     ["a list", "- a"],
     ["a field that is no text", "title: {a: b}"],

@@ -127,6 +127,71 @@ describe("the paragraphs of a Word file", () => {
     ]);
   });
 
+  it("leave out what no reader sees and what is struck through, and say so", async () => {
+    const style = (type: string, id: string, name: string, rest: string) =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${name}"/>${rest}</w:style>`;
+    const runs = [
+      run("Ferries "),
+      `<w:del w:id="1">${run("never ").replaceAll("w:t", "w:delText")}</w:del>`,
+      run("rarely ", "<w:strike/>"),
+      run("seldom ", "<w:dstrike/>"),
+      run("still ", '<w:strike w:val="0"/>'),
+      run("secretly ", "<w:vanish/>"),
+      run("quietly ", '<w:rStyle w:val="Unseen"/>'),
+      run("sail"),
+      '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>',
+      run(" 10"),
+      '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>6</w:t></w:r>',
+      run(" miles."),
+    ].join("");
+    const bytes = await makeDocx({
+      body: paragraph(TITLE, "Title") + BODY + paragraph(runs) + paragraph(run("A whole line.", "<w:strike/>")),
+      styles:
+        style("character", "Base", "Base", "<w:rPr><w:vanish/></w:rPr>") +
+        style("character", "Unseen", "It’s 'unseen'", '<w:basedOn w:val="Base"/>'),
+    });
+    const { article, omitted } = await read(bytes);
+    expect(article.paragraphs.at(-1)?.text).toBe("Ferries still sail 10⁶ miles.");
+    expect(omitted.within).toEqual([
+      { kind: "struck", text: "never" },
+      { kind: "struck", text: "rarely seldom" },
+      { kind: "hidden", text: "secretly quietly" },
+      { kind: "note-mark", text: "1" },
+    ]);
+    expect(omitted.lines).toContainEqual({ kind: "struck", text: "A whole line." });
+  });
+
+  it("have the words of boxes that have one version, of shapes, and of signs with their readings", async () => {
+    const box = (text: string) =>
+      `<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+    const choice = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box("A box of one version.")}</mc:Choice></mc:AlternateContent></w:r>`;
+    const both = `<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box("A box of two.")}</mc:Choice><mc:Fallback><w:pict><v:oval><v:textbox><w:txbxContent>${paragraph("A box of two.")}</w:txbxContent></v:textbox></v:oval></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    const ruby = `<w:r><w:ruby><w:rt>${run("はま")}</w:rt><w:rubyBase>${run("浜")}</w:rubyBase></w:ruby></w:r>`;
+    const lines = `<w:r><w:t>One</w:t><w:cr/><w:t>two</w:t><w:ptab w:alignment="right"/><w:t>three.</w:t></w:r>`;
+    expect(
+      await blocksOf(
+        BODY + paragraph(choice) + paragraph(both) + paragraph(`${run("At ")}${ruby}${run(".")}`) + paragraph(lines),
+      ),
+    ).toEqual([
+      ...bodies,
+      ["body", "A box of one version."],
+      ["body", "A box of two."],
+      ["body", "At 浜."],
+      ["body", "One two three."],
+    ]);
+  });
+
+  it("leave out the headers and footers of pages, and say so", async () => {
+    const header = `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph("The Norholm Letter")}</w:hdr>`;
+    const bytes = await makeDocx({ body: paragraph(TITLE, "Title") + BODY, members: { "word/header1.xml": header } });
+    const { article, omitted } = await read(bytes);
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([TITLE, ...SENTENCES]);
+    expect(omitted.lines).toEqual([
+      { kind: "title", text: TITLE },
+      { kind: "running-line", text: "The Norholm Letter" },
+    ]);
+  });
+
   it("are whole with their fields, equations, text boxes and drop caps", async () => {
     const field = `<w:fldSimple w:instr=" DATE ">${run("nine")}</w:fldSimple>`;
     const equation = "<m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath>";

@@ -2,17 +2,17 @@ import JSZip from "jszip";
 import mammoth from "mammoth";
 import { IngestError } from "../../errors.ts";
 import type { Archive } from "../../open-archive.ts";
+import { listUnseenStyles } from "./list-unseen-styles.ts";
 import { measureDepth } from "./measure-depth.ts";
+import { DELETED, HIDDEN, prepareBody, READING } from "./prepare-body.ts";
 
 /** Parts of a Word file that hold text or say how it is meant. Pictures, fonts and programs are never unpacked. */
 const TEXT_PART = /\.(?:xml|rels)$/i;
+const STYLE_PART = "word/styles.xml";
 const IN_BODY = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/i;
 
 /** Tables in tables in text boxes come to some tens. */
 const MAX_DEPTH = 500;
-
-/** Stands for hidden text, among the names of Word's highlighters. */
-const HIDDEN = "hidden-text";
 
 /** Marks what is lost in plain HTML. Word writes names of styles in English whatever its language. */
 const STYLES = [
@@ -26,25 +26,29 @@ const STYLES = [
   "p[style-name='Heading 9'] => h6:fresh",
   "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh",
-  `highlight[color='${HIDDEN}'] => !`,
+  `highlight[color='${HIDDEN}'] => span.docx-hidden`,
+  `highlight[color='${DELETED}'] => span.docx-deleted`,
+  `highlight[color='${READING}'] => span.docx-reading`,
 ];
 
 /** Begins the ids of the elements that Mammoth makes, so that they can't be a page's own. */
 export const ID_PREFIX = "docx-";
 
 /**
- * The text of a Word file as HTML: what a reader of it sees, with changes accepted, without comments and hidden text, notes at
- * the end. Mammoth is given the parts that hold text and no way to others: no picture, no file that the document points at.
+ * The text of a Word file as HTML: what a reader of it sees, with changes accepted, without comments, notes at the end. Hidden and deleted text is
+ * in elements of the classes `docx-hidden` and `docx-deleted`. Mammoth is given the parts that hold text and no way to others: no picture, no file that the document points at.
  *
  * @throws IngestError `file-damaged` when the file has no text that can be read, `file-too-complex`, `file-too-large`, `file-encrypted`
  */
 export async function convertDocx(archive: Archive): Promise<string> {
   const parts = new JSZip();
   const bodies = new Map<string, string>();
+  let styles: string[] = [];
   for (const { name } of archive.members) {
     if (!TEXT_PART.test(name)) continue;
     const bytes = await archive.read(name);
     if (measureDepth(new TextDecoder().decode(bytes)) > MAX_DEPTH) throw tooDeep();
+    if (name === STYLE_PART) styles = mapStyles(new TextDecoder().decode(bytes));
     if (IN_BODY.test(name)) bodies.set(name, new TextDecoder().decode(bytes));
     else parts.file(name, bytes);
   }
@@ -55,7 +59,7 @@ export async function convertDocx(archive: Archive): Promise<string> {
     const { value } = await mammoth.convertToHtml(
       { buffer },
       {
-        styleMap: STYLES,
+        styleMap: [...styles, ...STYLES],
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         idPrefix: ID_PREFIX,
@@ -86,24 +90,10 @@ function listNotes(xml: string): string[] {
   return [...xml.matchAll(/<w:(foot|end)note\s[^<>]*?\bw:id="([^"<>]*)"/g)].map(([, kind, id]) => `${kind} ${id}`);
 }
 
-/** Whose paragraph mark was deleted: Mammoth puts such a paragraph before the next. */
-const JOINED_TO_NEXT = "<w:rPr><w:del/></w:rPr>";
-
-/**
- * Makes what Mammoth would leave out text like any other: the results of fields and the letters of equations. A drop cap, a
- * paragraph of its own in Word, is joined to the rest of its word. Hidden text becomes a highlight that is left out, since
- * Mammoth doesn't know hidden text. A number whose note is missing, on which Mammoth fails, goes. Linear in the text.
- */
-function prepareBody(xml: string, notes: Set<string>): string {
-  return xml
-    .replace(/<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/g, `<w:highlight w:val="${HIDDEN}"/>`)
-    .replace(/<w:framePr\b[^<>]*\bw:dropCap="(?:drop|margin)"[^<>]*\/>/g, JOINED_TO_NEXT)
-    .replace(/<w:(foot|end)noteReference\b[^<>]*\/>/g, (mark, kind: string) =>
-      notes.has(`${kind} ${/\bw:id="([^"<>]*)"/.exec(mark)?.[1]}`) ? mark : "",
-    )
-    .replace(/<(\/?)w:fldSimple\b[^<>]*?(\/?)>/g, "<$1w:smartTag$2>")
-    .replace(/<(\/?)m:(\w+)\b[^<>]*?(\/?)>/g, (_, open: string, name: string, close: string) => {
-      if (name === "t") return `<${open}w:t${close}>`;
-      return `<${open}w:${name === "r" ? "r" : "smartTag"}${close}>`;
-    });
+/** How Mammoth is to write text of styles that no reader sees, or sees struck through. */
+function mapStyles(xml: string): string[] {
+  return listUnseenStyles(xml).map(({ type, name, kind }) => {
+    const style = `[style-name='${name.replace(/['\\]/g, "\\$&")}']`;
+    return type === "paragraph" ? `p${style} => p.docx-${kind}:fresh` : `r${style} => span.docx-${kind}`;
+  });
 }

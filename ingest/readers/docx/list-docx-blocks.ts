@@ -1,6 +1,8 @@
 import type { ParagraphKind } from "#search/article.ts";
+import type { Omission, OmissionKind } from "../../omissions.ts";
 import { listBlocks, type PageBlock } from "../html/list-blocks.ts";
 import { listAncestors, type PageElement, parsePage, walkElements } from "../html/page-tree.ts";
+import { listLostLines } from "../list-lost-lines.ts";
 import { ID_PREFIX } from "./convert-docx.ts";
 
 /** A paragraph of a Word file. */
@@ -8,6 +10,15 @@ export interface DocxBlock {
   text: string;
   /** What its style says it is; null for running text, which says nothing. */
   kind: ParagraphKind | "title" | null;
+  /** What was left out within it. */
+  omitted: Omission[];
+}
+
+/** The text of a Word file. */
+export interface DocxText {
+  blocks: DocxBlock[];
+  /** Paragraphs that were left out as a whole. */
+  omitted: Omission[];
 }
 
 const NOTE = new RegExp(`^${ID_PREFIX}(?:foot|end)note-(?!ref-)`);
@@ -18,18 +29,32 @@ const FROM_NOTE = new RegExp(`^#${ID_PREFIX}(?:foot|end)note-ref-`);
 const LONGEST_TITLE = 250;
 
 /** The paragraphs of a Word file that was made HTML, without the numbers of its notes. A title on two lines is one. */
-export function listDocxBlocks(html: string): DocxBlock[] {
+export function listDocxBlocks(html: string): DocxText {
   const root = parsePage(html);
   for (const element of walkElements(root)) unwrapCell(element);
+  const found = listBlocks(root, { root, omits });
   const blocks: DocxBlock[] = [];
-  for (const block of listBlocks(root, { root, omits: (element) => (isNoteLink(element) ? "note-mark" : null) })) {
+  for (const block of found) {
     const kind = nameKind(block);
     const before = blocks.at(-1);
     const isOne = kind === "title" && before?.kind === "title";
-    if (isOne && before.text.length + block.text.length < LONGEST_TITLE) before.text += ` ${block.text}`;
-    else blocks.push({ text: block.text, kind });
+    if (isOne && before.text.length + block.text.length < LONGEST_TITLE) {
+      before.text += ` ${block.text}`;
+      before.omitted.push(...block.omitted);
+    } else blocks.push({ text: block.text, kind, omitted: block.omitted });
   }
-  return blocks;
+  return { blocks, omitted: listLostLines(root, omits, found) };
+}
+
+const LEFT_OUT: Record<string, OmissionKind> = {
+  "docx-hidden": "hidden",
+  "docx-deleted": "struck",
+  "docx-struck": "struck",
+  "docx-reading": "part",
+};
+
+function omits(element: PageElement): OmissionKind | null {
+  return isNoteLink(element) ? "note-mark" : (LEFT_OUT[element.attributes.class ?? ""] ?? null);
 }
 
 const STYLED: Record<string, DocxBlock["kind"]> = {

@@ -1,14 +1,11 @@
-import { findDates } from "../../dates/find-dates.ts";
-import { parseDateLine } from "../../dates/parse-date-line.ts";
 import type { Omission, OmissionKind } from "../../omissions.ts";
-import { readByline } from "../../read-byline.ts";
 import { isCaption } from "../text/spot-captions.ts";
 import { dropEdges } from "./drop-edges.ts";
 import { dropLinkLists } from "./drop-link-lists.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
-import { isFurniture } from "./tell-furniture.ts";
+import { nameLines } from "./name-line.ts";
 
 /** The paragraphs of an article among all that its element shows, and the lines that are none, each in order. */
 export function chooseBlocks(blocks: PageBlock[], title: string | null): { blocks: PageBlock[]; omitted: Omission[] } {
@@ -19,8 +16,9 @@ export function chooseBlocks(blocks: PageBlock[], title: string | null): { block
     return kept;
   };
   let texts = sift(blocks, dropLinkLists(blocks), "link-list");
+  const lines = nameLines(texts);
   texts = texts.filter((block) => {
-    const kind = nameLine(block, title);
+    const kind = isTitle(block, title) ? "title" : (lines.get(block) ?? null);
     if (kind !== null) reasons.set(block, kind);
     return kind === null;
   });
@@ -35,14 +33,6 @@ export function chooseBlocks(blocks: PageBlock[], title: string | null): { block
     return kind === undefined ? [] : [{ kind, text: block.text }];
   });
   return { blocks: texts, omitted };
-}
-
-/** What a line is besides text; null for text. */
-function nameLine(block: PageBlock, title: string | null): OmissionKind | null {
-  if (isFurniture(block)) return "notice";
-  if (isTitle(block, title)) return "title";
-  if (isDateLine(block)) return "date-line";
-  return isByline(block) ? "byline" : null;
 }
 
 /** Where hardly any text stands outside of captions, the captions are the text. */
@@ -60,26 +50,6 @@ function isTitle({ kind, text, element }: PageBlock, title: string | null): bool
   // A line above the headline stands in the same element at times.
   const isBelowKicker = kind === "heading" && text.endsWith(title) && text.length - title.length < LONGEST_KICKER;
   return isBelowKicker || foldWords(text) === foldWords(title);
-}
-
-/** A date with a section or a name beside it, as it stands above a text. */
-function isDateLine({ text, kind }: PageBlock): boolean {
-  if (kind === "caption" || text.length > 100) return false;
-  if (parseDateLine(text) !== null) return true;
-  const dates = findDates(text);
-  const [first] = dates;
-  if (first === undefined) return false;
-  const rest = foldWords(
-    dates.reduce((left, date) => left.replace(date, " "), text).replace(/\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?/giu, " "),
-  );
-  return rest.split(" ").filter((word) => word.length > 2).length <= 3;
-}
-
-/** `By Ann Lee and Bo Chan`, wherever it stands. */
-function isByline({ text, kind }: PageBlock): boolean {
-  if (kind === "caption" || text.length > 120) return false;
-  const byline = readByline(text);
-  return byline?.isMarked === true && byline.others.join(" ").length < 40;
 }
 
 /** A heading at the end, or above one of a higher rank, has lost what it named: a list of links. Ones in a row are a list. */

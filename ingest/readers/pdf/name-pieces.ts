@@ -1,4 +1,5 @@
 import type { RawArticle } from "../../raw-article.ts";
+import { refuseHeads } from "../refuse-several.ts";
 import { collectFacts } from "../text/collect-facts.ts";
 import { findTail } from "../text/find-tail.ts";
 import { nameBlocks } from "../text/name-blocks.ts";
@@ -27,12 +28,15 @@ export function namePieces(raw: RawArticle, pieces: SetPiece[], type: TypeMeasur
     if (small.has(i) && (one.look.role === "prose" || one.look.role === "line")) one.look = { role: "caption" };
     if (isHeading(kept[i] as SetPiece, one, type)) one.look = { role: "line" };
   });
+  refuseHeads(spotted);
   const title = chooseTitle(kept, type.size, stated);
   const head = findHead(kept, spotted, type, title);
   const tail = findTail(spotted, head.bodyStart);
   const lastProse = spotted.findLastIndex(({ look }, i) => i < tail && look.role === "prose");
   const used = collectFacts(raw, spotted, head, lastProse);
-  raw.blocks.push(...nameBlocks(spotted, { ...head, tail, lastProse, used }));
+  const { blocks, omitted } = nameBlocks(spotted, { ...head, tail, lastProse, used });
+  raw.blocks.push(...blocks);
+  raw.omitted.push(...omitted);
   return title !== null;
 }
 

@@ -1,3 +1,4 @@
+import type { Omission, OmissionKind } from "#ingest/omissions.ts";
 import type { Block } from "#ingest/raw-article.ts";
 import type { ParagraphKind } from "#search/article.ts";
 import { toKey } from "./find-page-furniture.ts";
@@ -23,39 +24,57 @@ const MOST_HEADING_WORDS = 14;
 /** `Inside Story – Can …`, a programme and what it is about; never the end of a sentence. */
 const PROGRAMME = /^((?:\p{Lu}[\p{L}\p{M}’'&]*\s){1,4})[–—|-]\s\p{Lu}.{5,110}$/u;
 
+/** The blocks of a text, and its lines that are none: they became facts, or say once more what stands there already. */
+export interface NamedBlocks {
+  blocks: Block[];
+  omitted: Omission[];
+}
+
 /**
  * Gives each piece its kind; what the page adds to the article is a list, each such line once.
  * @param keepsRepeats for a file whose paragraphs are its author's: no page repeats its title and its menu there
  */
-export function nameBlocks(pieces: Spotted[], parts: Parts, keepsRepeats = false): Block[] {
+export function nameBlocks(pieces: Spotted[], parts: Parts, keepsRepeats = false): NamedBlocks {
   const title = parts.title === null ? null : pieces[parts.title]?.text;
   const candidates = new Set(parts.candidates);
   const labels = countLabels(pieces);
   const lists = new Set<string>();
-  const blocks: Block[] = [];
+  const named: NamedBlocks = { blocks: [], omitted: [] };
+  const leftOut = (piece: Spotted, i: number): OmissionKind | null => {
+    if (i === parts.title) return "title";
+    if (parts.used.has(i)) return nameFact(piece);
+    // The title again, above the text or at the top of its next page.
+    const isRepeat =
+      !keepsRepeats && piece.text === title && (piece.look.role === "line" || piece.look.role === "page");
+    return isRepeat ? "title" : null;
+  };
   let isLinks = false;
   pieces.forEach((piece, i) => {
-    if (i === parts.title || parts.used.has(i)) return;
-    const { text, look } = piece;
-    // The title again, above the text or at the top of its next page.
-    if (!keepsRepeats && text === title && (look.role === "line" || look.role === "page")) return;
+    const { text, look, omitted = [] } = piece;
+    let why = leftOut(piece, i);
     // What follows the head of a list of other texts is a list, up to the next paragraph.
-    if (look.role === "furniture") isLinks = look.kind === "list-head";
-    else if (look.role !== "line") isLinks = false;
+    if (why === null && look.role === "furniture") isLinks = look.kind === "list-head";
+    else if (why === null && look.role !== "line") isLinks = false;
     const isLink = isLinks && look.role === "line" && i >= parts.bodyStart;
-    if (piece.kind !== undefined) {
-      blocks.push({ kind: piece.kind, text });
-      return;
-    }
-    const kind = isLink ? "list" : nameKind(piece, i, parts, candidates, labels);
-    if (kind === "list" && !keepsRepeats) {
-      const key = look.role === "page" || look.role === "addresses" ? toKey(text) : text;
-      if (lists.has(key)) return;
+    const kind = piece.kind ?? (isLink ? "list" : nameKind(piece, i, parts, candidates, labels));
+    if (why === null && kind === "list" && piece.kind === undefined && !keepsRepeats) {
+      const isOfPages = look.role === "page" || look.role === "addresses";
+      const key = isOfPages ? toKey(text) : text;
+      if (lists.has(key)) why = isOfPages ? "running-line" : "twin";
       lists.add(key);
     }
-    blocks.push({ kind, text });
+    if (why !== null) named.omitted.push({ kind: why, text }, ...omitted);
+    else named.blocks.push(omitted.length === 0 ? { kind, text } : { kind, text, omitted });
   });
-  return blocks;
+  return named;
+}
+
+/** What a line that has become facts is. */
+function nameFact({ look }: Spotted): OmissionKind {
+  const facts = look.role === "facts" ? look.stated.facts : {};
+  if (facts.author !== undefined) return "byline";
+  if (facts.title !== undefined) return "title";
+  return facts.date === undefined ? "label" : "date-line";
 }
 
 function nameKind(
