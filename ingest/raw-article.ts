@@ -82,5 +82,6 @@ export const WARNING_CODES = [
   "source-spellings",
   "same-bytes",
   "path-replaced",
+  "words-left-out",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

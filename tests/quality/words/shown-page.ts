@@ -17,13 +17,35 @@ export const STYLE = `
   i[aria-hidden=true], svg, del, s, strike, [${UNSEEN}] { display: none !important }`;
 
 /**
- * Makes a page ready to be read: what a reader can open is open (`<details>`, `hidden=until-found`, which the browser's own search opens),
- * what lies off the screen, in a box of a pixel or behind a clip is taken out, and the marks of notes stand apart from the words before
+ * Makes a page ready to be read: what a reader can open is open (`<details>`, `hidden=until-found`, which the browser's own search opens,
+ * tabs, folded parts, the steps of a gallery), what lies off the screen, in a box of a pixel or behind a clip is taken out, and the marks of notes stand apart from the words before
  * them. Runs in the browser, so that it may use nothing from outside.
  */
 export function preparePage({ unseen, style }: { unseen: string; style: string }): void {
   for (const details of document.querySelectorAll("details")) details.open = true;
   for (const found of document.querySelectorAll("[hidden=until-found]")) found.removeAttribute("hidden");
+  const isShown = (element: Element): boolean => getComputedStyle(element).display !== "none";
+  const open = (element: HTMLElement): void => {
+    element.hidden = false;
+    element.style.setProperty("display", "block", "important");
+    element.style.setProperty("visibility", "visible", "important");
+  };
+  const folded =
+    "[role=tabpanel], .tab-pane, .tab-content, .tabs-content, .accordion-content, .accordion-body, .collapse";
+  // Of the steps of a list or a gallery scripts show one at a time: three or more that are hidden beside a shown one with the same class.
+  const listSteps = (box: Element): HTMLElement[] => {
+    const children = [...box.children].filter((child) => child instanceof HTMLElement);
+    const shown = new Set(children.filter(isShown).flatMap((child) => [...child.classList]));
+    const hidden = children.filter((child) => !isShown(child));
+    return hidden.filter((child) =>
+      [...child.classList].some(
+        (name) => shown.has(name) && hidden.filter((one) => one.classList.contains(name)).length > 2,
+      ),
+    );
+  };
+  const steps = [...document.body.querySelectorAll("*")].flatMap(listSteps);
+  for (const element of [...steps, ...document.querySelectorAll<HTMLElement>(folded)])
+    if (!isShown(element)) open(element);
   // The browser's text of an element ends where a shadow begins.
   const unfold = (root: Document | ShadowRoot): void => {
     for (const host of root.querySelectorAll("*")) {
