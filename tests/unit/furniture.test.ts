@@ -77,6 +77,7 @@ describe("a line that is nothing but the page's goes", () => {
     ["a counter of pictures", "<div>2/5</div>"],
     ["an order that is a link", `<p><a href="/x">Learn more about the Norholm letter.</a></p>`],
     ["a headline behind a label, linked", `<p>Fares: <a href="/x">Why does the ferry cost so much?</a></p>`],
+    ["a name and a day without a space", "<div>Ann Lee2 March 2024 22:17</div>"],
     ["when it was published", "<p>Posted on 22 April 2022</p>"],
     ["when it was changed", "<div>Updated: 9.45pm</div>"],
   ])("%s", (_, html) => {

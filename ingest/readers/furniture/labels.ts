@@ -10,7 +10,7 @@ const ARROW = "[\\s»›>→►▶▸➡\\[(]*";
 
 /** Before the headline of another text: `Read more: …`. */
 export const POINTER_LABEL = labels(
-  `${ARROW}(?:read|see|watch|listen|hear)(?: (?:more|also|next|now|here|this|on))?|(?:also|must) (?:read|see|watch)|more(?: (?:on|from|about) (?:this|the) (?:story|topic|subject))?|(?:read )?(?:the )?full (?:story|article)|related(?: (?:articles?|stories|story|news|content|coverage|topics?|posts?|links?|reading))?|further reading|don['’]t miss|you (?:may|might) also (?:like|enjoy)|recommended|up next|trending|click here|live|video|opinion|explainer|gallery|in pictures|in pics|podcast|editor['’]s picks?`,
+  `${ARROW}(?:read|see|watch|listen|hear)(?: (?:more|also|next|now|here|this|on))?|(?:also|must) (?:read|see|watch)|more(?: (?:on|from|about) (?:this|the) (?:story|topic|subject))?|(?:read )?(?:the )?full (?:story|article)|related(?: (?:articles?|stories|story|news|content|coverage|topics?|posts?|links?|reading|videos?|podcasts?))?|further reading|don['’]t miss|you (?:may|might) also (?:like|enjoy)|recommended|up next|trending|click here|live|video|opinion|explainer|gallery|in pictures|in pics|podcast|editor['’]s picks?`,
   `${ARROW}(?:lesen sie (?:auch|mehr|hier)|mehr (?:zum thema|dazu|lesen)|auch interessant|siehe auch|zum thema|lesetipp)`,
   `${ARROW}(?:à lire(?: aussi)?|lire(?: aussi| la suite)?|voir aussi|(?:sur|à) (?:le )?(?:même )?sujet|en savoir plus|notre dossier)`,
   `${ARROW}(?:lee(?: también| más)?|lea (?:también|más)|leer más|ver también|te puede interesar|más(?: información)?|noticias relacionadas|leggi anche|approfondisci|per approfondire|leia (?:mais|também)|veja também|saiba mais)`,

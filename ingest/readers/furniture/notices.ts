@@ -45,12 +45,14 @@ const SENTENCE = sentences(
   // Letters, apps, channels. They speak to "you".
   `(?:then |please |not signed up\\? )?(?:sign up|subscribe|register)(?: now| today| here)?(?: (?:for|to) (?:our|the|my|${NAME}['’]s))(?: [\\w&'’-]+){0,6} (?:newsletters?|emails?|alerts|bulletins?|briefings?|mailing list|channel|podcast|edition|feed)(?: (?:here|now|today|below|for free|for the full story|for (?:more|video) (?:updates|news|stories)|for more [\\w-]+ news|to (?:get|receive) ${LIST} (?:to|in) your inbox|(?:straight|delivered|direct(?:ly)?)(?: straight| direct(?:ly)?)? (?:to|in) your inbox(?: every (?:day|morning|week|evening|friday|sunday))?))*`,
   `(?:then |please )?(?:sign up|subscribe)(?: now| today)? to (?:the )?${NAME} newsletters?`,
-  `(?:for|get) (?:all )?the latest (?:news|updates|headlines|stories)${LIST},? ?(?:and |- |– )?(?:visit|sign up|subscribe|follow|download|check out)${LIST} (?:here|homepage|newsletters?|inbox|twitter|facebook|instagram|app)`,
+  `(?:for|get) (?:all )?the latest (?:news|updates|headlines|stories)${LIST},? ?(?:and |- |– )?(?:visit|sign up|subscribe|follow|download|check out)${LIST} (?:here|homepage|newsletters?|inbox|twitter|facebook|instagram|apps?(?: for (?:ios|android|iphone)(?: (?:and|or) (?:ios|android|iphone))?)?)`,
   `don't miss the latest (?:news|updates|headlines|stories)${LIST} - sign up to our (?:daily|weekly) newsletters?(?: here)?`,
   "(?:get|have) (?:the|our) (?:latest |best |top |day's |most important )*(?:news|stories|headlines|newsletter)(?: and (?:news|stories|headlines|analysis))? (?:delivered |sent )?(?:straight |direct(?:ly)? )?(?:to|in) your (?:inbox|phone|e-?mail)(?: every (?:day|morning|week|evening))?",
   `(?:please )?(?:follow|like|find|join) (?:us|me|him|her|them|@\\w+|the (?:author|reporter)) on ${PLACES}(?:,? (?:and|or) (?:(?:like|follow|find) us on |subscribe to )?${PLACES}| @\\w+)*(?: for (?:more|all the latest|the latest)(?: [\\w-]+){0,3} (?:news|updates|stories|headlines))?`,
   `follow ${NAME} on ${PLACES}(?: ?,? (?:and |or )?(?:on )?(?:${PLACES}|@\\w+))*`,
   `(?:you can also |please )?(?:download|get|install) (?:the|our) (?:[\\w&'’.-]+ ){0,5}app(?: (?:for (?:android|ios|iphone|free|full coverage(?: of ${NAME})?)|from the app store|on (?:google play|the app store)|to (?:read|enjoy|get) ${NAME}|or|and|android|ios|here|now|today))*`,
+  `get the latest news (?:straight |direct(?:ly)? )?(?:to|on) your phone with the ${NAME} app`,
+  "submit (?:your|a) letter to the editor (?:via this form|here)|read more letters to the editor",
   "get the most out of your experience: download the app to enjoy .{2,80}",
   // Subscriptions.
   `to (?:view|read|continue reading|access) (?:the|this) (?:full |whole |rest of the )?(?:story|article|content),? please (?:subscribe|register|log in|sign in|sign up)(?: to ${NAME})?`,
@@ -98,7 +100,8 @@ const RIGHTS =
   /^© ?(?:\p{Lu}[\p{L}\p{N}.,'’&-]* ){1,6}\d{4}[.)]?$|^\(?(?:(?:[Cc]opyright|COPYRIGHT) ?(?:©|\([cC]\))?|©|\([cC]\)) ?\d{4}(?: ?[-–] ?\d{4})?,?(?: (?:by|and|of|&|\p{Lu}[\p{L}\p{N}.,'’&-]*|[Aa]ll [Rr]ights [Rr]eserved|<\S+>)){0,10}[.)]*$/u;
 
 /** Who wrote the text, before "Follow her on …". */
-const ABOUT = /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3} (?:is|was|covers|writes|reports|has been)\s[^"“”]{5,200}$/u;
+const ABOUT =
+  /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,3} is (?:an?|the|our)(?: [\p{L}’'-]+){0,4} (?:reporter|journalist|correspondent|editor|writer|columnist|producer|contributor)(?: (?:of|at|for|with|in|based in|covering) [^"“”:;]{2,120})?[.]$/u;
 
 /** Whether a text is nothing but what pages tell their readers: each of its sentences is a known one. Linear. */
 export function isNotice(text: string): boolean {

@@ -48,7 +48,7 @@ export const LIST_HEAD = whole(
   `more (?:from|in|on) ${SECTION}|(?:topics|people|companies|stocks|places) (?:mentioned )?in this (?:article|story)`,
   "more (?:from|by|on|in|about)(?: (?:us|this (?:author|section|series|category|site|topic|story|subject|issue)|the same author|our (?:partners|network|site)|around the web|the web))?",
   "(?:you|readers) (?:may|might) (?:also|like|also like|also be interested in|also enjoy|have missed)(?: these)?|you may like|in case you missed it|don't miss(?: out| it)?",
-  "editor'?s'? (?:picks?|choice)|from (?:our partners|around the web|the web|our network)|around the web|further reading|see also|read also|also read|also see",
+  "editor'?s'? (?:picks?|choice)|from (?:our partners|around the web|the web|our network)|around the web|further reading|explore further|see also|read also|also read|also see",
   "en çok (?:okunanlar|okunan haberler|izlenenler|yorumlananlar)|son (?:haberler|dakika haberleri)|(?:ilgili|diğer|benzer) (?:haber|haberler|konular|içerikler)|bunlar da ilginizi çekebilir|ilginizi çekebilir|günün öne çıkan haberleri",
   "meist ?gelesene?n?|am meisten gelesen|das könnte (?:sie|dich|ihnen) (?:auch )?(?:interessieren|gefallen)|weitere (?:artikel|themen|nachrichten|meldungen|beiträge)|mehr (?:zum thema|dazu|aus dem ressort|artikel|nachrichten)|zum thema|auch interessant|ähnliche (?:artikel|beiträge)|verwandte (?:artikel|themen)|empfohlene artikel|lesen sie (?:auch|mehr)|mehr lesen|siehe auch",
   "les plus (?:lus|commentés|partagés)|articles? (?:liés|similaires|associés|recommandés)|sur le même (?:sujet|thème)|(?:à lire|à voir|lire|voir) aussi|à lire(?: également)?|vous (?:aimerez|pourriez) aussi(?: aimer)?|dans la même rubrique|nos (?:derniers|autres) articles",

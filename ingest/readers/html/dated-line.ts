@@ -48,10 +48,12 @@ const MOST_WORDS = 3;
  */
 export function isDateBesideNames(text: string, isParted: boolean): boolean {
   if (endsSentence(text)) return false;
-  const dates = findDates(text);
+  // `Ann Lee2 March 2024`: two parts of a page without a space between.
+  const apart = text.replace(/(?<=\p{Ll})(?=\d)/gu, " | ");
+  const dates = findDates(apart);
   if (dates.length === 0) return false;
   const others = dates
-    .reduce((left, date) => left.replace(date, "\n"), text)
+    .reduce((left, date) => left.replace(date, "\n"), apart)
     .replace(/\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?/giu, " ")
     .trim();
   if (isParted && !others.split("\n").every((part) => part.trim() === "" || isBeside(part))) return false;
