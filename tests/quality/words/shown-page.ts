@@ -13,7 +13,7 @@ export const STYLE = `
   rp { display: inline !important }
   html, body { display: block !important; visibility: visible !important; animation: none !important }
   .sr-only, .sr-text, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only, .u-visually-hidden,
-  .a11y-hidden, .show-for-sr, .element-invisible, .w-condition-invisible, .katex-mathml, .material-icons, [class^=material-symbols],
+  .a11y-hidden, .show-for-sr, .element-invisible, .w-condition-invisible, .material-icons, [class^=material-symbols],
   i[aria-hidden=true], svg, del, s, strike, [${UNSEEN}] { display: none !important }`;
 
 /**
@@ -67,7 +67,26 @@ export function preparePage({ unseen, style }: { unseen: string; style: string }
       mark.after(" ");
     }
   }
+  // A picture that stands for words: an emoji, a formula. Readers see what its other text says.
+  for (const picture of document.querySelectorAll("img")) {
+    const isFormula = /(?:^|[\s_-])(?:math|latex|tex|equation|formula)(?=$|[\s_-])|mwe-math/.test(picture.className);
+    const isEmoji = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F)+$/u.test(
+      picture.alt,
+    );
+    if (isFormula || isEmoji || /[?/](?:latex|math|tex)\b/i.test(picture.src))
+      picture.replaceWith(picture.alt.trim().replace(/^\{\\(?:display|text)style (.*)\}$/s, "$1"));
+  }
+  // The copy of a formula for those who have the page read to them; where the other is drawn, it alone has the letters.
+  const copies = "[class*=mwe-math-mathml], .katex-mathml, .MJX_Assistive_MathML, mjx-assistive-mml";
+  const drawn = new Set<Element>();
+  for (const copy of document.querySelectorAll<HTMLElement>(copies)) {
+    const others = [...(copy.parentNode?.childNodes ?? [])].filter((node) => node !== copy);
+    if (others.some((node) => node.textContent?.trim() !== "")) copy.setAttribute(unseen, "");
+    else for (const one of [copy, ...copy.querySelectorAll("*")]) drawn.add(one);
+    if (drawn.has(copy)) open(copy);
+  }
   const isUnseen = (element: Element): boolean => {
+    if (drawn.has(element)) return false;
     const { position, clip, clipPath, overflow, textIndent } = getComputedStyle(element);
     const isApart = position === "absolute" || position === "fixed";
     if (isApart && /^rect\((?:[01]px,? ?){4}\)$/.test(clip)) return true;
