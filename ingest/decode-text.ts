@@ -1,4 +1,5 @@
 import { IngestError } from "./errors.ts";
+import { guessForeign } from "./guess-foreign.ts";
 import type { IngestWarning } from "./raw-article.ts";
 
 /** A text and what had to be guessed to read it. */
@@ -24,7 +25,7 @@ const TEXT_CONTROLS = new Set([9, 10, 11, 12, 13, 26]);
 
 /**
  * Decodes the bytes of a text file: by its byte order mark, as UTF-8, as UTF-16 told by its NULs, else as Windows-1254 or
- * 1252 by the letters, which is said in a warning.
+ * 1252, or an encoding of Cyrillic or of East Asia, by the letters, which is said in a warning.
  *
  * @throws IngestError `encoding-unknown` for bytes that are no text or in an encoding that can't be told
  */
@@ -41,7 +42,7 @@ export function decodeText(bytes: Uint8Array): EncodedText {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8", warnings: [] };
   } catch {
-    return decodeDamaged(bytes) ?? decodeSingleBytes(bytes);
+    return decodeDamaged(bytes) ?? decodeForeign(bytes) ?? decodeSingleBytes(bytes);
   }
 }
 
@@ -83,6 +84,13 @@ function decodeDamaged(bytes: Uint8Array): EncodedText | null {
   return { text, encoding: "utf-8", warnings: [warn(`${bad} places are not valid UTF-8 and are shown as \uFFFD.`)] };
 }
 
+/** Bytes of a language that is not written in Latin letters. */
+function decodeForeign(bytes: Uint8Array): EncodedText | null {
+  const found = guessForeign(bytes);
+  if (found === null) return null;
+  return { ...found, warnings: [warn(`It is not UTF-8 and was read as ${found.encoding}, judging by its letters.`)] };
+}
+
 /** The six places where Windows-1254 has Ğ İ Ş ğ ı ş and Windows-1252 the Icelandic letters. */
 const DISPUTED = new Set([0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe]);
 
@@ -101,7 +109,7 @@ function decodeSingleBytes(bytes: Uint8Array): EncodedText {
     if (byte >= 0xc0) high++;
     if (byte >= 0xc0 || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a)) letters++;
   }
-  if (high > letters * HIGH_SHARE) throw unknown("its letters are neither UTF-8 nor of a Western or Turkish encoding");
+  if (high > letters * HIGH_SHARE) throw unknown("its letters are neither UTF-8 nor of an encoding that is known here");
   const encoding = disputed > 0 && turkish >= icelandic ? "windows-1254" : "windows-1252";
   const text = new TextDecoder(encoding).decode(bytes);
   // Bytes that this encoding leaves free come out as C1 controls; signs amid words (`Wa³êsa`) are another's letters.
@@ -110,7 +118,7 @@ function decodeSingleBytes(bytes: Uint8Array): EncodedText {
     /\p{L}[\u00A1-\u00A9\u00AC-\u00B4\u00B6\u00B8\u00B9\u00BB-\u00BF\u00D7\u00F7]\p{Ll}/gu,
   )?.length;
   if (free > 0 || (signs ?? 0) > Math.max(1, high * 0.1)) {
-    throw unknown("its letters are neither UTF-8 nor of a Western or Turkish encoding");
+    throw unknown("its letters are neither UTF-8 nor of an encoding that is known here");
   }
   return { text, encoding, warnings: [warn(`It is not UTF-8 and was read as ${encoding}, judging by its letters.`)] };
 }

@@ -4,6 +4,7 @@ import { findSource } from "./quotations/find-source.ts";
 import { findFirstSubject, findSubject } from "./quotations/find-subject.ts";
 import { fitsPronoun, NameRegister, readName } from "./quotations/name-speakers.ts";
 import { readApposed } from "./quotations/read-apposed.ts";
+import { readGermanOrRussian } from "./quotations/read-german-russian.ts";
 import { isSpeechVerb, type NounPhrase } from "./quotations/read-noun-phrase.ts";
 import { readTokens, type Token } from "./quotations/read-tokens.ts";
 import { WEAK_VERBS } from "./quotations/speech-verbs.ts";
@@ -64,6 +65,8 @@ class Attribution {
   /** Whom `he` or `she` may mean: people named as the subject of a sentence, the latest first. */
   #people: string[] = [];
   readonly #byRole = new Map<string, string>();
+  /** Whole names of those who spoke in a language in which nouns and names can't be told apart, by their last names. */
+  readonly #foreign = new Map<string, string>();
 
   attribute(paragraph: ReadParagraph, previous: ReadParagraph | undefined): AttributedQuotation[] {
     const { tokens, text, spans } = paragraph;
@@ -82,6 +85,12 @@ class Attribution {
       const quotation: AttributedQuotation = { start: span.start, end: span.end, speaker: null, mention: null };
       found.push(quotation);
       const isShort = countWords(text, span.start, span.end) < FEWEST_WORDS;
+      const foreign = readGermanOrRussian(text, span.start, span.end);
+      if (foreign !== null) {
+        here = { speaker: this.#completeForeign(foreign), mention: foreign };
+        for (const one of [quotation, ...waiting.splice(0)]) Object.assign(one, here);
+        continue;
+      }
       const source = findSource(tokens, index, text);
       const begins = tokens[index - 1] === undefined || tokens[index - 1]?.sentence !== token.sentence;
       if (source !== null && (source.direct || !isShort)) {
@@ -103,6 +112,13 @@ class Attribution {
     if (here !== null) this.#last = here;
     else if (spans.length === 0 && !endsInColon(text)) this.#last = null;
     return found;
+  }
+
+  /** `Weber` is the Maria Weber who spoke before. */
+  #completeForeign(name: string): string {
+    const last = name.slice(name.lastIndexOf(" ") + 1);
+    if (name !== last) this.#foreign.set(last, name);
+    return this.#foreign.get(last) ?? name;
   }
 
   /** Notes the subject of a sentence, and who speaks in it. Returns the speaker of a sentence without quotations. */

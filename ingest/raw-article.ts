@@ -39,6 +39,8 @@ export interface RawArticle {
   blocks: Block[];
   /** Whole lines that were left out, in order. */
   omitted: Omission[];
+  /** What a reader of the report should know of what the text states about itself. */
+  warnings: IngestWarning[];
 }
 
 /** A raw article that states nothing yet. */
@@ -48,6 +50,7 @@ export function emptyRawArticle(): RawArticle {
     topics: [],
     blocks: [],
     omitted: [],
+    warnings: [],
   };
 }
 
@@ -68,12 +71,14 @@ export const WARNING_CODES = [
   "date-ambiguous",
   "date-impossible",
   "date-in-future",
+  "date-of-change",
   "facts-conflict",
   "decoded-by-guess",
   "characters-removed",
   "topic-unknown",
   "metadata-unused",
   "parts-missing",
+  "page-is-part",
   "summary-only",
   "entries-unpublished",
   "text-unreadable",

@@ -87,11 +87,19 @@ export async function readArticle(
     topics: tagged.topics,
     paragraphs: tagged.paragraphs,
   };
+  // Another place may have stated the day.
+  const stated = raw.warnings.filter(({ code }) => code !== "date-of-change" || date === null);
   const article: Article = { ...facts, contentHash: hashContent({ ...facts, labels: listLabels(facts, rules) }) };
   const within = raw.blocks.flatMap(({ omitted = [] }) => omitted);
   return {
     article,
-    warnings: [...read.warnings, ...warnings, ...tagged.warnings, ...describeOmissions(within, DOUBTFUL_KINDS)],
+    warnings: [
+      ...read.warnings,
+      ...stated,
+      ...warnings,
+      ...tagged.warnings,
+      ...describeOmissions(within, DOUBTFUL_KINDS),
+    ],
     evidence: raw.facts,
     omitted: { within, lines: raw.omitted },
     lasts: isLasting(raw, metadata, context),
@@ -137,6 +145,7 @@ function addSaid(raw: RawArticle, said: Fields[]): RawArticle {
     facts,
     topics: [...raw.topics, ...topics.map((fields) => ({ values: fields.topics, from: "sidecar" as const }))],
     omitted: raw.omitted,
+    warnings: raw.warnings,
     blocks: lacksOne ? [{ kind: "standfirst", text: standfirst }, ...raw.blocks] : raw.blocks,
   };
 }

@@ -142,7 +142,7 @@ function addPart(byline: Byline, part: string): void {
 }
 
 /** `Ellery Gazette, 3 May 2017`: a date, and perhaps the paper before it; null when it is anything else. */
-function readDated(text: string): { date: string; outlet: string | null } | null {
+export function readDated(text: string): { date: string; outlet: string | null } | null {
   if (parseDateLine(text)) return { date: text, outlet: null };
   const [, outlet = "", date = ""] = /^([^,|]+?)\s*[,|]\s*(.*)$/u.exec(text) ?? [];
   return isOutletName(outlet) && parseDateLine(date) ? { date, outlet } : null;

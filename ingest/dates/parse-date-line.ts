@@ -111,7 +111,9 @@ export interface DateLine {
  * or one of the other languages whose months are known, or in numbers. Null when anything else stands there, or several dates. Where one
  * date is of publication and another of an update, the first counts.
  */
-export function parseDateLine(text: string): DateLine | null {
+export function parseDateLine(written: string): DateLine | null {
+  // `GMT+0100 (Central European Standard Time)`, as scripts print a date.
+  const text = written.replace(/(?<=GMT[+-]\d{4}) \([^()]{1,60}\)$/, "");
   if (text.length > LONGEST || !/\p{Nd}/u.test(text) || !hasDateWordsOnly(text)) return null;
   let rest = foldDate(text);
   const found: { at: number; date: WrittenDate }[] = [];

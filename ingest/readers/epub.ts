@@ -27,7 +27,7 @@ export async function readEpub(bytes: Uint8Array): Promise<RawReading> {
   const [named] = blocks.splice(heading, heading < 0 ? 0 : 1);
   if (named !== undefined && stated === null) facts.title.push({ value: named.text, from: "markup", where: "heading" });
   return {
-    raw: { facts, topics: [], blocks: blocks.map(toBlock), omitted: [] },
+    raw: { facts, topics: [], blocks: blocks.map(toBlock), omitted: [], warnings: [] },
     warnings: missing.length === 0 ? warnings : [...warnings, warnMissing(missing, documents.length)],
   };
 }

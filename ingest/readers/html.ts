@@ -12,12 +12,15 @@ import { listBlocks, type PageBlock, toBlock } from "./html/list-blocks.ts";
 import { listDates } from "./html/list-dates.ts";
 import { listHead } from "./html/list-head.ts";
 import { listSiteNames, listSources } from "./html/list-site-names.ts";
+import { listUrls } from "./html/list-urls.ts";
 import { PageLinks } from "./html/page-links.ts";
 import { type PageElement, parsePage } from "./html/page-tree.ts";
 import { type PrunedPage, prunePage } from "./html/prune-page.ts";
 import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
 import { PageMeta } from "./html/read-meta.ts";
 import { readStatedBody } from "./html/read-stated-body.ts";
+import { tellDroppedDates } from "./html/tell-dropped-dates.ts";
+import { tellParts } from "./html/tell-parts.ts";
 import { refuseRecords } from "./refuse-several.ts";
 
 /** A standfirst that stands within the text is one of its first paragraphs. */
@@ -41,7 +44,7 @@ export function readHtml(html: string): RawArticle {
   const whole = prunePage(root);
   const others = takeOut(whole, headline);
   const page = others.length === 0 ? whole : prunePage(root);
-  const urls = listUrls(meta, data);
+  const { urls, warnings } = listUrls(meta, data);
   const url = urls.find(({ value }) => URL.canParse(value))?.value ?? null;
   const links = new PageLinks(url, root);
   const all = listBlocks(root, page);
@@ -60,10 +63,12 @@ export function readHtml(html: string): RawArticle {
   const place = new ArticlePlace(root, { text: title, element, url }, texts, head.all);
   raw.facts.author = listAuthors(root, meta, data, head, place, names);
   raw.facts.language = listLanguages(root, meta, data);
-  raw.facts.date = listDates({ root, meta, data, head, place, texts, url });
+  const dated = { root, meta, data, head, place, texts, url };
+  raw.facts.date = listDates(dated);
   raw.facts.source = listSources(siteNames, titles, head);
   raw.blocks = placeStandfirst(blocks, standfirst).map(toBlock);
   raw.omitted = [...omitted, ...others, ...struck];
+  raw.warnings = [...tellParts(root, meta, url), ...warnings, ...tellDroppedDates(dated, raw.facts.date)];
   return raw;
 }
 
@@ -87,15 +92,6 @@ function listDescriptions(meta: PageMeta, data: LinkedData): string[] {
     ...meta.list("og:description", "description", "twitter:description").map(({ value }) => value),
     ...data.descriptions,
   ].map(decodeTwice);
-}
-
-function listUrls(meta: PageMeta, data: LinkedData): RawArticle["facts"]["url"] {
-  const stated = [
-    ...meta.list("canonical", "og:url"),
-    ...data.urls.slice(0, 1).map((value) => ({ value, where: "JSON-LD url" })),
-  ];
-  // Pages write other things there as well; only what is an address is one.
-  return stated.filter(({ value }) => /^https?:\/\/./i.test(value)).map((fact) => ({ ...fact, from: "markup" }));
 }
 
 function listLanguages(root: PageElement, meta: PageMeta, data: LinkedData): RawArticle["facts"]["language"] {

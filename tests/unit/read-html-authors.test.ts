@@ -102,5 +102,7 @@ describe("the source of a page", () => {
     const byline = `<p>By Ann Lee, Norholm Gazette, 3 May 2016</p>`;
     expect(source("", byline)).toBe("Norholm Gazette");
     expect(source(named("Fjord News"), byline)).toBe("Fjord News");
+    expect(source("", "<p>By Ann Lee</p><p>Coastal Radio, 11 June 2016</p>")).toBe("Coastal Radio");
+    expect(source("", "<p>By Ann Lee</p><p>Norholm, 11 June 2016</p>")).toBeNull();
   });
 });

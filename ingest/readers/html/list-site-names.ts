@@ -1,4 +1,4 @@
-import { readByline } from "../../read-byline.ts";
+import { readByline, readDated } from "../../read-byline.ts";
 import { decodeTwice } from "./decode-twice.ts";
 import type { PageHead } from "./list-head.ts";
 import type { LinkedData } from "./read-linked-data.ts";
@@ -40,7 +40,7 @@ export function listSources(
     return apart === undefined ? [first, ...others] : [apart, first, ...others.filter((one) => one !== apart)];
   }
   const byline = [...head.lines, ...head.before]
-    .map(({ text }) => readByline(text)?.agency)
+    .map(({ text }) => readByline(text)?.agency ?? readDated(text)?.outlet)
     .find((name) => name != null);
   return byline == null ? names : [{ value: byline, where: "byline", from: "byline" }];
 }

@@ -1,3 +1,4 @@
+import { tellChange } from "#ingest/facts/tell-change.ts";
 import { RAW_FIELDS, type RawArticle, type RawField } from "#ingest/raw-article.ts";
 import type { Head } from "./read-head.ts";
 import { type StatedFacts, spotDateline } from "./spot-facts.ts";
@@ -14,17 +15,20 @@ const MOST_FACTS = 10;
 export function collectFacts(raw: RawArticle, pieces: Spotted[], head: Head, lastProse: number): Set<number> {
   const used = new Set<number>();
   const firstNear = findFirstNear(pieces, head.title);
+  let changed: string | undefined;
   pieces.forEach(({ look }, i) => {
     if (look.role !== "facts") return;
     const { isLabelled, isWhole, isUpdate, facts } = look.stated;
     if (!(isLabelled && i > lastProse) && !(i < head.bodyStart && (isLabelled || i >= firstNear))) return;
     // The day of a change is not that of publication.
-    if (!isUpdate && addFacts(raw, facts) && isWhole) used.add(i);
+    if (isUpdate) changed ??= facts.date?.value;
+    else if (addFacts(raw, facts) && isWhole) used.add(i);
   });
   const title = head.title === null ? undefined : pieces[head.title]?.text;
   if (title !== undefined) addFact(raw, "title", { value: title, from: "text" });
   addAddresses(raw, pieces, head.bodyStart);
   addDateline(raw, pieces[head.bodyStart]?.text);
+  if (changed !== undefined && raw.facts.date.length === 0) raw.warnings.push(tellChange(changed, "text"));
   return used;
 }
 

@@ -48,6 +48,7 @@ export function spotPieces(pieces: Piece[]): Spotted[] {
     while (to < pieces.length && pieces[to]?.group === pieces[from]?.group) to++;
     const group = pieces.slice(from, to).map((piece) => ({ text: piece.text, look: lookAt(piece) }));
     markBullets(group);
+    if (from > 0) markVerse(group);
     for (const one of from > 0 && group.length <= CAPTION_LINES ? joinCaption(group) : group) spotted.push(one);
     from = to;
   }
@@ -71,6 +72,20 @@ function markBullets(spotted: Spotted[]): void {
     }
     from = to;
   }
+}
+
+const FEWEST_VERSES = 3;
+const LONGEST_VERSE = 80;
+
+/** Lines of a poem stand together, are short, and go on from one to the next: none of them is a heading. */
+function markVerse(group: Spotted[]): void {
+  if (group.length < FEWEST_VERSES) return;
+  const isShort = group.every(
+    ({ text, look: { role } }) => text.length <= LONGEST_VERSE && /^(?:line|prose)$/.test(role),
+  );
+  const goOn = group.slice(0, -1).filter(({ text }) => /[,;:—–]$/u.test(text)).length;
+  const isClosed = /[.!?…,;:—–]["'”’»)]*$/u.test(group.at(-1)?.text ?? "");
+  if (isShort && isClosed && goOn > 0) for (const one of group) one.look = { role: "prose" };
 }
 
 /** Whether a line is the next of a list: with the same sign, or with the number that follows. */
