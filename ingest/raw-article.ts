@@ -75,11 +75,13 @@ export const WARNING_CODES = [
   "metadata-unused",
   "parts-missing",
   "summary-only",
+  "entries-unpublished",
   "text-unreadable",
   "pages-unread",
   "pages-without-text",
   "source-spellings",
   "same-bytes",
   "path-replaced",
+  "words-left-out",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { basename } from "node:path/posix";
 import type { Article, Paragraph, Quotation } from "#search/article.ts";
 import { MAX_VALUE_LENGTH } from "#search/query.ts";
+import { DOUBTFUL_KINDS, describeOmissions } from "./describe-omissions.ts";
 import { detectFormat } from "./detect-format.ts";
 import { detectMetadata, type Metadata, type MetadataContext } from "./detect-metadata.ts";
 import { findQuotations } from "./find-quotations.ts";
@@ -87,11 +88,12 @@ export async function readArticle(
     paragraphs: tagged.paragraphs,
   };
   const article: Article = { ...facts, contentHash: hashContent({ ...facts, labels: listLabels(facts, rules) }) };
+  const within = raw.blocks.flatMap(({ omitted = [] }) => omitted);
   return {
     article,
-    warnings: [...read.warnings, ...warnings, ...tagged.warnings],
+    warnings: [...read.warnings, ...warnings, ...tagged.warnings, ...describeOmissions(within, DOUBTFUL_KINDS)],
     evidence: raw.facts,
-    omitted: { within: raw.blocks.flatMap(({ omitted = [] }) => omitted), lines: raw.omitted },
+    omitted: { within, lines: raw.omitted },
     lasts: isLasting(raw, metadata, context),
   };
 }

@@ -1,6 +1,7 @@
 import { isNewsAgency, isUnnamedAgency } from "#search/citation/names/news-agencies.ts";
 import { NAME_PARTICLES, NOT_IN_NAMES } from "./byline-words.ts";
 import { parseDateLine } from "./dates/parse-date-line.ts";
+import { isOutletName } from "./outlet-names.ts";
 
 /** What a line that says who wrote a text says. Every string is a part of the line as it stands there. */
 export interface Byline {
@@ -44,9 +45,9 @@ function looksLikeName(text: string): boolean {
 }
 
 /** One or more names joined by "and" or, where that stands at the end, by commas; null when it is anything else. */
-function readNames(text: string): string[] | null {
+export function listNames(text: string): string[] | null {
   const [list, ...last] = text.split(JOINED);
-  const names = last.length > 0 ? [...(list ?? "").split(/\s*,\s*/), ...last] : [text];
+  const names = last.length > 0 ? [...(list ?? "").replace(/,$/, "").split(/\s*,\s*/), ...last] : [text];
   return names.length <= 6 && names.every(looksLikeName) ? names : null;
 }
 
@@ -64,7 +65,7 @@ function splitParts(text: string): string[] {
       return " ";
     });
   const parts = open.split(/\s*[|•·‖\t]\s*|\s+[-–—/]+\s+/u);
-  const cut = parts.flatMap((part) => (parseDateLine(part) || readNames(part) ? [part] : splitCommas(part)));
+  const cut = parts.flatMap((part) => (parseDateLine(part) || listNames(part) ? [part] : splitCommas(part)));
   return [...cut, ...bracketed].map((part) => part.trim().replace(/[,;:]$/, "")).filter((part) => part !== "");
 }
 
@@ -82,7 +83,7 @@ function splitCommas(part: string): string[] {
 function splitNames(pieces: string[]): string[] {
   for (let to = pieces.length; to > 1; to--) {
     const head = pieces.slice(0, to).join(", ");
-    if (readNames(head)) return [head, ...pieces.slice(to)];
+    if (listNames(head)) return [head, ...pieces.slice(to)];
   }
   return pieces;
 }
@@ -95,37 +96,56 @@ function splitNames(pieces: string[]): string[] {
 export function readByline(line: string): Byline | null {
   if (line.length > LONGEST) return null;
   const dated = DATED.exec(line);
-  if (dated?.[1] && dated[2] && parseDateLine(dated[1])) {
+  const before = dated?.[1] && dated[2] ? readDated(dated[1]) : null;
+  if (dated?.[2] && before !== null) {
     const byline = readByline(dated[2]);
-    return byline && { ...byline, date: byline.date ?? dated[1] };
+    return byline && { ...byline, date: byline.date ?? before.date, agency: byline.agency ?? before.outlet };
   }
   // `NORHOLM | By Ann Lee`.
-  const placed = /^\p{Lu}[^|\d]{1,40}\s[|•·]\s+(by\s+\p{Lu}.*)$/iu.exec(line)?.[1];
-  if (placed !== undefined) return readByline(placed);
+  const [, place, placed] = /^(\p{Lu}[^|\d]{1,40}?)\s[|•·]\s+(by\s+\p{Lu}.*)$/iu.exec(line) ?? [];
+  if (place !== undefined && placed !== undefined) {
+    const byline = readByline(placed);
+    return byline && { ...byline, agency: byline.agency ?? (isOutletName(place) ? place : null) };
+  }
   const mark = MARK.exec(line)?.[0] ?? "";
   const rest = line.slice(mark.length);
   if (mark !== "" && /^\p{Ll}/u.test(rest) && !NAME_PARTICLES.has(rest.split(/\s/)[0] ?? "")) return null;
   if (mark === "" && !/[|•·‖/,()\t–—-]/u.test(line)) return null;
   const byline: Byline = { author: null, agency: null, date: null, isMarked: mark !== "", others: [] };
-  for (const part of splitParts(rest)) {
-    const name = part.replace(/\s+in\s+\p{Lu}[\p{L}\s.-]*$/u, "");
-    if (byline.date === null && parseDateLine(part)) byline.date = part;
-    else if (isNewsAgency(part)) {
-      if (byline.agency === null && !isUnnamedAgency(part)) byline.agency = part;
-      else byline.others.push(part);
-    } else if (byline.author === null && byline.others.length === 0 && readNames(name)) {
-      byline.author = readNames(name)?.join("; ") ?? null;
-      if (name !== part) byline.others.push(part.slice(name.length).trim());
-    } else byline.others.push(part);
-  }
+  for (const part of splitParts(rest)) addPart(byline, part);
   if (byline.isMarked) {
     // `By August, officials …` is a sentence: a byline names somebody first, or an agency, or an office.
     return byline.author || byline.agency || isUnnamedAgency(rest) || isOffice(rest) ? byline : null;
   }
   // `Ayşe Demir / ANKARA`, as Turkish papers sign.
   const isPlaced = /^[^/,|]+?\s*\/\s*\p{Lu}{3,}$/u.test(line) && !/^[^/]*\p{Lu}{2}[^/]*\/\s*\p{Lu}+$/u.test(line);
-  const separated = /[|•·‖]|\s[-–—/]+\s/u.test(line) ? byline.date !== null : false;
-  return byline.author && (separated || isPlaced || byline.agency) ? byline : null;
+  const isSeparated = /[|•·‖]|\s[-–—/]+\s/u.test(line) || byline.agency !== null;
+  const isOfAgency = byline.agency !== null && isNewsAgency(byline.agency);
+  return byline.author && ((isSeparated && byline.date !== null) || isPlaced || isOfAgency) ? byline : null;
+}
+
+/** Takes a part of a line for what it says that is not known yet. */
+function addPart(byline: Byline, part: string): void {
+  // `Ann Lee in Norholm`, `Ann Lee for The Example`.
+  const [, name = part, relation, other = ""] =
+    /^(.+?)\s+(in|for|of)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{M}\s.’'&-]*)$/u.exec(part) ?? [];
+  if (byline.date === null && parseDateLine(part)) byline.date = part;
+  else if (isNewsAgency(part)) {
+    if (byline.agency === null && !isUnnamedAgency(part)) byline.agency = part;
+    else byline.others.push(part);
+  } else if (byline.author === null && byline.others.length === 0 && listNames(name)) {
+    byline.author = listNames(name)?.join("; ") ?? null;
+    if (relation !== undefined && (isNewsAgency(other) || isOutletName(other))) byline.agency ??= other;
+    else if (name !== part) byline.others.push(part.slice(name.length).trim());
+  } else if (byline.agency === null && isOutletName(part)) byline.agency = part;
+  else byline.others.push(part);
+}
+
+/** `Ellery Gazette, 3 May 2017`: a date, and perhaps the paper before it; null when it is anything else. */
+function readDated(text: string): { date: string; outlet: string | null } | null {
+  if (parseDateLine(text)) return { date: text, outlet: null };
+  const [, outlet = "", date = ""] = /^([^,|]+?)\s*[,|]\s*(.*)$/u.exec(text) ?? [];
+  return isOutletName(outlet) && parseDateLine(date) ? { date, outlet } : null;
 }
 
 /** `News Desk`, `Our Foreign Staff`: a few words in capitals, at least one of them from the names of offices. */

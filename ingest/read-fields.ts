@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MAX_VALUE_LENGTH } from "#search/query.ts";
 import type { RawArticle, RawField, RawTopics } from "./raw-article.ts";
+import { toHost } from "./sources.ts";
 
 const MAX_TITLE_LENGTH = 1000;
 const MAX_URL_LENGTH = 2000;
@@ -48,11 +49,22 @@ const shape = {
 };
 const fields = z.object(shape);
 
-/** Other names that people give to a field. */
-const ALIASES: Record<string, keyof typeof shape> = { authors: "author", lang: "language", subtitle: "standfirst" };
+/** Other names that people and their programs give to a field. The day on which a note was made is none of the article. */
+const ALIASES: Record<string, keyof typeof shape> = {
+  authors: "author",
+  byline: "author",
+  lang: "language",
+  subtitle: "standfirst",
+  published: "date",
+  published_at: "date",
+  pubdate: "date",
+  publishdate: "date",
+  publication_date: "date",
+  datepublished: "date",
+};
 
 /** Reads a field's name as it was written; null when there is no such field. */
-export function readFieldName(written: string): keyof typeof shape | null {
+function readFieldName(written: string): keyof typeof shape | null {
   const name = written.trim().toLowerCase();
   if (Object.hasOwn(shape, name)) return name as keyof typeof shape;
   return Object.hasOwn(ALIASES, name) ? (ALIASES[name] as keyof typeof shape) : null;
@@ -86,7 +98,10 @@ export interface ServedPage {
 export function readFields(record: Record<string, unknown>): Fields {
   const known: Record<string, unknown> = {};
   const unknown: string[] = [];
-  for (const [written, value] of Object.entries(record)) {
+  // A field's own name says more than another one.
+  const isOwn = ([written]: [string, unknown]): boolean => Object.hasOwn(shape, written.trim().toLowerCase());
+  const entries = Object.entries(record);
+  for (const [written, value] of [...entries.filter(isOwn), ...entries.filter((entry) => !isOwn(entry))]) {
     const name = readFieldName(written);
     if (name === null) unknown.push(written);
     else known[name] ??= value;
@@ -96,7 +111,14 @@ export function readFields(record: Record<string, unknown>): Fields {
     throw new Error(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`).join("; "));
   }
   const { topics = [], standfirst, ...facts } = parsed.data;
-  return { facts, topics, standfirst, unknown };
+  return { facts: moveAddress(facts), topics, standfirst, unknown };
+}
+
+/** Programs that clip pages write the address of the page as its source. */
+function moveAddress(facts: Fields["facts"]): Fields["facts"] {
+  const { source, ...others } = facts;
+  if (source === undefined || !/^https?:\/\/\S+$/i.test(source)) return facts;
+  return facts.url === undefined ? { ...others, url: source } : { ...others, source: toHost(source) ?? source };
 }
 
 /** Adds facts of one origin to an article, after those it has. */

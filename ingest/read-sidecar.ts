@@ -7,7 +7,7 @@ import { RECORD_NAME, readRecord } from "./fetch/fetched-record.ts";
 import { readCharset } from "./fetch/page-type.ts";
 import { findDelimiter } from "./find-delimiter.ts";
 import type { IngestWarning } from "./raw-article.ts";
-import { type Fields, readFieldName, readFields } from "./read-fields.ts";
+import { type Fields, readFields } from "./read-fields.ts";
 import { type FileName, readCompanion } from "./read-files.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -163,5 +163,5 @@ function readYamlRows(text: string): Record<string, unknown>[] {
 function nameColumn(written: string): string {
   const name = written.trim();
   if (name.toLowerCase() === FILE_COLUMN) return FILE_COLUMN;
-  return readFieldName(name) ?? name;
+  return name;
 }

@@ -2,6 +2,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { readSettings } from "#search/settings.ts";
 import { ArticlePool } from "../article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
+import { countOmissions, describeOmissions } from "../describe-omissions.ts";
 import { IngestError } from "../errors.ts";
 import { fetchLists } from "../fetch/fetch-lists.ts";
 import { readUrlList } from "../fetch/read-url-list.ts";
@@ -137,7 +138,7 @@ class Inspector {
     for (const pool of this.#pools.values()) await pool.close();
   }
 
-  #printArticle(file: string, { article, warnings, evidence }: ReadArticle): void {
+  #printArticle(file: string, { article, warnings, evidence, omitted }: ReadArticle): void {
     const paragraphs = article.paragraphs.map(({ id, kind, text, topics, quotations }) => ({
       id,
       kind,
@@ -147,7 +148,14 @@ class Inspector {
     }));
     const { id, title, source, author, date, url, language, topics } = article;
     const facts = { file, id, title, source, author, date, url, language, topics };
-    this.#terminal.print(JSON.stringify({ ...facts, paragraphs, evidence: listEvidence(evidence), warnings }));
+    // An ingest tells of what may be wanted alone; here all that was left out is told.
+    const others = warnings.filter(({ code }) => code !== "words-left-out");
+    const told = {
+      omitted: countOmissions(omitted.lines),
+      evidence: listEvidence(evidence),
+      warnings: [...others, ...describeOmissions(omitted.within)],
+    };
+    this.#terminal.print(JSON.stringify({ ...facts, paragraphs, ...told }));
   }
 
   #printError(file: string, error: unknown): void {

@@ -37,7 +37,7 @@ const HEADINGS: Record<ColumnField, string[]> = {
     words(`source sourcename publication publicationname publisher newspaper outlet medium media site sitename website quelle zeitung
     journal fuente periodico fonte kaynak gazete источник издание`),
   author: words(
-    "author authors authorname byline creator dccreator writer journalist autor autoren auteur auteurs autore yazar muhabir автор",
+    "author authors authorname publishedby byline creator dccreator writer journalist autor autoren auteur auteurs autore yazar muhabir автор",
   ),
   date: words(`date published publishedat publisheddate publishdate datepublished publicationdate pubdate dcdate datum veroffentlicht
     erscheinungsdatum datedepublication fecha data tarih yayintarihi дата`),

@@ -15,6 +15,8 @@ export interface FeedEntry {
   /** The whole text, plain or HTML. */
   content: string | null;
   summary: string | null;
+  /** Of a site's own export: whether readers could see it, as it says itself. True where nothing is said. */
+  isPublished: boolean;
 }
 
 export interface Feed {
@@ -33,6 +35,11 @@ const SUMMARY = ["summary", "description", "itunes:summary"];
 const PUBLISHED = ["published", "pubdate", "dc:date", "dcterms:issued", "issued"];
 const AUTHORS = ["author>name", "dc:creator", "author", "itunes:author"];
 const IDS = ["id", "guid"];
+const NESTED = new Set(["author", "source", "contributor", "wp:author"]);
+
+/** What WordPress exports beside texts: pictures, menus, its own settings. */
+const NO_TEXTS =
+  /^(?:attachment|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|wp_(?!page)\w+)$/;
 
 /** No feed that people made is nested deeper, and what a parser takes grows with the square of it. */
 const MAX_DEPTH = 1000;
@@ -100,12 +107,14 @@ class FeedBuilder {
     } else if (reading) this.#finishReading(reading);
     this.#path.pop();
     if (this.#values && ENTRIES.has(name) && this.#reading === null) {
-      this.feed?.entries.push(makeEntry(this.#values));
+      if (!NO_TEXTS.test(first(this.#values, ["wp:post_type"]) ?? "")) this.feed?.entries.push(makeEntry(this.#values));
       this.#values = null;
     }
     if (this.#path.length === 0 && this.feed) {
       this.feed.title = plain(first(this.#own, ["title"]));
       this.feed.language ??= first(this.#own, ["language", "dc:language"]);
+      const names = listDisplayNames(this.#own);
+      for (const entry of this.feed.entries) entry.authors = entry.authors.map((name) => names.get(name) ?? name);
     }
   }
 
@@ -115,7 +124,7 @@ class FeedBuilder {
 
   /** Names and titles of authors and sources are elements of their own. */
   #isNested(): boolean {
-    return this.#reading?.key === "author" || this.#reading?.key === "source" || this.#reading?.key === "contributor";
+    return NESTED.has(this.#reading?.key ?? "");
   }
 
   #read(name: string, attributes: Record<string, string>): void {
@@ -166,7 +175,18 @@ function makeEntry(values: Values): FeedEntry {
     source: plain(first(values, ["source>title", "source", "dc:publisher"])),
     content,
     summary,
+    isPublished: (first(values, ["wp:status"]) ?? "publish") === "publish",
   };
+}
+
+/** An export of WordPress names authors by their logins, and says beside its entries what they are called. */
+function listDisplayNames(own: Values): Map<string, string> {
+  const [logins = [], names = []] = ["login", "display_name"].map(
+    (part) => own.get(`wp:author>wp:author_${part}`) ?? [],
+  );
+  // One that is not called anything can't be told from the next.
+  if (logins.length !== names.length) return new Map();
+  return new Map(logins.map((login, at) => [login, names[at] as string]));
 }
 
 function first(values: Values, names: string[]): string | null {

@@ -1,4 +1,5 @@
 import { IngestError } from "../errors.ts";
+import { listSome } from "../list-some.ts";
 import { decodeHtml } from "../readers/html/decode-html.ts";
 import { type Contained, type ContainerSource, readInPlace } from "./container.ts";
 import { makeRecord, type RecordFacts } from "./make-record.ts";
@@ -21,7 +22,17 @@ export async function* readFeed(source: ContainerSource): AsyncGenerator<Contain
       "Convert it to a web page (.html), or move it out of the folder.",
     );
   }
+  const drafts = feed.entries.filter(({ isPublished }) => !isPublished);
+  if (drafts.length > 0) {
+    const titles = listSome(
+      drafts.map(({ title }) => `“${(title ?? "without a title").slice(0, 60)}”`),
+      5,
+    );
+    const message = `It holds texts that were not published, such as drafts. They were left out: ${titles}.`;
+    yield { name: source.name, warning: { code: "entries-unpublished", message } };
+  }
   for (const [index, entry] of feed.entries.entries()) {
+    if (!entry.isPublished) continue;
     const name = `${source.name} entry ${index + 1}`;
     yield readInPlace(name, source.file, () => makeRecord(name, source.file, entry.id, gatherFacts(entry, feed)));
   }

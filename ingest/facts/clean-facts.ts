@@ -7,6 +7,7 @@ import type { RawFact } from "../raw-article.ts";
 import { readByline } from "../read-byline.ts";
 import { readDate } from "../read-date.ts";
 import { findSource, type Sources, toHost } from "../sources.ts";
+import { cleanGivenAuthor } from "./clean-given-author.ts";
 import { compareFacts } from "./compare-facts.ts";
 
 /** Makes a value of a normalised text; null when it names nothing. */
@@ -15,13 +16,11 @@ export type Clean = (raw: string, from: Origin) => string | null;
 /** Facts that people or programs set apart; nothing but the name stands in them. */
 const SET_APART: ReadonlySet<Origin> = new Set(["front-matter", "sidecar"]);
 
-const BY = /^(?:by|author\s*:)\s+(?=\p{Lu})/iu;
-
 /** The names of the authors, without "By" and without what stands beside them. */
 export const cleanAuthor: Clean = (raw, from) => {
-  if (SET_APART.has(from)) return raw;
+  if (SET_APART.has(from)) return cleanGivenAuthor(raw);
   const byline = readByline(raw);
-  const author = byline ? byline.author : raw.replace(BY, "");
+  const author = byline ? byline.author : cleanGivenAuthor(raw);
   return author === null
     ? null
     : author

@@ -40,6 +40,8 @@ export function findSubject(tokens: Token[], verb: number, depth = 0): NounPhras
   const token = tokens[verb] as Token;
   const quoted = token.lower === "saying" ? findQuoted(tokens, verb) : null;
   if (quoted !== null) return quoted;
+  const beside = /ing$/u.test(token.lower) ? readBeside(tokens, verb) : null;
+  if (beside !== null) return beside;
   if (/ing$/u.test(token.lower) && !isProgressive(tokens, verb)) return findMainSubject(tokens, verb, depth);
   let at = verb - 1;
   let passive = false;
@@ -77,6 +79,12 @@ function findQuoted(tokens: Token[], saying: number): NounPhrase | null {
       return readPhraseAfter(tokens, at + 1);
   }
   return null;
+}
+
+/** `The campaign declined to comment, with its spokesman Ann Lee saying`: another than the subject of the sentence. */
+function readBeside(tokens: Token[], verb: number): NounPhrase | null {
+  const phrase = readPhraseBefore(tokens, verb);
+  return phrase !== null && tokens[phrase.from - 1]?.lower === "with" ? phrase : null;
 }
 
 function isProgressive(tokens: Token[], verb: number): boolean {

@@ -1,6 +1,8 @@
+import { isOrganisation } from "#search/citation/names/organisations.ts";
+import { isOnlyPlace } from "#search/citation/names/places.ts";
 import { foldWord } from "#search/tokenize.ts";
 import { MEN, WOMEN } from "./given-names.ts";
-import { isCapitalised, isOpener, isSpeechVerb, type NounPhrase, readPhraseAfter } from "./read-noun-phrase.ts";
+import { isCapitalised, isOpener, isSpeechVerb, type NounPhrase } from "./read-noun-phrase.ts";
 import type { Token } from "./read-tokens.ts";
 import {
   DETERMINERS,
@@ -9,7 +11,6 @@ import {
   ORGANISATION_HEADS,
   POSSESSIVE_PRONOUNS,
   PRONOUNS,
-  STOPS,
   TITLES,
 } from "./word-lists.ts";
 
@@ -57,27 +58,6 @@ export function readName(tokens: Token[], phrase: NounPhrase): Named {
   const named = run.slice(title + 1);
   if (named.length === 0) return describe(words, headEnd);
   return { name: join(named), description: null, roles: roles.concat(words.slice(0, from).map((word) => word.lower)) };
-}
-
-/**
- * The name that follows a description after a comma: `said the priest, Owen Hale.`, `the priest, Owen Hale, said`. Null when none does: an
- * apposition ends with a comma, a bracket, or the sentence, and is a person's name of two words. Null too where another noun stands between
- * the speaker and the name, for the name may be that one's: `a spokesman for the president, Vladimir Putin`.
- */
-export function readApposed(tokens: Token[], phrase: NounPhrase, names: NameRegister): Named | null {
-  const comma = tokens[phrase.to];
-  if (comma?.text !== "," || !isSingular(tokens[phrase.from]) || !isCapitalised(tokens[phrase.to + 1])) return null;
-  if (tokens.slice(phrase.from + 1, phrase.to).some((token) => STOPS.has(token.lower))) return null;
-  const apposed = readPhraseAfter(tokens, phrase.to + 1);
-  const end = apposed === null ? undefined : tokens[apposed.to];
-  if (apposed === null || comma.sentence !== tokens[apposed.from]?.sentence) return null;
-  if (end?.kind === "word" && end.sentence === comma.sentence && end.lower !== "who") return null;
-  const named = readName(tokens, apposed);
-  return named.name?.includes(" ") && names.isSurelyPerson(named.name) ? named : null;
-}
-
-function isSingular(first: Token | undefined): boolean {
-  return first !== undefined && (/^(?:the|an?|one|another)$/.test(first.lower) || POSSESSIVE_PRONOUNS.has(first.lower));
 }
 
 /** How many words of a title with "of" stand before a name: 2 in `secretary of state Hillary Clinton`, else 0. */
@@ -187,6 +167,12 @@ export class NameRegister {
     return (
       this.#titled.has(name) || ((MEN.has(first) || WOMEN.has(first)) && !ORGANISATION_HEADS.has(lastNameOf(name)))
     );
+  }
+
+  /** A name that can be a person's where the words beside it say that it is one. */
+  isPossiblyPerson(name: string): boolean {
+    if (PLACE.test(name) || ORGANISATION_HEADS.has(lastNameOf(name)) || isOrganisation(name, null)) return false;
+    return !name.split(" ").some(isOnlyPlace);
   }
 
   /** Remembers that a name as written out in full was a speaker: it decides between two people of one last name. */

@@ -38,13 +38,23 @@ export function isOpener(tokens: Token[], index: number): boolean {
 export function isSpeechVerb(tokens: Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.kind !== "word" || !SPEECH_VERBS.has(token.lower)) return false;
-  if (isCapitalised(token))
-    return /^(?:Said|Says|Wrote|Added)$/.test(token.text) && tokens[index - 1]?.sentence !== token.sentence;
+  if (isCapitalised(token)) {
+    if (!/^(?:Said|Says|Wrote|Added)$/.test(token.text)) return false;
+    return tokens[index - 1]?.sentence !== token.sentence || isAmidCapitals(tokens, index);
+  }
   if (!NOUN_LIKE.has(token.lower)) return true;
   const before = tokens[index - 1];
   if (before === undefined || before.sentence !== token.sentence) return false;
   if (SUBJECT_PRONOUNS.has(before.lower) || before.lower === "who") return true;
   return isCapitalised(before) && !/['’]s?$/u.test(before.text);
+}
+
+/** `Smith Said That The Blame`: all words of the sentence have capitals, and the verb has one for that; Edward Said is a name. */
+function isAmidCapitals(tokens: Token[], index: number): boolean {
+  if (!isCapitalised(tokens[index - 1])) return false;
+  const next = tokens.slice(index + 1, index + 4);
+  const isSmall = next.some(({ text }) => /^(?:That|The|A|An|He|She|They|It|His|Her|Its|In|On|To|Of)$/.test(text));
+  return isSmall && next.every(({ kind, text }) => kind === "quote" || /^\p{Lu}/u.test(text));
 }
 
 /** Reads the noun phrase that ends with the token before `end`, backwards; null when no noun stands there. */

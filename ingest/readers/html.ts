@@ -4,14 +4,17 @@ import { ArticlePlace } from "./html/article-place.ts";
 import { chooseBlocks } from "./html/choose-blocks.ts";
 import { findTitle } from "./html/choose-title.ts";
 import { decodeTwice } from "./html/decode-twice.ts";
+import { findOtherStories, type Headline } from "./html/find-other-stories.ts";
 import { findRoot } from "./html/find-root.ts";
 import { findStandfirst } from "./html/find-standfirst.ts";
 import { listAuthors } from "./html/list-authors.ts";
 import { listBlocks, type PageBlock, toBlock } from "./html/list-blocks.ts";
 import { listDates } from "./html/list-dates.ts";
 import { listHead } from "./html/list-head.ts";
+import { listSiteNames, listSources } from "./html/list-site-names.ts";
+import { PageLinks } from "./html/page-links.ts";
 import { type PageElement, parsePage } from "./html/page-tree.ts";
-import { prunePage } from "./html/prune-page.ts";
+import { type PrunedPage, prunePage } from "./html/prune-page.ts";
 import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
 import { PageMeta } from "./html/read-meta.ts";
 import { readStatedBody } from "./html/read-stated-body.ts";
@@ -30,33 +33,46 @@ export function readHtml(html: string): RawArticle {
   const root = parsePage(html);
   const meta = new PageMeta(root);
   const data = readLinkedData(root);
-  const page = prunePage(root);
   const siteNames = listSiteNames(meta, data);
   const names = siteNames.map(({ value }) => value);
   const { titles, element } = findTitle(root, meta, data, names);
+  const title = titles[0]?.value ?? null;
+  const headline = { text: title, element };
+  const whole = prunePage(root);
+  const others = takeOut(whole, headline);
+  const page = others.length === 0 ? whole : prunePage(root);
+  const urls = listUrls(meta, data);
+  const url = urls.find(({ value }) => URL.canParse(value))?.value ?? null;
+  const links = new PageLinks(url, root);
   const all = listBlocks(root, page);
   refuseRecords(all.map(({ text }) => text));
-  const title = titles[0]?.value ?? null;
   const struck: Omission[] = [];
-  const shown = chooseBlocks(listBlocks(findRoot(page, all), page, struck), title);
+  const shown = chooseBlocks(listBlocks(findRoot(page, all), page, struck), headline, links);
   const stated = readStatedBody(shown.blocks, data.body, root);
-  const { blocks, omitted } = stated === null ? shown : chooseBlocks(stated, title);
+  const { blocks, omitted } = stated === null ? shown : chooseBlocks(stated, headline, links);
   const head = listHead(root, element, blocks.find(({ kind }) => kind === "body") ?? null);
   const standfirst = findStandfirst([...head.lines, ...blocks.slice(0, OPENING)], listDescriptions(meta, data));
 
   const raw = emptyRawArticle();
   raw.facts.title = titles.map((fact) => ({ ...fact, from: "markup" }));
   const texts = blocks.filter(({ kind }) => kind === "body");
-  raw.facts.url = listUrls(meta, data);
-  const url = raw.facts.url.find(({ value }) => URL.canParse(value))?.value ?? null;
+  raw.facts.url = urls;
   const place = new ArticlePlace(root, { text: title, element, url }, texts, head.all);
   raw.facts.author = listAuthors(root, meta, data, head, place, names);
   raw.facts.language = listLanguages(root, meta, data);
   raw.facts.date = listDates({ root, meta, data, head, place, texts, url });
-  raw.facts.source = siteNames.map((fact) => ({ ...fact, from: "markup" }));
+  raw.facts.source = listSources(siteNames, titles, head);
   raw.blocks = placeStandfirst(blocks, standfirst).map(toBlock);
-  raw.omitted = [...omitted, ...struck];
+  raw.omitted = [...omitted, ...others, ...struck];
   return raw;
+}
+
+/** Takes the other stories out of a page, so that neither words nor facts are read from them, and tells what they say. */
+function takeOut(page: PrunedPage, headline: Headline): Omission[] {
+  return findOtherStories(page, headline).flatMap((story) => {
+    if (story.parent) story.parent.children = story.parent.children.filter((child) => child !== story);
+    return listBlocks(story, page).map(({ text }): Omission => ({ kind: "other-story", text }));
+  });
 }
 
 /** The standfirst stands first, whether it was found within the text or above it. */
@@ -71,14 +87,6 @@ function listDescriptions(meta: PageMeta, data: LinkedData): string[] {
     ...meta.list("og:description", "description", "twitter:description").map(({ value }) => value),
     ...data.descriptions,
   ].map(decodeTwice);
-}
-
-function listSiteNames(meta: PageMeta, data: LinkedData) {
-  return [
-    ...meta.list("og:site_name"),
-    ...data.publishers.slice(0, 1).map((value) => ({ value, where: "JSON-LD publisher" })),
-    ...meta.list("application-name", "dc.publisher", "cre", "publisher"),
-  ].map(({ value, where }) => ({ value: decodeTwice(value), where }));
 }
 
 function listUrls(meta: PageMeta, data: LinkedData): RawArticle["facts"]["url"] {

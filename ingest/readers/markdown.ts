@@ -5,6 +5,7 @@ import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading }
 import { addFields, type Fields, readFields } from "../read-fields.ts";
 import { readYaml } from "../read-yaml.ts";
 import { type MarkdownBlock, parseMarkdown } from "./markdown/parse-markdown.ts";
+import { quotePlainValues } from "./quote-plain-values.ts";
 import { refuseHeads, refuseRecords } from "./refuse-several.ts";
 import { type Spotted, spotPieces } from "./text/spot-pieces.ts";
 
@@ -23,11 +24,26 @@ const refuse = (what: string): never => {
  * does not would still be refused by `checkLanguage`.
  */
 const ENGINES = {
-  yaml: readYaml as (text: string) => object,
+  yaml: readFrontMatterYaml as (text: string) => object,
   ...Object.fromEntries(
     ["json", "js", "javascript", "coffee", "coffeescript", "cson", "toml"].map((name) => [name, () => refuse(name)]),
   ),
 };
+
+/** YAML as people write it: what is broken for a colon in a title is read with quotation marks around it. */
+function readFrontMatterYaml(text: string): unknown {
+  try {
+    return readYaml(text);
+  } catch (cause) {
+    const quoted = quotePlainValues(text);
+    if (quoted === text) throw cause;
+    try {
+      return readYaml(quoted);
+    } catch {
+      throw cause;
+    }
+  }
+}
 
 /**
  * Reads Markdown with YAML front matter. Without a title there, the first `# heading` that stands before the text is the

@@ -1,4 +1,6 @@
 /**
+ * `npm run bench -- --pages DIR [--json] [--rounds 3]`: what it takes to read the saved pages of the sets under DIR, beside parsing them alone.
+ *
  * `npm run bench -- 100k 1m [--json] [--rounds 3] [--meilisearch]`: how fast the engines ingest and search made collections, beside plain
  * FTS5. With `--meilisearch` also a Meilisearch server and three of them, started from MEILI_BINARY. Each phase runs in a process of its
  * own, so that its memory is its own. The files are removed at the end.
@@ -11,6 +13,7 @@ import { parseArgs, promisify } from "node:util";
 import { BINARY, startNode, type TestNode } from "../meilisearch/start-node.ts";
 import { type EngineName, NODES, type Place } from "./engines.ts";
 import { type IngestFigures, measureIngest } from "./measure-ingest.ts";
+import { describeReading, measureReading } from "./measure-reading.ts";
 import { type ClassFigures, measurePlain, measureSearch, type SearchFigures } from "./measure-search.ts";
 import { buildPlainIndex } from "./plain-fts5.ts";
 import { type EngineFigures, type Figures, writeReport } from "./write-report.ts";
@@ -20,6 +23,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     meilisearch: { type: "boolean", default: false },
+    pages: { type: "string" },
     rounds: { type: "string", default: "3" },
     // For the processes that this one starts.
     phase: { type: "string" },
@@ -101,6 +105,9 @@ const sizes = (positionals.length > 0 ? positionals : ["10k", "100k"]).map(readS
 if (options.phase) {
   const place = JSON.parse(options.place) as Place;
   console.log(JSON.stringify((await runPhase(options.phase, place, options.plain, sizes[0] as number)) ?? null));
+} else if (options.pages !== undefined) {
+  const figures = await measureReading(options.pages, Number(options.rounds));
+  console.log(options.json ? JSON.stringify(figures, null, 2) : describeReading(figures));
 } else {
   const all: Figures[] = [];
   for (const size of sizes) {

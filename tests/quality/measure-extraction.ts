@@ -84,7 +84,11 @@ export async function extractPage(folder: string, page: PageCase, rules: Rules):
   return { ...found, dateWithout: date };
 }
 
-async function readPage(folder: string, page: PageCase): Promise<Buffer> {
+/**
+ * The bytes of a page of a set.
+ * @throws MalformedSetError when the page isn't there or no gzip
+ */
+export async function readPage(folder: string, page: PageCase): Promise<Buffer> {
   const path = join(folder, page.file);
   try {
     return await promisify(gunzip)(await readFile(path));

@@ -1,7 +1,8 @@
 /**
  * `npm run quality -- --corpora DIR [--only extraction/fundus-a]… [--json]`: measures the ingest and the search on every set
  * under DIR, by the definitions of its README, and prints the scores beside those of published programs. Exits with 1
- * when a set is not in the format of that README or links to quotes miss a target, with 2 when there is nothing to measure.
+ * when a set is not in the format of that README, words of a page are lost or added, or links to quotes miss a target, with 2
+ * when there is nothing to measure.
  */
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -15,6 +16,7 @@ import { listQuoteScores, measureQuotes, readQuoteCases } from "./measure-quotes
 import { measureRelevance, readRelevanceSet } from "./measure-relevance.ts";
 import { countScale } from "./measure-scale.ts";
 import { measureTopics, readRuleFile, readTopicCases, splitByDate } from "./measure-topics.ts";
+import { listSavedPages, measureWords, type WordFigures } from "./measure-words.ts";
 import { PEER_SCORES } from "./peer-scores.ts";
 import { MalformedSetError } from "./read-lines.ts";
 import { formatScores, type ScoreRow } from "./score-table.ts";
@@ -61,6 +63,14 @@ const MEASURES: Record<FoundSet["kind"], (set: FoundSet) => Promise<Measured>> =
 /** Links to quotes of all sets' articles, and of those in the folder that SEEDS_DIR names. */
 const QUOTE_LINKS = "quote-links";
 
+/** Words of all sets' pages, and of those in the folder that SEEDS_DIR names, beside what a browser shows. */
+const WORDS = "words";
+
+async function measurePages(corpora: string): Promise<WordFigures | null> {
+  const pages = await listSavedPages(corpora, process.env.SEEDS_DIR);
+  return pages.length === 0 ? null : measureWords(pages);
+}
+
 const measureLinks = (corpora: string) => measureQuoteLinks({ CORPORA_DIR: corpora, SEEDS_DIR: process.env.SEEDS_DIR });
 
 async function run(args: string[]): Promise<number> {
@@ -78,8 +88,8 @@ async function run(args: string[]): Promise<number> {
   }
   const found = await findSets(values.corpora);
   const sets = found.filter(({ name }) => values.only?.some((only) => name.startsWith(only)) ?? true);
-  const asksForLinks = values.only?.includes(QUOTE_LINKS) ?? true;
-  if (sets.length === 0 && !(asksForLinks && values.only)) {
+  const asksFor = (name: string): boolean => values.only?.includes(name) ?? true;
+  if (sets.length === 0 && !(values.only && (asksFor(QUOTE_LINKS) || asksFor(WORDS)))) {
     console.error(`There is no set under ${values.corpora}.`);
     return 2;
   }
@@ -95,11 +105,16 @@ async function run(args: string[]): Promise<number> {
       malformed++;
     }
   }
-  // A set that can't be read has been named; its articles are not there for links to be made in.
-  const links = asksForLinks && malformed === 0 ? await measureLinks(values.corpora) : null;
-  if (values.json) console.log(JSON.stringify([...rows, ...(links?.rows ?? [])], null, 2));
-  else console.log([...(rows.length > 0 ? [formatScores(rows)] : []), ...(links ? [links.report] : [])].join("\n\n"));
-  return malformed > 0 || links?.passed === false ? 1 : 0;
+  // A set that can't be read has been named; its articles are not there to be looked at once more.
+  const words = asksFor(WORDS) && malformed === 0 ? await measurePages(values.corpora) : null;
+  const links = asksFor(QUOTE_LINKS) && malformed === 0 ? await measureLinks(values.corpora) : null;
+  const others = [words, links].filter((figures) => figures !== null);
+  if (values.json) console.log(JSON.stringify([...rows, ...others.flatMap((figures) => figures.rows)], null, 2));
+  else {
+    const tables = rows.length > 0 ? [formatScores(rows)] : [];
+    console.log([...tables, ...others.map(({ report }) => report)].join("\n\n"));
+  }
+  return malformed > 0 || others.some(({ passed }) => !passed) ? 1 : 0;
 }
 
 process.exitCode = await run(process.argv.slice(2));

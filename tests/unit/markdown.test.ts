@@ -214,7 +214,7 @@ describe("front matter", () => {
   });
 
   it.each([
-    ["a broken line", "title: [a"],
+    ["a broken line", "title: a\n  b: c"],
     ["a text", "only words"],
     ["a list", "- a"],
     ["a field that is no text", "title: {a: b}"],

@@ -1,5 +1,6 @@
 import type { PageBlock } from "./list-blocks.ts";
-import type { PageElement } from "./page-tree.ts";
+import { isAllLink, type PageLinks } from "./page-links.ts";
+import { listAncestors, type PageElement } from "./page-tree.ts";
 
 /** With this share of its letters in links a list leads elsewhere. */
 const LINKED = 0.6;
@@ -7,24 +8,93 @@ const LINKED = 0.6;
 /** Longer items tell something about what they link to. */
 const LONGEST_ITEM = 160;
 
-/** Leaves out lists whose items are links to other texts, with or without a word before each (`Berlin: …`). */
-export function dropLinkLists(blocks: PageBlock[]): PageBlock[] {
-  const lists = new Map<PageElement, PageBlock[]>();
-  for (const block of blocks) {
+/** The words above a list of other stories. */
+const AWAY =
+  /^(?:(?:related|recommended|trending|popular|similar|latest|recent|further reading|most (?:read|popular|viewed)|top stories|more|also|don.t miss|you (?:may|might)|editors?.{0,3} (?:picks?|choice|recommendations?)|in this (?:article|story|post)|(?:table of )?contents|on this page|inhalt|inhaltsverzeichnis|sommaire|mehr|weitere|das könnte|ähnliche|autres?|más|altri|altre|meer|mer|flere)(?=$|[\s:：]))/iu;
+
+/** The words above a list that is part of a text wherever it stands. */
+const SOURCES =
+  /^(?:\d+\.?\s*)?(?:sources?|references?|bibliography|works cited|notes|footnotes|citations|links|documents?|resources|credits?(?: *\/ *resources)?|quellen?(?:angaben?)?|literatur(?:verzeichnis)?|nachweise|einzelnachweise|références|bibliographie|fuentes|referencias|bibliografía|fonti|bibliografia|bronnen|kilder|källor|źródła|zdroje|kaynaklar|kaynakça|источники|литература|参考文献|出典)\s*[:：]?$/iu;
+
+/** The end of a line that a list follows. */
+const COLON = /[:：]["'”’»)]*$/u;
+
+/** A sentence that says that a list follows. */
+const FOLLOWS =
+  /\b(?:following|below|these are|here (?:is|are)|folgende\p{L}*|suivant\p{L}*|siguientes?)\b[^.]{0,60}\.?$/iu;
+
+/** What introduces a list that nothing follows has so many words at least. */
+const FEWEST_WORDS = 5;
+
+/**
+ * Leaves out lists whose items are links to other texts, with or without a word before each (`Berlin: …`). One in the flow of the text
+ * stays when a line above introduces it, or when it leads to other sites from amid the paragraphs.
+ *
+ * @param isText whether a block is none of the lines that are left out for what they say
+ */
+export function dropLinkLists(
+  blocks: PageBlock[],
+  isText: (block: PageBlock) => boolean,
+  links: PageLinks,
+): PageBlock[] {
+  const lists = new Map<PageElement, number[]>();
+  for (const [at, block] of blocks.entries()) {
     const list = block.kind === "list" ? listOf(block) : null;
-    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), block]);
+    if (list === null) continue;
+    const items = lists.get(list);
+    if (items) items.push(at);
+    else lists.set(list, [at]);
   }
-  const away = new Set([...lists.values()].filter(leadsAway).flat());
+  const away = new Set<PageBlock>();
+  for (const [list, places] of lists) {
+    const items = places.map((at) => blocks[at] as PageBlock);
+    if (!leadsAway(items, isText) || isInFlow(blocks, list, places, isText, links)) continue;
+    for (const item of items) away.add(item);
+  }
   return blocks.filter((block) => !away.has(block));
 }
 
+/** The list that an item stands in; null when it stands in none. */
 function listOf({ element }: PageBlock): PageElement | null {
-  for (let at: PageElement | null = element; at !== null; at = at.parent) if (/^(?:ul|ol|dl)$/.test(at.tag)) return at;
+  for (const one of [element, ...listAncestors(element)]) if (/^(?:ul|ol|dl)$/.test(one.tag)) return one;
   return null;
 }
 
-function leadsAway(items: PageBlock[]): boolean {
-  const sum = (count: (item: PageBlock) => number): number => items.reduce((all, item) => all + count(item), 0);
-  if (items.some(({ text, linked }) => text.length > LONGEST_ITEM || linked === 0)) return false;
+function leadsAway(items: PageBlock[], isText: (block: PageBlock) => boolean): boolean {
+  // The first one may name the others.
+  const [first, ...others] = items;
+  const isLabel = first?.linked === 0 && (!isText(first) || AWAY.test(first.text) || COLON.test(first.text));
+  const all = isLabel && others.length > 0 ? others : items;
+  const sum = (count: (item: PageBlock) => number): number => all.reduce((total, item) => total + count(item), 0);
+  if (all.some(({ text, linked }) => text.length > LONGEST_ITEM || linked === 0)) return false;
   return sum(({ linked }) => linked) >= LINKED * sum(({ text }) => text.length);
+}
+
+function isInFlow(
+  blocks: PageBlock[],
+  list: PageElement,
+  places: number[],
+  isText: (block: PageBlock) => boolean,
+  links: PageLinks,
+): boolean {
+  const above = blocks[(places[0] as number) - 1];
+  const below = blocks[(places.at(-1) as number) + 1];
+  if (above === undefined || !isText(above) || isAllLink(above) || !isBeside(above, list)) return false;
+  if (AWAY.test(above.text)) return false;
+  const aims = places.map((at) => links.findAim(blocks[at] as PageBlock));
+  if (aims.every((aim) => aim === "here")) return false;
+  if (SOURCES.test(above.text)) return true;
+  const isAmid =
+    below !== undefined && below.kind !== "caption" && isText(below) && !isAllLink(below) && isBeside(below, list);
+  const isAbroad = aims.filter((aim) => aim === "elsewhere").length > aims.length / 2;
+  if (above.kind === "heading" || above.kind === "caption") return above.kind === "heading" && isAmid && isAbroad;
+  if (COLON.test(above.text) || (isAbroad && FOLLOWS.test(above.text)))
+    return isAmid || above.text.split(/\s+/).length >= FEWEST_WORDS;
+  return isAmid && isAbroad;
+}
+
+/** Whether a block stands beside a list, or each of the two in a wrapper of its own beside the other's. */
+function isBeside({ element }: PageBlock, list: PageElement): boolean {
+  const parents = [list.parent, list.parent?.parent];
+  return parents.some((parent) => parent && (element.parent === parent || element.parent?.parent === parent));
 }

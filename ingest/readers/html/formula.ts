@@ -2,7 +2,7 @@ import { type PageElement, readHints, readLine, walkElements } from "./page-tree
 
 /** What formulas are drawn with: KaTeX, MathJax 2 to 4, MediaWiki. The second copy is for those who have the page read to them. */
 const SECOND =
-  /(?:^|\s)(?:katex-mathml|mjx[_-]assistive[_-](?:mathml|mml)|mwe-math-mathml(?:-(?:inline|display|a11y))?|mwe-math-mathml-a11y)(?=$|\s)/;
+  /(?:^|\s)(?:katex-mathml|mjx[_-]assistive[_-](?:mathml|mml)|mwe-math-mathml(?:-(?:inline|display|a11y))?|mwe-math-mathml-a11y)(?=$|\s)/i;
 
 /** Whether an element holds a formula once more, which its part of the page shows otherwise. */
 export function isSecondFormula(element: PageElement): boolean {
@@ -15,7 +15,8 @@ export function isOnlyFormula(element: PageElement): boolean {
 }
 
 function isCopy(element: PageElement): boolean {
-  return SECOND.test(readHints(element)) || element.tag === "mjx-assistive-mml";
+  const { class: names } = element.attributes;
+  return element.tag === "mjx-assistive-mml" || (names !== undefined && SECOND.test(names));
 }
 
 /** Whether what stands around a copy within the same formula says something. */

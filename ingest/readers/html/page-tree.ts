@@ -195,7 +195,9 @@ function foldHints(attributes: Record<string, string>): string {
   const { class: names = "", id = "", role = "" } = attributes;
   const [test = "", component = ""] = [attributes["data-testid"], attributes["data-component"]];
   if (names === "" && id === "" && role === "" && test === "" && component === "") return "";
-  return `${names} ${id} ${role} ${test} ${component}`.replace(CAMEL, "-").toLowerCase();
+  const all = `${names} ${id} ${role} ${test} ${component}`;
+  const lower = all.toLowerCase();
+  return lower === all ? all : all.replace(CAMEL, "-").toLowerCase();
 }
 
 /** The text of an element on one line, its parts kept apart: names and dates that only the layout separates. */

@@ -5,8 +5,6 @@ import { MAY_HIDE, readStyle, type Shown } from "./read-style.ts";
 /** A rule of a page's own style sheet that says of something whether it is shown. */
 interface StyleRule {
   shown: Shown;
-  /** Whether it holds on every screen: a rule for small screens hides nothing from all readers. */
-  isAlways: boolean;
   /** Of two rules for an element the one of more weight holds, and of two of the same weight the later one. */
   weight: number;
   matches(element: PageElement): boolean;
@@ -17,6 +15,14 @@ const PARTS = /[{}]|;|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|
 
 /** Conditions under which a rule holds on every screen. */
 const EVERYWHERE = /^@(?:media\s+(?:all|screen|only screen)\s*$|layer\b|supports\b)/i;
+
+/** What no screen shows: printed pages, and the steps of a movement. */
+const NEVER_ON_SCREEN = /^@(?:media\s+print\s*$|(?:-\w+-)?keyframes|font-face|page|container)/i;
+
+/** Declarations that can hide something, and ones that can show it; most do neither. */
+const HIDES =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility|clip|overflow[^;]*hidden|line-through|font-size\s*:\s*\.?0|-\d{3}/i;
+const SHOWS = /(?:display|visibility)\s*:/i;
 
 /** Longer selectors, and ones that ask for more than names, attributes and what they stand in, are not followed. */
 const LONGEST_SELECTOR = 300;
@@ -35,7 +41,8 @@ const MOST_TRIES = 200_000;
  */
 export class StyleSheets {
   /** By the class, id or tag that an element must have: `.note`, `#note`, `span`. */
-  readonly #rules = new Map<string, StyleRule[]>();
+  readonly #hiding = new Map<string, StyleRule[]>();
+  readonly #showing = new Map<string, StyleRule[]>();
   #tries = 0;
   #count = 0;
 
@@ -48,25 +55,31 @@ export class StyleSheets {
   }
 
   /**
-   * What the rule says that holds for an element: `hidden` and `clipped` are so on every screen. Null when no rule hides it, or when it
-   * is shown at times.
+   * What the rule says that holds for an element: `hidden`, `clipped` and `struck` are so on every screen. Null when no rule hides it, or
+   * when it is shown at times.
    */
   read(element: PageElement): Shown {
-    if (this.#rules.size === 0) return null;
-    const { class: names = "", id } = element.attributes;
-    const keys = [element.tag, ...names.split(/\s+/).map((name) => `.${name}`), ...(id ? [`#${id}`] : [])];
-    const rules = keys.flatMap((key) => this.#rules.get(key) ?? []);
-    if (!rules.some(({ isAlways, shown }) => isAlways && shown !== "shown")) return null;
+    if (this.#hiding.size === 0) return null;
     let found: StyleRule | null = null;
-    for (const rule of rules) {
+    for (const rule of this.#list(this.#hiding, element)) {
       if (this.#tries++ > MOST_TRIES) return null;
-      const isDecisive = rule.isAlways || rule.shown === "shown";
-      if (!isDecisive || (found !== null && rule.weight < found.weight) || !rule.matches(element)) continue;
       // How a clipped box is laid out changes nothing.
-      if (found?.shown === "clipped" && rule.shown !== "hidden") continue;
-      found = rule;
+      const isWeaker =
+        found !== null && (found.shown === "clipped" ? rule.shown !== "hidden" : rule.weight < found.weight);
+      if (!isWeaker && rule.matches(element)) found = rule;
     }
-    return found === null || found.shown === "shown" ? null : found.shown;
+    if (found === null || found.shown !== "hidden") return found?.shown ?? null;
+    for (const rule of this.#list(this.#showing, element)) {
+      if (this.#tries++ > MOST_TRIES) return null;
+      if (rule.weight > found.weight && rule.matches(element)) return null;
+    }
+    return found.shown;
+  }
+
+  *#list(rules: ReadonlyMap<string, StyleRule[]>, { tag, attributes }: PageElement): Generator<StyleRule> {
+    yield* rules.get(tag) ?? [];
+    if (attributes.id) yield* rules.get(`#${attributes.id}`) ?? [];
+    if (attributes.class) for (const name of attributes.class.split(/\s+/)) yield* rules.get(`.${name}`) ?? [];
   }
 
   #addSheet(text: string): void {
@@ -88,23 +101,21 @@ export class StyleSheets {
   }
 
   #addRule(prelude: string, declarations: string, around: { prelude: string }[]): void {
-    const read = readStyle(stripComments(declarations));
-    if (read === null || around.some((one) => !one.prelude.startsWith("@"))) return;
-    const isAlways = around.every((one) => EVERYWHERE.test(one.prelude));
-    if (around.some((one) => /^@(?:-\w+-)?(?:keyframes|font-face|page|container)/i.test(one.prelude))) return;
-    if (around.some((one) => /^@media\s+print\s*$/i.test(one.prelude))) return;
-    // A part that is laid out only on some screens is shown there.
-    const shown = read === "block" && !isAlways ? "shown" : read;
+    const read = HIDES.test(declarations) ? readStyle(stripComments(declarations)) : "shown";
+    if (read === null || around.some((one) => !one.prelude.startsWith("@") || NEVER_ON_SCREEN.test(one.prelude)))
+      return;
+    const isHiding = read === "hidden" || read === "clipped" || read === "struck";
+    // A rule for small screens hides nothing from all readers.
+    if (isHiding ? !around.every((one) => EVERYWHERE.test(one.prelude)) : !SHOWS.test(declarations)) return;
+    const rules = isHiding ? this.#hiding : this.#showing;
     const urgent = /!\s*important/i.test(declarations) ? URGENT : 0;
     for (const selector of prelude.split(",").map((one) => one.trim())) {
       const key = findKey(selector);
-      if (key === null) continue;
+      const known = rules.get(key ?? "") ?? [];
+      if (key === null || known.length >= MOST_RULES) continue;
       const weight = urgent + weigh(selector) + this.#count++ * A_LATER_ONE;
-      const rule = { shown, isAlways, weight, matches: compileLazily(selector) };
-      const known = this.#rules.get(key);
-      if (known && known.length >= MOST_RULES) continue;
-      if (known) known.push(rule);
-      else this.#rules.set(key, [rule]);
+      known.push({ shown: read, weight, matches: selector === key ? () => true : compileLazily(selector) });
+      rules.set(key, known);
     }
   }
 }

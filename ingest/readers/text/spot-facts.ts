@@ -1,4 +1,5 @@
 import { parseDateLine } from "#ingest/dates/parse-date-line.ts";
+import { isOutletName } from "#ingest/outlet-names.ts";
 import type { RawFact, RawField } from "#ingest/raw-article.ts";
 import { readByline } from "#ingest/read-byline.ts";
 import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
@@ -51,7 +52,7 @@ export function spotFacts(text: string): StatedFacts | null {
     return { ...stated(facts, false), isWhole: byline.author !== null || byline.agency !== null };
   }
   const dated = spotDateBesideNames(text);
-  if (dated) return { ...stated(dated, false), isWhole: false };
+  if (dated) return { ...stated(dated.facts, false), isWhole: dated.isWhole };
   const line = parseDateLine(text);
   // A year alone is a heading or a number as often as a date.
   if (line?.date.form === "year" && countWords(text, 2) < 2) return null;
@@ -62,7 +63,7 @@ export function spotFacts(text: string): StatedFacts | null {
 const MOST_NAME_WORDS = 4;
 
 /** The day beside the names of a paper and a section: `The Daily Example, 3 May 2016`, `WORLD NEWS | 3 May 2016 | 10:20`. */
-function spotDateBesideNames(text: string): StatedFacts["facts"] | null {
+function spotDateBesideNames(text: string): Pick<StatedFacts, "facts" | "isWhole"> | null {
   const bars = text.split(/\s+[|•·]\s+/u);
   const comma = /^(\p{Lu}[^,\d]{2,40}),\s+(.*\d.*)$/u.exec(text);
   const parts = bars.length > 1 ? bars : comma ? [comma[1] as string, comma[2] as string] : [];
@@ -72,9 +73,13 @@ function spotDateBesideNames(text: string): StatedFacts["facts"] | null {
   // Weekdays, months and labels are no names: such a line is a date as a whole.
   if (days.length !== 1 || names.length === 0 || !isNamed || parseDateLine(text) !== null) return null;
   const date: RawFact = { value: days[0] as string, from: "text" };
+  const [outlet, ...otherOutlets] = names.filter((name) => isNewsAgency(name) || isOutletName(name));
+  const isWhole = parts.length === 2 && outlet !== undefined;
+  if (outlet !== undefined && otherOutlets.length === 0)
+    return { facts: { date, source: { value: outlet, from: "text" } }, isWhole };
   const [value = "", ...others] = names;
-  if (others.length > 0) return { date };
-  return { date, source: { value, from: "text", ...(!isNewsAgency(value) && { onlyIfKnown: true }) } };
+  if (others.length > 0) return { facts: { date }, isWhole: false };
+  return { facts: { date, source: { value, from: "text", onlyIfKnown: true } }, isWhole: false };
 }
 
 function stated(facts: StatedFacts["facts"], isLabelled: boolean): StatedFacts {

@@ -1,11 +1,12 @@
 import type { Omission } from "#ingest/omissions.ts";
 import type { ParagraphKind } from "#search/article.ts";
+import type { FurnitureKind } from "../furniture/tell-furniture.ts";
 import type { Piece } from "./join-lines.ts";
 import { countWords, endsInAbbreviation, endsSentence, startsInSentence } from "./sentence-ends.ts";
 import { type Addresses, spotAddresses, spotMasthead } from "./spot-addresses.ts";
 import { isCaption, isCredit } from "./spot-captions.ts";
 import { type StatedFacts, spotFacts } from "./spot-facts.ts";
-import { type FurnitureKind, spotFurniture } from "./spot-furniture.ts";
+import { spotFurniture } from "./spot-furniture.ts";
 
 /** What a piece looks like by itself, wherever it stands. */
 export type Look =

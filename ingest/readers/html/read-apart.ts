@@ -1,0 +1,44 @@
+import type { PageElement, PageNode } from "./page-tree.ts";
+
+/** Elements that stand within a line; all others begin a new one. */
+const INLINE = new Set("a abbr b bdi cite em font i mark s small span strong sub sup time u".split(" "));
+
+/** What belongs to no name: switches, and what is never shown. */
+const UNREAD = new Set("script style svg button template noscript select".split(" "));
+
+/** Marks of borders, in the place of which a bar stands where letters would run together. */
+const BORDER = { line: "\u0000", element: "\u0001" };
+
+const BETWEEN_LINES = new RegExp(`[\\s${BORDER.element}]*${BORDER.line}[\\s${BORDER.line}${BORDER.element}]*`, "gu");
+const GLUED = new RegExp(
+  `(?<=[\\p{Ll}.)\\]])${BORDER.element}+(?=[\\p{Lu}\\d([])|(?<=\\p{Lu})${BORDER.element}+(?=\\p{Lu}\\p{Ll})`,
+  "gu",
+);
+
+/**
+ * The text of an element on one line, with a bar where nothing but the layout keeps its parts apart: `By Ann Lee | Staff` for
+ * `By <a>Ann Lee</a><span>Staff</span>`. Linear.
+ */
+export function readApart(root: PageElement): string {
+  const parts: string[] = [];
+  const stack: PageNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === "string") {
+      parts.push(node);
+      continue;
+    }
+    if (UNREAD.has(node.tag) || node.attributes.hidden !== undefined) continue;
+    const border = node === root ? "" : INLINE.has(node.tag) ? BORDER.element : BORDER.line;
+    parts.push(border);
+    if (border !== "") stack.push(border);
+    for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as PageNode);
+  }
+  return parts
+    .join("")
+    .replace(BETWEEN_LINES, " | ")
+    .replace(GLUED, " | ")
+    .replaceAll(BORDER.element, "")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s|]+|[\s|]+$/gu, "")
+    .replace(/\b(by|von|par|por|di)\s*\|\s*/giu, "$1 ");
+}

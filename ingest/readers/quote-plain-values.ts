@@ -1,0 +1,25 @@
+/** A field and its value on one line. */
+const FIELD = /^([A-Za-z][\w -]{0,40}):[ \t]+(\S.*?)[ \t]*$/u;
+
+/** Pairs that YAML gives a meaning; a value that begins with one and ends with the other means it. */
+const CLOSES: Record<string, string> = { '"': '"', "'": "'", "[": "]", "{": "}" };
+
+/**
+ * Puts quotation marks around the values of fields that are text for people and not for YAML: `title: Harbour board: new terminal`,
+ * `title: "We waited": a report`, `author: @annlee`. Other lines stay as they are.
+ */
+export function quotePlainValues(yaml: string): string {
+  return yaml
+    .split("\n")
+    .map((line) => {
+      const [, name, value] = FIELD.exec(line.replace(/\r$/, "")) ?? [];
+      return name === undefined || value === undefined || !isText(value) ? line : `${name}: ${JSON.stringify(value)}`;
+    })
+    .join("\n");
+}
+
+function isText(value: string): boolean {
+  const closes = CLOSES[value[0] as string];
+  if (closes !== undefined) return value.length < 2 || !value.endsWith(closes);
+  return /^(?:[@`%]|\*[^*]+\*)/.test(value) || /:(?:\s|$)/u.test(value);
+}
