@@ -1,11 +1,11 @@
 import { type Archive, openArchive } from "../open-archive.ts";
 import type { IngestWarning, RawReading } from "../raw-article.ts";
-import { isApart, listBookBlocks } from "./epub/list-book-blocks.ts";
+import { type BookText, isApart, listBookBlocks } from "./epub/list-book-blocks.ts";
 import { listBookFacts } from "./epub/list-book-facts.ts";
 import { type BookDocument, readPackage } from "./epub/read-package.ts";
 import { refuseLocked } from "./epub/refuse-locked.ts";
 import { decodeHtml } from "./html/decode-html.ts";
-import { type PageBlock, toBlock } from "./html/list-blocks.ts";
+import { toBlock } from "./html/list-blocks.ts";
 
 /** A book names itself once more at its beginning, within so many paragraphs. */
 const OPENING = 5;
@@ -21,38 +21,42 @@ export async function readEpub(bytes: Uint8Array): Promise<RawReading> {
   const { metadata, documents } = await readPackage(archive);
   await refuseLocked(archive, documents);
   const facts = listBookFacts(metadata);
-  const { blocks, missing, warnings } = await listAllBlocks(archive, documents);
+  const { blocks, omitted, missing, warnings } = await listAllBlocks(archive, documents);
   const stated = facts.title.at(0)?.value ?? null;
   const heading = blocks.slice(0, OPENING).findIndex(({ kind, text }) => isTitle(kind, text, stated));
   const [named] = blocks.splice(heading, heading < 0 ? 0 : 1);
+  if (named !== undefined) omitted.unshift({ kind: "title", text: named.text }, ...named.omitted);
   if (named !== undefined && stated === null) facts.title.push({ value: named.text, from: "markup", where: "heading" });
   return {
-    raw: { facts, topics: [], blocks: blocks.map(toBlock), omitted: [], warnings: [] },
+    raw: { facts, topics: [], blocks: blocks.map(toBlock), omitted, warnings: [] },
     warnings: missing.length === 0 ? warnings : [...warnings, warnMissing(missing, documents.length)],
   };
 }
 
-interface BookText {
-  blocks: PageBlock[];
+interface WholeText extends BookText {
   missing: string[];
   warnings: IngestWarning[];
 }
 
-async function listAllBlocks(archive: Archive, documents: BookDocument[]): Promise<BookText> {
-  const all: PageBlock[] = [];
-  const missing: string[] = [];
+async function listAllBlocks(archive: Archive, documents: BookDocument[]): Promise<WholeText> {
+  const all: WholeText = { blocks: [], omitted: [], missing: [], warnings: [] };
   const warned = new Map<string, IngestWarning>();
   for (const { path, role } of documents) {
     if (!archive.has(path)) {
-      missing.push(path);
+      all.missing.push(path);
       continue;
     }
     const { text, warnings } = decodeHtml(await archive.read(path));
     for (const warning of warnings) warned.set(warning.message, warning);
-    const blocks = listBookBlocks(text);
-    if (!isApart(role, blocks)) for (const block of blocks) all.push(block);
+    const { blocks, omitted } = listBookBlocks(text);
+    const isLeftOut = isApart(role, blocks);
+    for (const block of blocks) {
+      if (isLeftOut) all.omitted.push({ kind: "part", text: block.text }, ...block.omitted);
+      else all.blocks.push(block);
+    }
+    for (const one of omitted) all.omitted.push(one);
   }
-  return { blocks: all, missing, warnings: [...warned.values()] };
+  return { ...all, warnings: [...warned.values()] };
 }
 
 /** The heading that says once more what the book is called, or the first of a book that doesn't say. */

@@ -24,6 +24,8 @@ export function listLostLines(
     const kind = omits(element) ?? spotMark(element, "");
     if (kind === null) continue;
     left.add(element);
+    // What a page is called for machines.
+    if (element.tag === "head") continue;
     const omission = { kind, text: normalizeText(readText(element)).text };
     const count = told.get(toKey(omission)) ?? 0;
     if (count > 0) told.set(toKey(omission), count - 1);

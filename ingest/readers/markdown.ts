@@ -56,7 +56,8 @@ export function readMarkdown(text: string): RawReading {
   const fields = readFrontMatter(data);
   const raw = emptyRawArticle();
   addFields(raw, fields, "front-matter");
-  refuseRecords(content.split("\n"));
+  // Lines that are set in are code.
+  refuseRecords(content.split("\n").filter((line) => !/^(?: {4}|\t)/.test(line)));
   const { blocks, omitted, tooDeep } = parseMarkdown(content);
   // Who wrote front matter says that it is one article.
   if (raw.facts.title.length === 0) refuseHeads(spotBlocks(blocks));

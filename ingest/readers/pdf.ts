@@ -21,7 +21,7 @@ import { refuseRecords } from "./refuse-several.ts";
 
 /**
  * Reads a PDF: its paragraphs in the order in which people read them, across columns and pages, and what it states about itself.
- * Headers, footers, page numbers and what browsers print around a page are left out of the text.
+ * Headers, footers, page numbers and what browsers print around a page are left out of the text, and told.
  *
  * @throws IngestError `password-needed`, `no-text` (pictures of pages), `text-unreadable` (fonts that don't say what they show),
  * `file-damaged`, `file-too-large` (too many pages), `several-articles`
@@ -50,9 +50,12 @@ function readLayout(pages: PageText[], document: DocumentFacts): RawArticle {
     height,
     segments: some.filter((one) => !prints[i]?.marks.has(one)),
   }));
-  const left = new Set([...findRunningLines(inside), ...inside.flatMap((page) => [...findLineNumbers(page.segments)])]);
+  const running = new Set([
+    ...findRunningLines(inside),
+    ...inside.flatMap((page) => [...findLineNumbers(page.segments)]),
+  ]);
   const columns = markSoftHyphens(
-    orderColumns(inside.map(({ segments: some }) => some.filter((one) => !left.has(one)))),
+    orderColumns(inside.map(({ segments: some }) => some.filter((one) => !running.has(one)))),
   );
   const type = measureType(columns);
   const groups = joinColumns(
@@ -63,6 +66,10 @@ function readLayout(pages: PageText[], document: DocumentFacts): RawArticle {
   const pieces = groups.map((group) => joinGroup(group, words));
 
   const raw = emptyRawArticle();
+  for (const { omitted } of pages) for (const one of omitted) raw.omitted.push(one);
+  for (const line of [...prints.flatMap(({ marks }) => [...marks]), ...running]) {
+    raw.omitted.push({ kind: "running-line", text: line.text });
+  }
   const printed = prints.find(({ title }) => title !== null)?.title ?? null;
   const url = prints.find((print) => print.url !== null)?.url ?? null;
   const titles = printed === null ? [] : [{ value: printed, from: "text" as const, where: "printed above the page" }];

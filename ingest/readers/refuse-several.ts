@@ -26,7 +26,7 @@ export function refuseRecords(lines: Iterable<string>): void {
   const sure = SURE.filter(repeats);
   const codes = CODES.filter(repeats);
   const labels = repeats("label source") ? BESIDE_SOURCE.filter(repeats) : [];
-  const isLabelled = labels.length > 1 && labels.some((label) => label === "label title" || label === "label date");
+  const isLabelled = labels.length > 1 && labels.some((label) => label === "label author" || label === "label date");
   const found = [...sure, ...(codes.length > 1 ? codes : []), ...(isLabelled ? labels : [])];
   if (found.length > 0) throw refuse(Math.max(...found.map((kind) => counts.get(kind) ?? 0)));
 }

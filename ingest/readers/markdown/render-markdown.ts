@@ -121,7 +121,8 @@ function joinLines(children: Token[], words: WordRegister): void {
 const NEAR = 6;
 
 function isPictures(children: Token[]): boolean {
-  const isEmpty = ({ type, content }: Token): boolean => content.trim() === "" && !isNamed(type);
+  const isEmpty = ({ type, content }: Token): boolean =>
+    (content.trim() === "" && !isNamed(type)) || (type === "html_inline" && /^<\/?a(?=[\s>])/i.test(content));
   return children.some(({ type }) => type === "image") && children.every((one) => one.type === "image" || isEmpty(one));
 }
 

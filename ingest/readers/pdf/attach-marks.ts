@@ -16,11 +16,12 @@ const FOOTNOTE = /^[\d,*†‡§¶\s[\]()]+$/u;
 
 /**
  * Puts small raised and lowered letters on the line of the text that they stand at: `1st`, `10²`, `CO2`. Marks that lead to footnotes
- * go, since nobody quotes them as part of a word.
+ * go, since nobody quotes them as part of a word; the text that they stood at has them in its `marks`.
  */
 export function attachMarks(runs: Run[]): Run[] {
   const sorted = runs.toSorted((one, other) => one.y - other.y);
   const kept: Run[] = [];
+  const marks = new Map<Run, string[]>();
   sorted.forEach((run, i) => {
     const host = run.text.trim().length <= LONGEST ? findHost(sorted, i) : null;
     if (host === null) kept.push(run);
@@ -28,9 +29,9 @@ export function attachMarks(runs: Run[]): Run[] {
     else if (!FOOTNOTE.test(run.text)) kept.push({ ...run, y: host.y });
     else if (POWER_OF.test(host.text) && /^[-+−]?\d+$/u.test(run.text.trim())) {
       kept.push({ ...run, y: host.y, text: [...run.text.trim()].map((sign) => POWERS[sign] ?? sign).join("") });
-    }
+    } else marks.set(host, [...(marks.get(host) ?? []), run.text.trim()]);
   });
-  return kept;
+  return kept.map((run) => (marks.has(run) ? { ...run, marks: marks.get(run) } : run));
 }
 
 /** The larger run that ends where this one begins, a little below or above it. */

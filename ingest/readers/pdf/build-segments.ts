@@ -13,6 +13,8 @@ export interface Segment {
   /** The size that most of its letters have, in points. */
   size: number;
   font: string;
+  /** Marks of notes that stood at its words, which are without them. */
+  marks: string[];
 }
 
 /** Wider gaps may part columns; pdf.js puts no such gap into a run. In sizes of the font. */
@@ -106,6 +108,7 @@ function joinRuns(runs: Run[], page: number, isMirrored: boolean): Segment {
     y: runs[0]?.y ?? 0,
     size: Number(size),
     font: font.join(" "),
+    marks: runs.flatMap(({ marks = [] }) => marks),
   };
 }
 

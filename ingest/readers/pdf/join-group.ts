@@ -8,6 +8,8 @@ export interface SetPiece {
   font: string;
   page: number;
   lines: number;
+  /** Marks of notes that its words are without. */
+  marks: string[];
 }
 
 /** Joins the lines of a group; words that a line end cuts are whole again. */
@@ -21,5 +23,12 @@ export function joinGroup({ lines, size, font, page }: LineGroup, words: WordReg
     }
     parts.push(text);
   }
-  return { text: parts.join("").replaceAll("\u00AD", ""), size, font, page, lines: lines.length };
+  return {
+    text: parts.join("").replaceAll("\u00AD", ""),
+    size,
+    font,
+    page,
+    lines: lines.length,
+    marks: lines.flatMap(({ marks }) => marks),
+  };
 }

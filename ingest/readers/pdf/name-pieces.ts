@@ -1,3 +1,4 @@
+import type { Omission } from "../../omissions.ts";
 import type { RawArticle } from "../../raw-article.ts";
 import { refuseHeads } from "../refuse-several.ts";
 import { collectFacts } from "../text/collect-facts.ts";
@@ -21,8 +22,12 @@ const FEWEST_STANDFIRST_WORDS = 6;
 
 /** Tells what each piece of a document is, by its words as in pasted text and by how it is set, and puts it into `raw`. True when a headline was found. */
 export function namePieces(raw: RawArticle, pieces: SetPiece[], type: TypeMeasures, stated: StatedTitles): boolean {
-  const kept = dropPullQuotes(pieces, type.size);
+  const kept = dropPullQuotes(pieces, type.size, raw.omitted);
   const spotted = spotPieces(kept.map(({ text }, group) => ({ text, group, isPageFurniture: false })));
+  spotted.forEach((one, i) => {
+    const { marks = [] } = kept[i] ?? {};
+    if (marks.length > 0) one.omitted = marks.map((text) => ({ kind: "note-mark", text }));
+  });
   const small = findCaptions(kept, type.size);
   spotted.forEach((one, i) => {
     if (small.has(i) && (one.look.role === "prose" || one.look.role === "line")) one.look = { role: "caption" };
@@ -77,7 +82,7 @@ function findCaptions(pieces: SetPiece[], size: number): Set<number> {
 }
 
 /** Words of the text that are set once more in large type say nothing new. */
-function dropPullQuotes(pieces: SetPiece[], size: number): SetPiece[] {
+function dropPullQuotes(pieces: SetPiece[], size: number, omitted: Omission[]): SetPiece[] {
   const fold = (text: string) =>
     text
       .toLowerCase()
@@ -90,6 +95,8 @@ function dropPullQuotes(pieces: SetPiece[], size: number): SetPiece[] {
   const largest = Math.max(...pieces.map((piece) => piece.size));
   return pieces.filter((piece) => {
     if (piece.size < size * HEADLINE || piece.size === largest || countWords(piece.text, 6) < 6) return true;
-    return !text.includes(fold(piece.text));
+    if (!text.includes(fold(piece.text))) return true;
+    omitted.push({ kind: "pull-quote", text: piece.text });
+    return false;
   });
 }

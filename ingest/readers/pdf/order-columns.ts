@@ -205,7 +205,14 @@ function joinRows(sorted: Segment[]): Line[] {
       const [first, last] = line.x0 <= one.x0 ? [line, one] : [one, line];
       const main = one.text.length > line.text.length ? one : line;
       const x1 = Math.max(line.x1, one.x1);
-      lines[lines.length - 1] = { ...first, x1, text: `${first.text} ${last.text}`, size: main.size, font: main.font };
+      lines[lines.length - 1] = {
+        ...first,
+        x1,
+        text: `${first.text} ${last.text}`,
+        marks: [...first.marks, ...last.marks],
+        size: main.size,
+        font: main.font,
+      };
     }
   }
   return lines;

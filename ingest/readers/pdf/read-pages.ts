@@ -1,4 +1,5 @@
 import { getResolvedPDFJS } from "unpdf";
+import type { Omission } from "../../omissions.ts";
 import type { PdfDocument } from "./open-document.ts";
 import { type Glyphs, type PageText, turnUpright } from "./turn-upright.ts";
 
@@ -26,10 +27,16 @@ export async function readPages(pdf: PdfDocument): Promise<PagesText> {
       const page = await pdf.getPage(number);
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const content = await page.getTextContent({ disableNormalization: true });
-      const glyphs = content.items.flatMap((item) =>
-        "str" in item ? placeItem(item, transform, content.styles[item.fontName]?.vertical === true) : [],
-      );
+      const glyphs: Glyphs[] = [];
+      const unseen: Omission[] = [];
+      for (const item of content.items) {
+        if (!("str" in item) || item.str.trim() === "") continue;
+        const placed = placeItem(item, transform, content.styles[item.fontName]?.vertical === true);
+        if (placed === null) unseen.push({ kind: "hidden", text: item.str });
+        else glyphs.push(placed);
+      }
       const text = turnUpright(number, width, height, glyphs);
+      text.omitted.push(...unseen);
       pages.push(text);
       if (countLetters(text) < FEWEST_LETTERS && (await hasPicture(page))) pictures.push(number);
       page.cleanup();
@@ -53,27 +60,24 @@ async function hasPicture(page: Page): Promise<boolean> {
   return fnArray.some((operator) => paints.has(operator));
 }
 
-/** Places a run of letters in the page as it is seen: its origin on the base line, down from the top left corner. */
-function placeItem(item: ContentItem, view: number[], isVertical: boolean): Glyphs[] {
-  if (item.str.trim() === "") return [];
+/** Places a run of letters in the page as it is seen: its origin on the base line, down from the top left corner. Null for what is too small to be seen. */
+function placeItem(item: ContentItem, view: number[], isVertical: boolean): Glyphs | null {
   const [a, b, c, d, e, f] = multiply(view, item.transform);
   const size = Math.hypot(c, d);
   // What is invisibly small can't be read by anyone.
-  if (!(size > 0.5) || !Number.isFinite(e + f)) return [];
+  if (!(size > 0.5) || !Number.isFinite(e + f)) return null;
   const angle = isVertical ? Math.PI / 2 : Math.atan2(b, a);
-  return [
-    {
-      // A space before the first letter stands for no room: pdf.js puts it after soft hyphens that are not shown.
-      text: item.str.trimStart(),
-      x: e,
-      y: f,
-      length: isVertical ? item.height : item.width,
-      size,
-      angle,
-      font: item.fontName,
-      isRightToLeft: item.dir === "rtl",
-    },
-  ];
+  return {
+    // A space before the first letter stands for no room: pdf.js puts it after soft hyphens that are not shown.
+    text: item.str.trimStart(),
+    x: e,
+    y: f,
+    length: isVertical ? item.height : item.width,
+    size,
+    angle,
+    font: item.fontName,
+    isRightToLeft: item.dir === "rtl",
+  };
 }
 
 type Matrix = [number, number, number, number, number, number];
