@@ -14,7 +14,7 @@ import { listHead } from "./html/list-head.ts";
 import { listSiteNames, listSources } from "./html/list-site-names.ts";
 import { listUrls } from "./html/list-urls.ts";
 import { PageLinks } from "./html/page-links.ts";
-import { type PageElement, parsePage } from "./html/page-tree.ts";
+import { type PageElement, type PageNode, parsePage } from "./html/page-tree.ts";
 import { type PrunedPage, prunePage } from "./html/prune-page.ts";
 import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
 import { PageMeta } from "./html/read-meta.ts";
@@ -74,10 +74,16 @@ export function readHtml(html: string): RawArticle {
 
 /** Takes the other stories out of a page, so that neither words nor facts are read from them, and tells what they say. */
 function takeOut(page: PrunedPage, headline: Headline): Omission[] {
-  return findOtherStories(page, headline).flatMap((story) => {
-    if (story.parent) story.parent.children = story.parent.children.filter((child) => child !== story);
-    return listBlocks(story, page).map(({ text }): Omission => ({ kind: "other-story", text }));
-  });
+  const stories = new Set<PageNode>(findOtherStories(page, headline));
+  const omitted: Omission[] = [];
+  const parents = new Set<PageElement>();
+  for (const story of stories) {
+    if (typeof story === "string" || story.parent === null) continue;
+    parents.add(story.parent);
+    for (const { text } of listBlocks(story, page)) omitted.push({ kind: "other-story", text });
+  }
+  for (const parent of parents) parent.children = parent.children.filter((child) => !stories.has(child));
+  return omitted;
 }
 
 /** The standfirst stands first, whether it was found within the text or above it. */

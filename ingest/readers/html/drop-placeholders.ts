@@ -22,12 +22,18 @@ export function dropPlaceholders(blocks: PageBlock[]): PageBlock[] {
     if ((kind === "body" || kind === "heading") && text.length >= SHORTEST)
       counts.set(text, (counts.get(text) ?? 0) + 1);
   const isOften = ({ text }: PageBlock): boolean => (counts.get(text) ?? 0) >= OFTEN;
-  if (!blocks.some(isOften)) return blocks;
+  if (!blocks.some(isOften) || blocks.every(isOften)) return blocks;
   const boxes = listBoxes(blocks, isOften);
   const layouts = new Set(blocks.flatMap((block, at) => (isOften(block) ? [] : describe(boxes[at]))));
+  const places = new Map<PageElement, boolean>();
+  const isIn = (box: PageElement): boolean => {
+    const known = places.get(box) ?? (isPlace(box) && !layouts.has(describeBox(box)));
+    places.set(box, known);
+    return known;
+  };
   return blocks.filter((block, at) => {
     const box = boxes[at];
-    return !(isOften(block) && box && isPlace(block, box) && !layouts.has(describeBox(box)));
+    return !(box && isOften(block) && !block.isQuoted && isIn(box));
   });
 }
 
@@ -47,7 +53,7 @@ function describe(box: PageElement | null | undefined): string[] {
   return box ? [describeBox(box)] : [];
 }
 
-function isPlace({ isQuoted }: PageBlock, box: PageElement): boolean {
-  if (isQuoted || /^(?:p|li|h[1-6]|dd|dt|td|tr)$/.test(box.tag)) return false;
+function isPlace(box: PageElement): boolean {
+  if (/^(?:p|li|h[1-6]|dd|dt|td|tr)$/.test(box.tag)) return false;
   return [box, ...walkElements(box)].some((one) => THINGS.has(one.tag) || PLACE.test(readHints(one)));
 }

@@ -1,5 +1,4 @@
 import { countLetters } from "../../count-letters.ts";
-import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { describeBox, findBox } from "./measure-boxes.ts";
 import { type PageElement, readHints } from "./page-tree.ts";
@@ -47,7 +46,7 @@ export function dropTwins(blocks: PageBlock[]): PageBlock[] {
 
 function listRuns(blocks: PageBlock[]): Run[] {
   const runs: Run[] = [];
-  const texts = blocks.map(({ text }) => foldWords(text));
+  const texts = blocks.map(({ text }) => text);
   const known = new Map<string, number>();
   for (let at = 0; at < blocks.length; ) {
     const before = known.get(texts[at] as string);

@@ -64,22 +64,17 @@ class Kin {
   /** The innermost article that the headline stands in. */
   readonly #article: PageElement | null;
   readonly #names = new Set<string>();
-  readonly #signed = new Set<PageElement>();
+  readonly #page: PrunedPage;
+  #signed: Set<PageElement> | null = null;
 
   constructor(page: PrunedPage, headline: PageElement) {
     this.around = new Set([headline, ...listAncestors(headline)]);
     this.#rank = headline.tag;
+    this.#page = page;
     this.#article = [...this.around].find(isArticle) ?? null;
     for (const one of this.around) {
       if (/^(?:div|section|li)$/.test(one.tag))
         for (const name of listNames(one)) this.#names.add(`${one.tag} ${name}`);
-    }
-    for (const one of walkElements(page.root)) {
-      if (one.tag !== "time" && !SIGNED.test(readHints(one))) continue;
-      for (const part of listAncestors(one)) {
-        if (this.#signed.has(part)) break;
-        this.#signed.add(part);
-      }
     }
   }
 
@@ -102,13 +97,32 @@ class Kin {
 
   /** A headline of the second rank or lower is of the rank of sections, which nobody signs. */
   #isStory(one: PageElement): boolean {
-    return (isArticle(one) || this.#isLike(one)) && (this.#rank === "h1" || this.#signed.has(one));
+    return (isArticle(one) || this.#isLike(one)) && (this.#rank === "h1" || this.#isSigned(one));
+  }
+
+  /** Whether an element has an author or a date in it. */
+  #isSigned(one: PageElement): boolean {
+    this.#signed ??= listSigned(this.#page.root);
+    return this.#signed.has(one);
   }
 
   #isLike(one: PageElement): boolean {
     const shared = listNames(one).filter((name) => this.#names.has(`${one.tag} ${name}`));
-    return shared.some((name) => STORY.test(name)) || (shared.length > 0 && this.#signed.has(one));
+    return shared.some((name) => STORY.test(name)) || (shared.length > 0 && this.#isSigned(one));
   }
+}
+
+/** All elements that what names an author or a date stands in. */
+function listSigned(root: PageElement): Set<PageElement> {
+  const signed = new Set<PageElement>();
+  for (const one of walkElements(root)) {
+    if (one.tag !== "time" && !SIGNED.test(readHints(one))) continue;
+    for (const part of listAncestors(one)) {
+      if (signed.has(part)) break;
+      signed.add(part);
+    }
+  }
+  return signed;
 }
 
 function isArticle({ tag, attributes }: PageElement): boolean {

@@ -5,6 +5,9 @@ import type { PageBlock } from "./list-blocks.ts";
 
 const LONGEST_KICKER = 60;
 
+/** More letters are no headline. */
+const LONGEST_TITLE = 300;
+
 /** A line of so many letters is the beginning of the text. */
 const PARAGRAPH_LENGTH = 60;
 
@@ -15,7 +18,8 @@ const PARAGRAPH_LENGTH = 60;
 export function listTitles(blocks: PageBlock[], { text, element }: Headline): Set<PageBlock> {
   const words = foldWords(text ?? "");
   const isTitle = (block: PageBlock): boolean =>
-    block.element === element || (words !== "" && foldWords(block.text) === words);
+    block.element === element ||
+    (words !== "" && block.text.length <= LONGEST_TITLE && foldWords(block.text) === words);
   const isText = (block: PageBlock): boolean =>
     (block.kind === "body" || block.kind === "list") &&
     countLetters(block.text) >= PARAGRAPH_LENGTH &&
