@@ -20,6 +20,7 @@ export function quotePlainValues(yaml: string): string {
 
 function isText(value: string): boolean {
   const closes = CLOSES[value[0] as string];
-  if (closes !== undefined) return value.length < 2 || !value.endsWith(closes);
+  // `[Update] The board votes` is text; `[broken` is a list that lost its end.
+  if (closes !== undefined) return value.includes(closes, 1) && !value.endsWith(closes);
   return /^(?:[@`%]|\*[^*]+\*)/.test(value) || /:(?:\s|$)/u.test(value);
 }
