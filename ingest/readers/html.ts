@@ -53,7 +53,7 @@ export function readHtml(html: string): RawArticle {
   const shown = chooseBlocks(listBlocks(findRoot(page, all), page, struck), headline, links);
   const stated = readStatedBody(shown.blocks, data.body, root);
   const { blocks, omitted } = stated === null ? shown : chooseBlocks(stated, headline, links);
-  const head = listHead(root, element, blocks.find(({ kind }) => kind === "body") ?? null);
+  const head = listHead(page, element, blocks.find(({ kind }) => kind === "body") ?? null);
   const standfirst = findStandfirst([...head.lines, ...blocks.slice(0, OPENING)], listDescriptions(meta, data));
 
   const raw = emptyRawArticle();

@@ -1,6 +1,6 @@
 import type { OmissionKind } from "../../omissions.ts";
 import { isInline } from "./inline.ts";
-import { listAncestors, type PageElement, readHints, readLine } from "./page-tree.ts";
+import { listAncestors, type PageElement, readHints, readShort } from "./page-tree.ts";
 
 /** What stands within a line without being a word of it, told by its own markup; null for words. */
 export function spotMark(element: PageElement, before: string): OmissionKind | null {
@@ -18,14 +18,21 @@ const LIGATURES = /(?:^|\s)material-(?:icons|symbols)(?:[\w-]*)(?=$|\s)/;
 /** Signs that belong to a sentence, also where a page keeps them from those who have it read to them. */
 const OF_SENTENCES = /[\p{L}\p{N}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}.,:;!?…'"%‰°&@#§$£€¥+=−×÷/]/u;
 
+/** ¶ beside a heading is a link to it. */
+const HEADING_LINK = /(?:^|\s)(?:headerlink|anchor(?:-?link)?|heading-?anchor|permalink)(?=$|\s)/;
+
+/** A sign is no longer; nor is its name. */
+const LONGEST_ICON = 30;
+
 function isIcon(element: PageElement): boolean {
-  const text = readLine(element);
-  if (text === "") return false;
-  if (LIGATURES.test(element.attributes.class ?? "")) return /^[a-z0-9_]+$/.test(text);
-  // ¶ beside a heading is a link to it.
-  if (/(?:^|\s)(?:headerlink|anchor(?:-?link)?|heading-?anchor|permalink)(?=$|\s)/.test(readHints(element)))
-    return !/[\p{L}\p{N}]/u.test(text);
-  return element.attributes["aria-hidden"] === "true" && !OF_SENTENCES.test(text);
+  const { class: names = "" } = element.attributes;
+  const isDrawn = LIGATURES.test(names);
+  const isLink = HEADING_LINK.test(names);
+  if (!isDrawn && !isLink && element.attributes["aria-hidden"] !== "true") return false;
+  const text = readShort(element, LONGEST_ICON);
+  if (text === null || text === "") return false;
+  if (isDrawn) return /^[a-z0-9_]+$/.test(text);
+  return isLink ? !/[\p{L}\p{N}]/u.test(text) : !OF_SENTENCES.test(text);
 }
 
 /** The control that MediaWiki puts into headings: `[edit]`. */
@@ -46,6 +53,8 @@ const RAISED = /(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|kilometern
 /** So many letters are a word, and no name of a quantity: x², mc², km². */
 const FEWEST_LETTERS = 4;
 
+const LONGEST_MARK = 20;
+
 /**
  * Whether an element is the mark of a note: a number or a sign that leads to a note, or one that stands raised behind a word or a full stop.
  * A power (10⁶, km²) and an ordinal are none.
@@ -53,8 +62,8 @@ const FEWEST_LETTERS = 4;
  * @param before what stands before it in its line
  */
 function isNoteMark(element: PageElement, before: string): boolean {
-  const text = readLine(element);
-  if (text === "" || text.length > 20 || !NUMBER.test(text)) return false;
+  const text = readShort(element, LONGEST_MARK);
+  if (text === null || !NUMBER.test(text)) return false;
   if (leadsToNote(element)) return true;
   if (element.tag !== "sup" && !isRaised(element)) return false;
   if (BRACKETED.test(text)) return true;
@@ -75,7 +84,12 @@ function leadsToNote(element: PageElement): boolean {
   const [, fragment] = /#(.+)$/.exec(link?.attributes.href ?? "") ?? [];
   if (link === undefined || fragment === undefined) return false;
   const isNamed = [element, link].some((one) => OF_NOTES.test(readHints(one)));
-  return isNamed || OF_NOTES.test(fragment.toLowerCase()) || isRaised(element) || BRACKETED.test(readLine(element));
+  return (
+    isNamed ||
+    OF_NOTES.test(fragment.toLowerCase()) ||
+    isRaised(element) ||
+    BRACKETED.test(readShort(element, LONGEST_MARK) ?? "")
+  );
 }
 
 function isRaised({ tag, attributes }: PageElement): boolean {
@@ -92,7 +106,7 @@ const SUPERSCRIPTS: Record<string, string> = Object.fromEntries(
  */
 export function raiseNumber(element: PageElement, before: string): string | null {
   if (element.tag !== "sup" || !/[\p{L}\p{N})]$/u.test(before)) return null;
-  const text = readLine(element);
+  const text = readShort(element, LONGEST_MARK) ?? "";
   if (!/^[+−-]?[\dn]{1,6}$/u.test(text) || text === "n") return null;
   return [...text].map((sign) => SUPERSCRIPTS[sign] ?? sign).join("");
 }

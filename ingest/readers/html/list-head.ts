@@ -1,3 +1,4 @@
+import type { OmissionKind } from "../../omissions.ts";
 import { listBlocks, type PageBlock } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";
@@ -25,7 +26,7 @@ export interface PageHead {
  * @param title the headline's element; null when the page shows none
  * @param first the first paragraph of the text; the head ends there
  */
-export function listHead(root: PageElement, title: PageElement | null, first: PageBlock | null): PageHead {
+export function listHead({ root, omits }: PrunedPage, title: PageElement | null, first: PageBlock | null): PageHead {
   const away = new Set<PageElement>();
   const kept = new Set<PageElement>();
   for (const around of [title, first?.element ?? null]) {
@@ -35,8 +36,13 @@ export function listHead(root: PageElement, title: PageElement | null, first: Pa
     if (kept.has(element)) continue;
     if (UNSEEN.has(element.tag) || AWAY.test(readHints(element))) away.add(element);
   }
-  const page: PrunedPage = { root, omits: (element) => (away.has(element) ? "part" : null) };
-  const all = listBlocks(root, page);
+  // What stands around a text by its name may hold its byline; what no reader sees holds nothing.
+  const findOmission = (element: PageElement): OmissionKind | null => {
+    if (away.has(element)) return "part";
+    const kind = omits(element);
+    return kind === "part" ? null : kind;
+  };
+  const all = listBlocks(root, { root, omits: findOmission });
   const isIn = (block: PageBlock, element: PageElement): boolean =>
     block.element === element || [...listAncestors(block.element)].includes(element);
   const start = title === null ? -1 : all.findLastIndex((block) => isIn(block, title));

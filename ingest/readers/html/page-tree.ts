@@ -166,6 +166,23 @@ export function readLine(root: PageNode): string {
   return readText(root).replace(/\s+/gu, " ").trim();
 }
 
+/** The text of an element on one line when it has at most so many letters; null for a longer one, which is not read to its end. */
+export function readShort(root: PageElement, longest: number): string | null {
+  const parts: string[] = [];
+  let letters = 0;
+  const stack: PageNode[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (typeof node === "string") {
+      parts.push(node);
+      letters += node.trim().length;
+      if (letters > longest) return null;
+    } else if (node.tag !== "script" && node.tag !== "style") {
+      for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as PageNode);
+    }
+  }
+  return parts.join("").replace(/\s+/gu, " ").trim();
+}
+
 /** The elements that an element stands in, the nearest first, without itself. */
 export function* listAncestors(element: PageElement): Generator<PageElement> {
   for (let at = element.parent; at !== null; at = at.parent) yield at;

@@ -1,4 +1,5 @@
 import { countLetters } from "../../count-letters.ts";
+import { decodeTwice } from "./decode-twice.ts";
 import { foldWords } from "./fold-words.ts";
 import { listBlocks, type PageBlock } from "./list-blocks.ts";
 import { type PageElement, parsePage, readText, walkElements } from "./page-tree.ts";
@@ -42,6 +43,8 @@ function sumLetters(blocks: PageBlock[]): number {
 
 /** The paragraphs of a text with or without markup; without, each line is one. */
 function readMarkup(text: string): PageBlock[] {
+  // Some systems escape the markup once more than JSON asks for.
+  if (/&lt;(?:p|br|div)\b/i.test(text) && !/<(?:p|br|div)\b/i.test(text)) return readMarkup(decodeTwice(text));
   const hasMarkup = /<(?:p|br|div)\b/i.test(text);
   const root = parsePage(hasMarkup ? text : `<p>${escapeMarkup(text).replace(/\s*\n\s*/g, "</p><p>")}</p>`);
   return listBlocks(root, prunePage(root));

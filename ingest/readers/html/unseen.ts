@@ -2,7 +2,15 @@ import type { OmissionKind } from "../../omissions.ts";
 import { isOnlyFormula, isSecondFormula } from "./formula.ts";
 import { isInline } from "./inline.ts";
 import { NOTES_FOR_LISTENERS } from "./listener-notes.ts";
-import { isWithin, listAncestors, type PageElement, readHints, readLine, walkElements } from "./page-tree.ts";
+import {
+  isWithin,
+  listAncestors,
+  type PageElement,
+  readHints,
+  readLine,
+  readShort,
+  walkElements,
+} from "./page-tree.ts";
 import { readStyle } from "./read-style.ts";
 import { opensOnDemand, Slides } from "./shown-at-times.ts";
 import { StyleSheets } from "./style-sheets.ts";
@@ -110,8 +118,8 @@ function isListenerNote(element: PageElement): boolean {
   const last = before.at(-1);
   const isBehind = typeof last === "object" && last.tag === "a";
   if (link === undefined && !isBehind) return false;
-  const text = readLine(element);
-  if (text === "" || text.length > LONGEST_NOTE || !NOTES_FOR_LISTENERS.test(text)) return false;
+  const text = readShort(element, LONGEST_NOTE);
+  if (text === null || !NOTES_FOR_LISTENERS.test(text)) return false;
   return link === undefined || (readLine(link).length > text.length && readLine(link).endsWith(text));
 }
 
