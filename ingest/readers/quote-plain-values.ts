@@ -1,6 +1,9 @@
 /** A field and its value on one line. */
 const FIELD = /^([A-Za-z][\w -]{0,40}):[ \t]+(\S.*?)[ \t]*$/u;
 
+/** No title that a person wrote is longer. */
+const LONGEST = 1000;
+
 /** Pairs that YAML gives a meaning; a value that begins with one and ends with the other means it. */
 const CLOSES: Record<string, string> = { '"': '"', "'": "'", "[": "]", "{": "}" };
 
@@ -19,6 +22,7 @@ export function quotePlainValues(yaml: string): string {
 }
 
 function isText(value: string): boolean {
+  if (value.length > LONGEST) return false;
   const closes = CLOSES[value[0] as string];
   // `[Update] The board votes` is text; `[broken` is a list that lost its end.
   if (closes !== undefined) return value.includes(closes, 1) && !value.endsWith(closes);

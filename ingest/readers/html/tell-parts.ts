@@ -1,11 +1,16 @@
 import type { IngestWarning } from "../../raw-article.ts";
-import { listAncestors, type PageElement, readHints, readLine, walkElements } from "./page-tree.ts";
+import { listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
 import type { PageMeta } from "./read-meta.ts";
 
 /** `Page 2 of 3`, as a line of its own. */
 const PAGE_OF =
   /^\P{L}*(?:page|seite|página|pagina|sayfa|side|sida|strona|страница|сторінка)\s+(\d{1,3})\s*(?:of|von|sur|de|di|van|av|z|из|з|\/)\s*(\d{1,3})\P{L}*$/iu;
 const LONGEST_LINE = 40;
+const MOST_PARTS = 7;
+
+/** What a link to another part says. */
+const NEXT =
+  /^\P{L}*(?:\d{1,2}|(?:next|last|previous)(?: page)?|nächste seite|weiter|page suivante|siguiente|sonraki(?: sayfa)?)\P{L}*$/iu;
 
 /** Where other things than the article have pages. */
 const OTHER =
@@ -41,20 +46,26 @@ export function tellParts(root: PageElement, meta: PageMeta, url: string | null)
 
 function findLine(root: PageElement): string | null {
   for (const element of walkElements(root, isShown)) {
-    if (!isLine(element)) continue;
-    const text = readLine(element).slice(0, LONGEST_LINE + 1);
-    const [, page, pages] = text.length <= LONGEST_LINE ? (PAGE_OF.exec(text) ?? []) : [];
+    const text = readShort(element);
+    if (text === null || !/\d/.test(text)) continue;
+    const [, page, pages] = PAGE_OF.exec(text) ?? [];
     if (Number(pages) > 1 && Number(page) <= Number(pages) && !isOther(element)) return `“${text}”`;
   }
   return null;
 }
 
-/** A few words, perhaps with some of them in elements; nothing else is read, since each element stands within others. */
-function isLine({ children }: PageElement): boolean {
-  if (children.length === 0 || children.length > 7) return false;
-  return children.every(
-    (child) => typeof child === "string" || child.children.every((inner) => typeof inner === "string"),
-  );
+/** The text of an element with a few words, perhaps some of them in elements; null for others, since each element stands within others. */
+function readShort({ children }: PageElement): string | null {
+  let text = "";
+  if (children.length > MOST_PARTS) return null;
+  for (const child of children) {
+    for (const part of typeof child === "string" ? [child] : child.children) {
+      if (typeof part !== "string" || text.length > 2 * LONGEST_LINE) return null;
+      text += part;
+    }
+  }
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line === "" || line.length > LONGEST_LINE ? null : line;
 }
 
 const isShown = ({ tag }: PageElement): boolean => !/^(?:script|style|template|svg|noscript|select)$/.test(tag);
@@ -84,13 +95,7 @@ function findNext(root: PageElement, meta: PageMeta, url: string | null): string
 }
 
 function isPagerLink(element: PageElement): boolean {
-  if (
-    !isLine(element) ||
-    !/^\P{L}*(?:\d{1,2}|(?:next|last|previous)(?: page)?|nächste seite|weiter|page suivante|siguiente|sonraki(?: sayfa)?)\P{L}*$/iu.test(
-      readLine(element),
-    )
-  )
-    return false;
+  if (!NEXT.test(readShort(element) ?? "")) return false;
   return [element, ...[...listAncestors(element)].slice(0, 4)].some((one) => PAGER.test(readHints(one)));
 }
 
