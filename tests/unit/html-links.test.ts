@@ -107,3 +107,8 @@ describe("a line that is a link", () => {
     ]);
   });
 });
+
+it("a link that holds a line and the headline of another story goes as a whole", () => {
+  const card = `<div><a href="/other"><span>What's new, ferry?</span><h3>Ferry returns to the island after a winter in the dock</h3></a></div>`;
+  expect(textsOf(`${paragraphs(P1)}${card}${paragraphs(P2, P3)}`)).toEqual([P1, P2, P3]);
+});

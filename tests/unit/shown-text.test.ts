@@ -373,6 +373,19 @@ describe("what a browser makes of markup", () => {
     ).toEqual(parts);
   });
 
+  it("parts that a style sheet lays out as blocks are paragraphs, unless they are lifted out of the line", () => {
+    const line =
+      '<p><span class="x">The first of them spoke for an hour.</span><span class="x">The second left.</span></p>';
+    expect(textsAmid(line, "<style>.x{display:block}</style>")).toHaveLength(2);
+    const sentence = '<p>The first <b class="x">of</b> them spoke for an hour.</p>';
+    for (const css of [
+      ".x{display:block;position:absolute}",
+      ".x{display:flex;float:left}",
+      "@media print{.x{display:block}}",
+    ])
+      expect(textsAmid(sentence, `<style>${css}</style>`)).toEqual(["The first of them spoke for an hour."]);
+  });
+
   it("all of a table's cell is text", () => {
     expect(
       textsAmid("<table><tr><td>Wall<br><br>new</td><td>40 million</td></tr><tr><td>Gate</td><td>3</td></tr></table>"),

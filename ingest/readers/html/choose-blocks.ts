@@ -3,7 +3,7 @@ import { isCaption } from "../text/spot-captions.ts";
 import { dropEdges } from "./drop-edges.ts";
 import { dropLinkLists } from "./drop-link-lists.ts";
 import { findLinkedHeadings } from "./drop-linked-headings.ts";
-import { dropLinks } from "./drop-links.ts";
+import { dropLinks, findRestOfLinks } from "./drop-links.ts";
 import { dropLoneHeadings } from "./drop-lone-headings.ts";
 import { dropPlaceholders } from "./drop-placeholders.ts";
 import { dropPullQuotes } from "./drop-pull-quotes.ts";
@@ -43,6 +43,7 @@ export function chooseBlocks(
   sift(blocks, without(headings.links), "link");
   sift(blocks, listed, "link-list");
   sift(blocks, lined, "link");
+  sift(blocks, without(findRestOfLinks(blocks, isText)), "link");
 
   let texts = blocks.filter(isText);
   for (const block of texts) if (isCaption(block.text)) block.kind = "caption";

@@ -9,6 +9,9 @@ const LONGEST = 200;
 
 const LONGEST_POINTER = 250;
 
+/** A table with a larger share of its cells in links leads elsewhere; one that tells of what it links to has some text beside. */
+const MOST_LINKED = 0.7;
+
 /**
  * Leaves out lines that are nothing but a link to another page: pointers to other stories, names of sections, buttons. A sentence may be a
  * link; so may what a line above introduces (`The report is here:`), an item of a list that stays, and a cell of a table.
@@ -26,7 +29,7 @@ export function dropLinks(blocks: PageBlock[], isText: (block: PageBlock) => boo
   const isCell = (block: PageBlock): boolean => {
     const table = tableOf(block);
     const counts = table === null ? undefined : tables.get(table);
-    return counts !== undefined && counts.linked <= counts.all / 2;
+    return counts !== undefined && counts.linked <= counts.all * MOST_LINKED;
   };
   let isIntroduced = false;
   return blocks.filter((block, at) => {
@@ -62,4 +65,16 @@ function tableOf({ element }: PageBlock): PageElement | null {
     if (/^(?:ul|ol|dl|section|article)$/.test(one.tag)) return null;
   }
   return null;
+}
+
+/** What is left of links that hold several lines when one of them was left out: a line above the headline of another story. */
+export function findRestOfLinks(blocks: PageBlock[], isText: (block: PageBlock) => boolean): Set<PageBlock> {
+  const links = new Map<PageElement, PageBlock[]>();
+  for (const block of blocks) {
+    if (block.link === null || !isAllLink(block)) continue;
+    const lines = links.get(block.link);
+    if (lines) lines.push(block);
+    else links.set(block.link, [block]);
+  }
+  return new Set([...links.values()].filter((lines) => !lines.every(isText)).flat());
 }

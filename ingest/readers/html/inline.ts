@@ -1,6 +1,5 @@
 import { isBlockName } from "./block-names.ts";
 import type { PageElement } from "./page-tree.ts";
-import { readStyle } from "./read-style.ts";
 
 /** Elements that stand within a line. */
 const INLINE = new Set(
@@ -9,13 +8,13 @@ const INLINE = new Set(
 );
 
 /**
- * Whether an element stands within a line of text, as far as its own markup says: by what HTML makes of its name, and its style. An
+ * Whether an element stands within a line of text, as far as its page says: by what HTML makes of its name, and its style. An
  * element of a name that HTML doesn't know (`<x-term>`) does where text stands right beside it, or beside one around it.
  */
 export function isInline(element: PageElement): boolean {
-  const { tag, attributes, parent } = element;
-  if (isBlockName(tag)) return false;
-  if (attributes.style !== undefined && readStyle(attributes.style) === "block") return false;
+  const { tag, shown, parent } = element;
+  if (shown === "inline" && !element.hasBlocks) return true;
+  if (isBlockName(tag) || shown === "block") return false;
   if (INLINE.has(tag)) return true;
   return (
     !element.hasBlocks && (element.isBesideText || (parent !== null && parent.tag !== "#page" && isInline(parent)))

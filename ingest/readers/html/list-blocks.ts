@@ -6,9 +6,8 @@ import { endsSentence } from "../text/sentence-ends.ts";
 import { readEquation, readPicture } from "./formula.ts";
 import { isInline } from "./inline.ts";
 import { raiseNumber, spotMark } from "./inline-marks.ts";
-import { type PageElement, type PageNode, readHints, readLine, readText } from "./page-tree.ts";
+import { type PageElement, type PageNode, readHints, readLine, readShort, readText } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";
-import { readStyle } from "./read-style.ts";
 import { isNeverShown } from "./unseen.ts";
 
 /** A paragraph of a page, with what tells text from links and decoration. */
@@ -19,6 +18,8 @@ export interface PageBlock {
   element: PageElement;
   /** Characters that stand in links. */
   linked: number;
+  /** The link that it begins in. */
+  link: PageElement | null;
   /** Wholly in bold letters. */
   isStrong: boolean;
   /** In a quotation that is set apart. */
@@ -37,7 +38,7 @@ const EMBEDDED = /(?:^|[\s_-])(?:tweet|media|embed|post)(?=$|\s)/;
 interface Context {
   kind: ParagraphKind;
   element: PageElement;
-  isLinked: boolean;
+  link: PageElement | null;
   isStrong: boolean;
   isQuoted: boolean;
   isPre: boolean;
@@ -83,7 +84,7 @@ class BlockLister {
     const start: Context = {
       kind: "body",
       element: root,
-      isLinked: false,
+      link: null,
       isStrong: false,
       isQuoted: false,
       isPre: false,
@@ -126,7 +127,7 @@ class BlockLister {
       if (isBlock) {
         this.#flush();
         stack.push("end");
-      } else if (context.isOne && !isWithinLine) {
+      } else if ((context.isOne && !isWithinLine) || isAside(node)) {
         this.#addText(" ", context);
         stack.push({ node: " ", context });
       }
@@ -146,7 +147,7 @@ class BlockLister {
     if (length > 0) {
       open.context ??= context;
       open.letters += length;
-      if (context.isLinked) open.linked += length;
+      if (context.link !== null) open.linked += length;
       if (context.isStrong) open.strong += length;
     }
     open.parts.push(shown);
@@ -203,9 +204,9 @@ class BlockLister {
       this.#struck.push(...open.omitted.filter((one) => one.kind === "struck"));
       return;
     }
-    const { kind, element, isQuoted } = open.context;
+    const { kind, element, link, isQuoted } = open.context;
     const isStrong = open.strong >= open.letters && open.letters > 0;
-    this.#blocks.push({ kind, text, element, linked: open.linked, isStrong, isQuoted, omitted: open.omitted });
+    this.#blocks.push({ kind, text, element, linked: open.linked, link, isStrong, isQuoted, omitted: open.omitted });
   }
 }
 
@@ -218,11 +219,15 @@ function readAs(element: PageElement, before: string): string | null {
   return element.tag === "img" ? readPicture(element) : raiseNumber(element, before);
 }
 
+/** What floats at the side of a line is no part of the word beside it, unless it is that word's first letter. */
+function isAside(element: PageElement): boolean {
+  return element.shown === "floating" && readShort(element, 1) === null;
+}
+
 /** An empty element that its name or its style makes a break. */
-function isDrawnBreak({ tag, attributes, children }: PageElement): boolean {
+function isDrawnBreak({ tag, attributes, children, shown }: PageElement): boolean {
   if (children.length > 0 || !/^(?:span|i|b|em|font|a|small)$|-/.test(tag)) return false;
-  if (/(?:^|\s)(?:br|line-?break|newline|lb)(?=$|\s)/.test(attributes.class ?? "")) return true;
-  return attributes.style !== undefined && readStyle(attributes.style) === "block";
+  return shown === "block" || /(?:^|\s)(?:br|line-?break|newline|lb)(?=$|\s)/.test(attributes.class ?? "");
 }
 
 function emptyOpen(): Open {
@@ -234,7 +239,7 @@ function enter(element: PageElement, context: Context, isBlock: boolean): Contex
   return {
     kind: kindOf(element, context.kind),
     element: isBlock ? element : context.element,
-    isLinked: context.isLinked || tag === "a",
+    link: tag === "a" ? element : context.link,
     isStrong: context.isStrong || tag === "b" || tag === "strong",
     isQuoted: context.isQuoted || tag === "blockquote",
     isPre: context.isPre || tag === "pre",

@@ -1,5 +1,6 @@
 import { Parser, type ParserOptions } from "htmlparser2";
 import { isBlockName } from "./block-names.ts";
+import type { Shown } from "./read-style.ts";
 
 /** An element of a page. The tree is made of plain objects, so that walking it costs little and runs nothing. */
 export interface PageElement {
@@ -13,6 +14,8 @@ export interface PageElement {
   isBesideText: boolean;
   /** What `readHints` read. */
   hints: string | null;
+  /** How its own style and the page's style sheets show it, as far as `listUnseen` read them. */
+  shown: Shown;
 }
 
 /** An element, or a text with its references resolved. */
@@ -101,7 +104,7 @@ function parseTree(text: string, empty: Set<string>, options: ParserOptions, isP
 }
 
 function makeElement(tag: string, attributes: Record<string, string>, parent: PageElement | null): PageElement {
-  return { tag, attributes, parent, children: [], hasBlocks: false, isBesideText: false, hints: null };
+  return { tag, attributes, parent, children: [], hasBlocks: false, isBesideText: false, hints: null, shown: null };
 }
 
 /**

@@ -7,6 +7,10 @@ export type Shown =
   | "struck"
   /** It is shown as a part of its own. */
   | "block"
+  /** It stands within a line. */
+  | "inline"
+  /** It stands at the side of its line. */
+  | "floating"
   /** It is shown. */
   | "shown"
   /** It says nothing of it. */
@@ -40,6 +44,10 @@ export function readStyle(declarations: string): Shown {
   if (get("content-visibility") === "hidden") return "hidden";
   if (isClipped(get) || isTiny(get) || isOffScreen(get)) return "clipped";
   if (/line-through/.test(`${get("text-decoration")} ${get("text-decoration-line")}`)) return "struck";
+  // What is lifted out of the flow parts no line.
+  if (/absolute|fixed/.test(get("position"))) return values.has("display") ? "shown" : null;
+  if (/left|right/.test(get("float"))) return "floating";
+  if (get("display") === "inline") return "inline";
   if (/^(?:block|flex|grid|list-item|flow-root|table(?!-cell|-column))/.test(get("display"))) return "block";
   return values.has("display") || get("visibility") === "visible" ? "shown" : null;
 }

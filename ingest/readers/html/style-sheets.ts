@@ -19,10 +19,12 @@ const EVERYWHERE = /^@(?:media\s+(?:all|screen|only screen)\s*$|layer\b|supports
 /** What no screen shows: printed pages, and the steps of a movement. */
 const NEVER_ON_SCREEN = /^@(?:media\s+print\s*$|(?:-\w+-)?keyframes|font-face|page|container)/i;
 
-/** Declarations that can hide something, and ones that can show it; most do neither. */
+/** Declarations that can hide something, ones that can show it, and ones that can lay it out otherwise than by its name; most do neither. */
 const HIDES =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility|clip|overflow[^;]*hidden|line-through|font-size\s*:\s*\.?0|-\d{3}/i;
 const SHOWS = /(?:display|visibility)\s*:/i;
+const LAYS_OUT =
+  /display\s*:\s*(?:block|flex|grid|list-item|flow-root|table|inline\s*(?:[;!]|$))|float\s*:\s*(?:left|right)/i;
 
 /** Longer selectors, and ones that ask for more than names, attributes and what they stand in, are not followed. */
 const LONGEST_SELECTOR = 300;
@@ -43,6 +45,8 @@ export class StyleSheets {
   /** By the class, id or tag that an element must have: `.note`, `#note`, `span`. */
   readonly #hiding = new Map<string, StyleRule[]>();
   readonly #showing = new Map<string, StyleRule[]>();
+  /** Rules that lay something out, within a line or as a part of its own. */
+  readonly #laying = new Map<string, StyleRule[]>();
   #tries = 0;
   #count = 0;
 
@@ -55,25 +59,31 @@ export class StyleSheets {
   }
 
   /**
-   * What the rule says that holds for an element: `hidden`, `clipped` and `struck` are so on every screen. Null when no rule hides it, or
-   * when it is shown at times.
+   * What the rules say that hold for an element: `hidden`, `clipped` and `struck` are so on every screen. Null when no rule
+   * says anything of it.
    */
   read(element: PageElement): Shown {
-    if (this.#hiding.size === 0) return null;
+    const found = this.#find(this.#hiding, element);
+    if (found === null) return this.#find(this.#laying, element)?.shown ?? null;
+    if (found.shown !== "hidden") return found.shown;
+    for (const rules of [this.#laying, this.#showing]) {
+      const showing = this.#find(rules, element);
+      if (showing !== null && showing.weight > found.weight) return showing.shown;
+    }
+    return found.shown;
+  }
+
+  /** The rule of most weight, a later one before an earlier one of the same; how a clipped box is laid out changes nothing. */
+  #find(rules: ReadonlyMap<string, StyleRule[]>, element: PageElement): StyleRule | null {
+    if (rules.size === 0 || this.#tries > MOST_TRIES) return null;
     let found: StyleRule | null = null;
-    for (const rule of this.#list(this.#hiding, element)) {
+    for (const rule of this.#list(rules, element)) {
       if (this.#tries++ > MOST_TRIES) return null;
-      // How a clipped box is laid out changes nothing.
       const isWeaker =
         found !== null && (found.shown === "clipped" ? rule.shown !== "hidden" : rule.weight < found.weight);
       if (!isWeaker && rule.matches(element)) found = rule;
     }
-    if (found === null || found.shown !== "hidden") return found?.shown ?? null;
-    for (const rule of this.#list(this.#showing, element)) {
-      if (this.#tries++ > MOST_TRIES) return null;
-      if (rule.weight > found.weight && rule.matches(element)) return null;
-    }
-    return found.shown;
+    return found;
   }
 
   *#list(rules: ReadonlyMap<string, StyleRule[]>, { tag, attributes }: PageElement): Generator<StyleRule> {
@@ -101,20 +111,23 @@ export class StyleSheets {
   }
 
   #addRule(prelude: string, declarations: string, around: { prelude: string }[]): void {
-    const read = HIDES.test(declarations) ? readStyle(stripComments(declarations)) : "shown";
-    if (read === null || around.some((one) => !one.prelude.startsWith("@") || NEVER_ON_SCREEN.test(one.prelude)))
-      return;
+    if (around.some((one) => !one.prelude.startsWith("@") || NEVER_ON_SCREEN.test(one.prelude))) return;
+    const isAlways = around.every((one) => EVERYWHERE.test(one.prelude));
+    const mayMatter = HIDES.test(declarations) || (isAlways && LAYS_OUT.test(declarations));
+    const read = mayMatter ? readStyle(stripComments(declarations)) : "shown";
+    if (read === null) return;
     const isHiding = read === "hidden" || read === "clipped" || read === "struck";
-    // A rule for small screens hides nothing from all readers.
-    if (isHiding ? !around.every((one) => EVERYWHERE.test(one.prelude)) : !SHOWS.test(declarations)) return;
-    const rules = isHiding ? this.#hiding : this.#showing;
+    // A rule for small screens hides nothing from all readers, and lays nothing out for all of them.
+    if (isHiding ? !isAlways : !(SHOWS.test(declarations) || (isAlways && read === "floating"))) return;
+    const shown = isHiding || isAlways ? read : "shown";
+    const rules = isHiding ? this.#hiding : shown === "shown" ? this.#showing : this.#laying;
     const urgent = /!\s*important/i.test(declarations) ? URGENT : 0;
     for (const selector of prelude.split(",").map((one) => one.trim())) {
       const key = findKey(selector);
       const known = rules.get(key ?? "") ?? [];
       if (key === null || known.length >= MOST_RULES) continue;
       const weight = urgent + weigh(selector) + this.#count++ * A_LATER_ONE;
-      known.push({ shown: read, weight, matches: selector === key ? () => true : compileLazily(selector) });
+      known.push({ shown, weight, matches: selector === key ? () => true : compileLazily(selector) });
       rules.set(key, known);
     }
   }

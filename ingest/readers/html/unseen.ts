@@ -46,7 +46,7 @@ const AN_ARTICLE = 400;
 const LITTLE = 100;
 
 /**
- * What no reader sees, whatever it is called, and why: the outermost elements. What holds the page's only headline, or all of its text, is
+ * What no reader sees, whatever it is called, and why: the outermost elements. Notes in `shown` how each other element is set. What holds the page's only headline, or all of its text, is
  * believed to be shown by the page's scripts.
  *
  * @param prose letters of running text in each element
@@ -89,10 +89,10 @@ function findUnseen(element: PageElement, sheets: StyleSheets): OmissionKind | n
   if (NEVER.has(tag) || (tag === "dialog" && attributes.open === undefined)) return "hidden";
   // What a browser finds for its reader within a page, opens.
   if (attributes.hidden !== undefined && attributes.hidden !== "until-found") return "hidden";
+  element.shown = (attributes.style === undefined ? null : readStyle(attributes.style)) ?? sheets.read(element);
   if (isSecondFormula(element)) return "twin";
   if (isOnlyFormula(element)) return null;
-  const style = attributes.style === undefined ? null : readStyle(attributes.style);
-  const shown = style ?? sheets.read(element);
+  const { shown } = element;
   if (shown === "hidden") return "hidden";
   if (shown === "clipped") return "screen-reader";
   if (shown === "struck") return "struck";

@@ -32,7 +32,7 @@ export class PageReader {
   }
 
   /**
-   * The lines that the browser shows of a page, in order, white space folded: `innerText` of its body, made ready by `preparePage`. Several
+   * The lines that the browser shows of a page, and the cells of its tables, in order, white space folded: `innerText` of its body, made ready by `preparePage`. Several
    * pages can be read at once.
    *
    * @param html the page, decoded
@@ -48,7 +48,7 @@ export class PageReader {
       await page.goto(ADDRESS, { waitUntil: "domcontentloaded" });
       await page.evaluate(preparePage, { unseen: UNSEEN, style: STYLE });
       const text = await page.evaluate(() => document.body.innerText);
-      const lines = text.split(/[\n\r\u2028\u2029]+/u).map((line) => line.replace(/\s+/gu, " ").trim());
+      const lines = text.split(/[\n\r\t\u2028\u2029]+/u).map((line) => line.replace(/\s+/gu, " ").trim());
       return lines.filter((line) => line !== "");
     } finally {
       await page.close();

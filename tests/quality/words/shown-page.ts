@@ -12,7 +12,7 @@ export const STYLE = `
   math annotation, math annotation-xml { display: none !important }
   rp { display: inline !important }
   html, body { display: block !important; visibility: visible !important; animation: none !important }
-  .sr-only, .sr-text, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only, .u-visually-hidden,
+  .sr-only, .sr-text, .v-visible-sr, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only, .u-visually-hidden,
   .a11y-hidden, .show-for-sr, .element-invisible, .w-condition-invisible, .material-icons, [class^=material-symbols],
   i[aria-hidden=true], svg, del, s, strike, [${UNSEEN}] { display: none !important }`;
 
@@ -31,7 +31,7 @@ export function preparePage({ unseen, style }: { unseen: string; style: string }
     element.style.setProperty("visibility", "visible", "important");
   };
   const folded =
-    "[role=tabpanel], .tab-pane, .tab-content, .tabs-content, .accordion-content, .accordion-body, .collapse";
+    "[role=tabpanel], .tab-pane, .tab-content, .tabs-content, .slide, [class$=-slide], [class*='-slide '], .accordion-content, .accordion-body, .collapse";
   // Of the steps of a list or a gallery scripts show one at a time: three or more that are hidden beside a shown one with the same class.
   const listSteps = (box: Element): HTMLElement[] => {
     const children = [...box.children].filter((child) => child instanceof HTMLElement);
