@@ -85,6 +85,9 @@ export function preparePage({ unseen, style }: { unseen: string; style: string }
     else for (const one of [copy, ...copy.querySelectorAll("*")]) drawn.add(one);
     if (drawn.has(copy)) open(copy);
   }
+  // A heading or a paragraph that is laid out as a box in a line is a box of its own.
+  for (const box of document.querySelectorAll<HTMLElement>("h1, h2, h3, h4, h5, h6, p, div, section, li, figcaption"))
+    if (getComputedStyle(box).display === "inline-block") box.style.setProperty("display", "block", "important");
   const isUnseen = (element: Element): boolean => {
     if (drawn.has(element)) return false;
     const { position, clip, clipPath, overflow, textIndent } = getComputedStyle(element);
