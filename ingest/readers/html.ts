@@ -14,7 +14,7 @@ import { listHead } from "./html/list-head.ts";
 import { listSiteNames, listSources } from "./html/list-site-names.ts";
 import { listUrls } from "./html/list-urls.ts";
 import { PageLinks } from "./html/page-links.ts";
-import { type PageElement, type PageNode, parsePage } from "./html/page-tree.ts";
+import { type PageElement, type PageNode, parsePage, walkElements } from "./html/page-tree.ts";
 import { type PrunedPage, prunePage } from "./html/prune-page.ts";
 import { type LinkedData, readLinkedData } from "./html/read-linked-data.ts";
 import { PageMeta } from "./html/read-meta.ts";
@@ -38,10 +38,10 @@ export function readHtml(html: string): RawArticle {
   const data = readLinkedData(root);
   const siteNames = listSiteNames(meta, data);
   const names = siteNames.map(({ value }) => value);
-  const { titles, element } = findTitle(root, meta, data, names);
+  const whole = prunePage(root);
+  const { titles, element } = findTitle(whole, meta, data, names);
   const title = titles[0]?.value ?? null;
   const headline = { text: title, element };
-  const whole = prunePage(root);
   const others = takeOut(whole, headline);
   const page = others.length === 0 ? whole : prunePage(root);
   const { urls, warnings } = listUrls(meta, data);
@@ -50,7 +50,8 @@ export function readHtml(html: string): RawArticle {
   const all = listBlocks(root, page);
   refuseRecords(all.map(({ text }) => text));
   const struck: Omission[] = [];
-  const shown = chooseBlocks(listBlocks(findRoot(page, all), page, struck), headline, links);
+  const body = findRoot(page, all);
+  const shown = chooseBlocks(listBlocks(body, page, struck), headline, links);
   const stated = readStatedBody(shown.blocks, data.body, root);
   const { blocks, omitted } = stated === null ? shown : chooseBlocks(stated, headline, links);
   const head = listHead(page, element, blocks.find(({ kind }) => kind === "body") ?? null);
@@ -67,7 +68,7 @@ export function readHtml(html: string): RawArticle {
   raw.facts.date = listDates(dated);
   raw.facts.source = listSources(siteNames, titles, head);
   raw.blocks = placeStandfirst(blocks, standfirst).map(toBlock);
-  raw.omitted = [...omitted, ...others, ...struck];
+  raw.omitted = [...omitted, ...listParts(body, page), ...others, ...struck];
   raw.warnings = [...tellParts(root, meta, url), ...warnings, ...tellDroppedDates(dated, raw.facts.date)];
   return raw;
 }
@@ -83,6 +84,21 @@ function takeOut(page: PrunedPage, headline: Headline): Omission[] {
     for (const { text } of listBlocks(story, page)) omitted.push({ kind: "other-story", text });
   }
   for (const parent of parents) parent.children = parent.children.filter((child) => !stories.has(child));
+  return omitted;
+}
+
+/** The lines of the parts of a page that stand within its article and are left out by what they are called. */
+function listParts(body: PageElement, page: PrunedPage): Omission[] {
+  const omitted: Omission[] = [];
+  const isSeen = (one: PageElement): boolean => page.omits(one) === null;
+  for (const element of walkElements(body, (one) => one.parent === null || one.parent === body || isSeen(one.parent))) {
+    if (page.omits(element) !== "part") continue;
+    const lines = listBlocks(element, {
+      root: element,
+      omits: (one) => (page.omits(one) === "part" ? null : page.omits(one)),
+    });
+    for (const { text } of lines) omitted.push({ kind: "part", text });
+  }
   return omitted;
 }
 

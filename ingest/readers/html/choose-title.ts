@@ -1,5 +1,7 @@
 import { decodeTwice } from "./decode-twice.ts";
+import { readShown } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, readLine, walkElements } from "./page-tree.ts";
+import type { PrunedPage } from "./prune-page.ts";
 import type { LinkedData } from "./read-linked-data.ts";
 import type { MarkedFact, PageMeta } from "./read-meta.ts";
 
@@ -53,16 +55,16 @@ interface Heading {
   text: string;
 }
 
-function listHeadings(root: PageElement): Heading[] {
+function listHeadings(page: PrunedPage): Heading[] {
   const found: Heading[] = [];
   const isOutside = ({ tag, attributes }: PageElement): boolean =>
     /^(?:nav|footer|aside|noscript|template|svg|dialog)$/.test(tag) || attributes.hidden !== undefined;
-  for (const element of walkElements(root, (one) => !isOutside(one))) {
+  for (const element of walkElements(page.root, (one) => !isOutside(one))) {
     const isNamed =
       /\bheadline\b/i.test(element.attributes.itemprop ?? "") ||
       (/^(?:h\d|div|p|span)$/.test(element.tag) && TITLE.test(readHints(element)));
     if (element.tag !== "h1" && element.tag !== "h2" && !isNamed) continue;
-    const text = readLine(element);
+    const text = readShown(element, page);
     if (words(text).length === 0 || text.length > 300) continue;
     found.push({ element, text });
   }
@@ -92,7 +94,7 @@ const AGREES = 0.5;
  * Finds the headline: the heading that the page's own title, Open Graph or JSON-LD repeat at least in part, since it is what
  * readers saw; else what those say, without the name of the site.
  */
-export function findTitle(root: PageElement, meta: PageMeta, data: LinkedData, siteNames: string[]): FoundTitle {
+export function findTitle(page: PrunedPage, meta: PageMeta, data: LinkedData, siteNames: string[]): FoundTitle {
   const cut = ({ value, where }: MarkedFact): MarkedFact => ({
     value: cutSiteName(decodeTwice(value), siteNames),
     where,
@@ -102,7 +104,7 @@ export function findTitle(root: PageElement, meta: PageMeta, data: LinkedData, s
     ...meta.list("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title").map(cut),
     ...(meta.title === null ? [] : [cut({ value: meta.title, where: "title" })]),
   ].filter(({ value }) => words(value).length > 0);
-  const headings = listHeadings(root).filter((one) => !isLogo(one));
+  const headings = listHeadings(page).filter((one) => !isLogo(one));
   let best: (Heading & { score: number }) | null = null;
   for (const one of headings) {
     const agreement = Math.max(0, ...stated.map(({ value }) => compareWords(one.text, value)));

@@ -48,10 +48,14 @@ const OF_NOTES =
   /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|side-?notes?|note-?refs?|fn-?refs?|fn|ref(?:erence)?s?|cite(?:-?(?:ref|note|bracket))?|citations?|reference-?link|easy-footnote|ftn(?:ref)?|noteref)(?=$|[\s_\d-])/;
 
 /** A word whose last letters are a unit of length is raised to a power. */
-const RAISED = /(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|kilometern?|metern?|mètres?|metros?)$/iu;
+const RAISED =
+  /(?:met(?:er|re)s?|feet|foot|inch(?:es)?|miles?|yards?|kilometern?|metern?|mètres?|metros?|metri|метр\p{L}*)$/iu;
 
 /** So many letters are a word, and no name of a quantity: x², mc², km². */
-const FEWEST_LETTERS = 4;
+const FEWEST_LETTERS = 3;
+
+/** Units and symbols of so many letters or more. */
+const UNITS = new Set("min sec rad mol mph kph kmh bar cos sin tan log exp".split(" "));
 
 const LONGEST_MARK = 20;
 
@@ -67,10 +71,13 @@ function isNoteMark(element: PageElement, before: string): boolean {
   if (leadsToNote(element)) return true;
   if (element.tag !== "sup" && !isRaised(element)) return false;
   if (BRACKETED.test(text)) return true;
-  if (/\p{L}/u.test(text)) return false;
   const word = /[\p{L}\p{N}\p{M}]+$/u.exec(before)?.[0];
+  // `1a`, `2.º` are ordinals, and `Mlle` is a word.
+  if (/\p{L}/u.test(text)) return word !== undefined && /^\p{Ll}{4,}$/u.test(word) && text.length === 1;
+  if (/[*†‡§¶,]/u.test(text)) return true;
   if (word === undefined) return /[.,:;!?…'"”’»)\]]$/u.test(before);
-  return /^[\p{L}\p{M}]+$/u.test(word) && word.length >= FEWEST_LETTERS && !RAISED.test(word);
+  const isWord = /^[\p{L}\p{M}]+$/u.test(word) && word.length >= FEWEST_LETTERS;
+  return isWord && !RAISED.test(word) && !UNITS.has(word.toLowerCase());
 }
 
 /** A link to a place on the same page whose name says that it is a note. */

@@ -69,6 +69,13 @@ export function listBlocks(root: PageElement, page: PrunedPage, struck: Omission
   return new BlockLister(page, struck).list(root);
 }
 
+/** The words that an element shows, on one line. */
+export function readShown(element: PageElement, page: PrunedPage): string {
+  return listBlocks(element, page)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
 class BlockLister {
   readonly #page: PrunedPage;
   readonly #struck: Omission[];

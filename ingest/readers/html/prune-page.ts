@@ -1,7 +1,17 @@
 import { countLetters } from "../../count-letters.ts";
 import type { OmissionKind } from "../../omissions.ts";
+import { endsSentence } from "../text/sentence-ends.ts";
+import { isInline } from "./inline.ts";
 import { listAmidText } from "./list-amid-text.ts";
-import { isWithin, listAncestors, type PageElement, readClassHints, readHints, walkElements } from "./page-tree.ts";
+import {
+  isWithin,
+  listAncestors,
+  type PageElement,
+  readClassHints,
+  readHints,
+  readShort,
+  walkElements,
+} from "./page-tree.ts";
 import { listUnseen } from "./unseen.ts";
 
 /** Elements that stand around an article, or are there to be used and not to be read. */
@@ -249,12 +259,26 @@ function findReason(element: PageElement): string | null {
   const hints = names.join(" ");
   const word = AROUND.exec(hints)?.[1];
   if (word === undefined || ARTICLE.test(hints)) return null;
-  return isText(element) && OF_PARTS.test(word) ? null : word;
+  if (isText(element) && OF_PARTS.test(word)) return null;
+  return holdsSentence(element) ? null : word;
 }
 
 /** Words for parts of a page; on a single paragraph they say how it is shown, or to whom. */
 const OF_PARTS =
   /^(?:paywall|widget|side-?bar|subscri|register|tool|modal|overlay|promo|teaser|callout|toc|login|popular|trending|bio|rating|quiz|poll)/;
+
+/** A paragraph, a cell, or what stands within a line. */
+const LINE = /^(?:h[1-6]|p|li|dd|dt|t[dh]|blockquote|figcaption)$/;
+
+const FEWEST_WORDS = 5;
+const LONGEST_SENTENCES = 2000;
+
+/** Whether a single line is a sentence, which its name does not make a part of the page; what it says may. */
+function holdsSentence(element: PageElement): boolean {
+  if (element.hasBlocks || !(LINE.test(element.tag) || isInline(element))) return false;
+  const text = readShort(element, LONGEST_SENTENCES);
+  return text !== null && endsSentence(text) && text.split(" ").length >= FEWEST_WORDS;
+}
 
 /** Ids of headings and paragraphs are made of their words. */
 function isText({ tag }: PageElement): boolean {

@@ -51,10 +51,11 @@ export class StyleSheets {
   #count = 0;
 
   constructor(root: PageElement) {
-    for (const element of walkElements(root)) {
-      if (element.tag !== "style" || isForPrint(element.attributes.media)) continue;
+    for (const element of walkElements(root, ({ tag }) => tag !== "noscript" && tag !== "template")) {
+      const { media = "" } = element.attributes;
+      if (element.tag !== "style" || /^\s*(?:print|speech)\s*$/i.test(media)) continue;
       const text = element.children.filter((child) => typeof child === "string").join("");
-      if (MAY_HIDE.test(text)) this.#addSheet(text);
+      if (MAY_HIDE.test(text)) this.#addSheet(text, media.trim() === "" ? [] : [{ prelude: `@media ${media}` }]);
     }
   }
 
@@ -92,7 +93,7 @@ export class StyleSheets {
     if (attributes.class) for (const name of attributes.class.split(/\s+/)) yield* rules.get(`.${name}`) ?? [];
   }
 
-  #addSheet(text: string): void {
+  #addSheet(text: string, around: { prelude: string }[]): void {
     const open: { prelude: string; from: number; isLeaf: boolean }[] = [];
     let from = 0;
     for (const { 0: part, index } of text.matchAll(PARTS)) {
@@ -104,7 +105,7 @@ export class StyleSheets {
         from = end;
       } else if (part === "}") {
         const rule = open.pop();
-        if (rule?.isLeaf) this.#addRule(rule.prelude, text.slice(rule.from, index), open);
+        if (rule?.isLeaf) this.#addRule(rule.prelude, text.slice(rule.from, index), [...around, ...open]);
         from = end;
       } else if (part === ";") from = end;
     }
@@ -141,10 +142,6 @@ function weigh(selector: string): number {
 
 const URGENT = 1e7;
 const A_LATER_ONE = 1e-9;
-
-function isForPrint(media: string | undefined): boolean {
-  return /^\s*(?:print|speech)\s*$/i.test(media ?? "");
-}
 
 function stripComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, " ").trim();
