@@ -77,6 +77,17 @@ describe("words within a sentence stay, whatever their element is called", () =>
     );
   });
 
+  it("also a sentence that stands alone in such an element, and the credit below a picture", () => {
+    const sentence = "The wall was never paid for, said the clerk.";
+    for (const name of ["author", "date", "share", "tag", "disclaimer"]) {
+      expect(textsAmid(`<p><span class="${name}">${sentence}</span></p>`)).toEqual([sentence]);
+      expect(textsAmid(`<p class="${name}">${sentence}</p>`)).toEqual([sentence]);
+    }
+    const caption =
+      '<figure><img src="x"><figcaption><div>The wall in June</div> <div class="copyright">(Jane Doe)</div></figcaption></figure>';
+    expect(textsAmid(caption)).toEqual(["The wall in June", "(Jane Doe)"]);
+  });
+
   it("and a line that is nothing but parts of the page is none", () => {
     expect(textsAmid('<div><a class="tag" href="/a">Syria</a> <a class="tag" href="/b">Turkey</a></div>')).toEqual([]);
     expect(textsAmid('<p class="related"><a href="/x">Ferry returns to the island after the winter</a></p>')).toEqual(
@@ -169,6 +180,9 @@ describe("what no reader sees", () => {
     ["@keyframes z{from{display:none}}", "shown"],
     [".x{content:'}.x{display:none}'}", "shown"],
     [".x::before{display:none}", "shown"],
+    ["</style><noscript><style>.x{display:none}</style></noscript><style>", "shown"],
+    ['</style><style media="(max-width:500px)">.x{display:none}', "shown"],
+    ['</style><style media="screen">.x{display:none}', "hidden"],
     ["@font-face{src:url(x)}@supports (display:grid){.x{display:none}}", "hidden"],
   ])("is told by the page's own style sheet: %s", (css, shown) => {
     const texts = textsAmid(
@@ -265,6 +279,9 @@ describe("marks within a line", () => {
       "struck",
     ],
     ["It will cost 40 million,<sup>1</sup> said the board.", "It will cost 40 million, said the board.", "note-mark"],
+    ["It is old<sup>1,2</sup> by now.", "It is old by now.", "note-mark"],
+    ["It is old<sup>*</sup> by now.", "It is old by now.", "note-mark"],
+    ["These words<sup>a</sup> are known.", "These words are known.", "note-mark"],
     ["A footnote<sup>12</sup> here says more.", "A footnote here says more.", "note-mark"],
     ['It opened in 1998<sup><a href="#fn2">2</a></sup> again.', "It opened in 1998 again.", "note-mark"],
     [
@@ -316,6 +333,11 @@ describe("marks within a line", () => {
     expect(texts.join(" ")).toMatch(/H2O and E=mc² and footnote here\./);
   });
 
+  it("struck words and notes for listeners are no part of the headline", () => {
+    const page = `<html><head><title>Wall paid for</title></head><body><article><h1>Wall <s>never</s> paid for<span class="sr-only"> (video)</span></h1><p>${FILLER[0]}</p><p>${FILLER[1]}</p></article></body></html>`;
+    expect(readHtml(page).facts.title[0]?.value).toBe("Wall paid for");
+  });
+
   it("a paragraph that is struck as a whole is left out, and said to be", () => {
     const page = (markup: string): string =>
       `<article><h1>Harbour vote delayed</h1><p>${FILLER[0]}</p>${markup}<p>${FILLER[1]}</p></article>`;
@@ -335,6 +357,11 @@ describe("formulas", () => {
     expect(readFixture("katex.html").map(({ text }) => text)).toContainEqual(
       expect.stringContaining("The set of sums R is not known"),
     );
+  });
+
+  it("is a paragraph of its own where it stands alone", () => {
+    const katex = `<span class="katex"><span class="katex-mathml">${MATH}</span><span class="katex-html" aria-hidden="true">R = 4</span></span>`;
+    expect(textsAmid(`<p>${katex}</p>`)).toEqual(["R = 4"]);
   });
 
   it.each([

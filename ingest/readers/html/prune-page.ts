@@ -248,7 +248,10 @@ function weighReasons(reasons: Map<PageElement, string>, shareOf: (element: Page
 
 /** The word that takes a part out, or what does besides words; null when nothing does. */
 function findReason(element: PageElement): string | null {
-  if (element.attributes["aria-hidden"] === "true") return "is hidden from listeners";
+  // Who took a picture, and who has the rights, is part of what stands below it.
+  if (element.parent?.tag === "figcaption" && !element.hasBlocks) return null;
+  if (element.attributes["aria-hidden"] === "true" && (element.hasBlocks || !isInline(element)))
+    return "is hidden from listeners";
   if (element.tag === "body" || element.tag === "html" || element.tag === "main") return null;
   if (ROLES.has(element.attributes.role ?? "")) return "has a role";
   const all = isText(element) ? readClassHints(element) : readHints(element);
