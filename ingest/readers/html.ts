@@ -7,6 +7,7 @@ import { decodeTwice } from "./html/decode-twice.ts";
 import { findOtherStories, type Headline } from "./html/find-other-stories.ts";
 import { findRoot } from "./html/find-root.ts";
 import { findStandfirst } from "./html/find-standfirst.ts";
+import { isInline } from "./html/inline.ts";
 import { listAuthors } from "./html/list-authors.ts";
 import { listBlocks, type PageBlock, toBlock } from "./html/list-blocks.ts";
 import { listDates } from "./html/list-dates.ts";
@@ -21,6 +22,7 @@ import { PageMeta } from "./html/read-meta.ts";
 import { readStatedBody } from "./html/read-stated-body.ts";
 import { tellDroppedDates } from "./html/tell-dropped-dates.ts";
 import { tellParts } from "./html/tell-parts.ts";
+import { isNeverShown } from "./html/unseen.ts";
 import { refuseRecords } from "./refuse-several.ts";
 
 /** A standfirst that stands within the text is one of its first paragraphs. */
@@ -87,17 +89,20 @@ function takeOut(page: PrunedPage, headline: Headline): Omission[] {
   return omitted;
 }
 
-/** The lines of the parts of a page that stand within its article and are left out by what they are called. */
+/** A part that is left out is told by its beginning. */
+const LONGEST_TOLD = 300;
+
+/** What stands within the article and is left out as a whole: parts by what they are called, each line of them, and what no reader sees. */
 function listParts(body: PageElement, page: PrunedPage): Omission[] {
   const omitted: Omission[] = [];
   const isSeen = (one: PageElement): boolean => page.omits(one) === null;
   for (const element of walkElements(body, (one) => one.parent === null || one.parent === body || isSeen(one.parent))) {
-    if (page.omits(element) !== "part") continue;
-    const lines = listBlocks(element, {
-      root: element,
-      omits: (one) => (page.omits(one) === "part" ? null : page.omits(one)),
-    });
-    for (const { text } of lines) omitted.push({ kind: "part", text });
+    const kind = page.omits(element);
+    if (kind === null || kind === "struck" || isNeverShown(element) || (isInline(element) && !element.hasBlocks))
+      continue;
+    const omits = (one: PageElement) => (page.omits(one) === "part" ? null : page.omits(one));
+    for (const { text } of listBlocks(element, { root: element, omits }))
+      omitted.push({ kind, text: text.slice(0, LONGEST_TOLD) });
   }
   return omitted;
 }

@@ -42,8 +42,7 @@ export function isBar(text: string): boolean {
   let buttons = 0;
   for (const word of words) {
     if (SITES.has(word)) bars++;
-    else if (BAR_WORDS.has(word) || /^@\w+$/.test(word) || /^(?:a{1,3}[+-]*)+$/.test(word.replaceAll("-", "")))
-      buttons++;
+    else if (BAR_WORDS.has(word) || /^@\w+$/.test(word) || /^a[a+-]{0,8}$/.test(word.replaceAll("-", ""))) buttons++;
     else if (!BAR_FILLERS.has(word) && !/^\d*[.,]?\d*[km]?$/.test(word)) return false;
   }
   // "Follow the story" and "Listen to me" are headings as well.

@@ -19,9 +19,14 @@ function isCopy(element: PageElement): boolean {
   return element.tag === "mjx-assistive-mml" || (names !== undefined && SECOND.test(names));
 }
 
+/** A formula has few parts; what has more is a text that holds formulas. */
+const MOST_PARTS = 20;
+
 /** Whether what stands around a copy within the same formula says something. */
 function hasWords(copy: PageElement, orPicture: boolean): boolean {
-  const others = copy.parent?.children.filter((child) => child !== copy) ?? [];
+  const around = copy.parent?.children ?? [];
+  if (around.length > MOST_PARTS) return false;
+  const others = around.filter((child) => child !== copy);
   return others.some((other) => {
     if (typeof other === "string") return other.trim() !== "";
     return readLine(other) !== "" || (orPicture && readPicture(other) !== null);

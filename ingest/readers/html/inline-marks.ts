@@ -68,7 +68,7 @@ const LONGEST_MARK = 20;
 function isNoteMark(element: PageElement, before: string): boolean {
   const text = readShort(element, LONGEST_MARK);
   if (text === null || !NUMBER.test(text)) return false;
-  if (leadsToNote(element)) return true;
+  if (leadsToNote(element, text)) return true;
   if (element.tag !== "sup" && !isRaised(element)) return false;
   if (BRACKETED.test(text)) return true;
   const word = /[\p{L}\p{N}\p{M}]+$/u.exec(before)?.[0];
@@ -76,27 +76,26 @@ function isNoteMark(element: PageElement, before: string): boolean {
   if (/\p{L}/u.test(text)) return word !== undefined && /^\p{Ll}{4,}$/u.test(word) && text.length === 1;
   if (/[*†‡§¶,]/u.test(text)) return true;
   if (word === undefined) return /[.,:;!?…'"”’»)\]]$/u.test(before);
+  // A higher number without a link is none of a note: uranium²³⁵.
+  if (/\d{3}/.test(text)) return false;
   const isWord = /^[\p{L}\p{M}]+$/u.test(word) && word.length >= FEWEST_LETTERS;
   return isWord && !RAISED.test(word) && !UNITS.has(word.toLowerCase());
 }
 
-/** A link to a place on the same page whose name says that it is a note. */
-function leadsToNote(element: PageElement): boolean {
+/**
+ * A link to a place on the same page: raised or in brackets, it leads to a note; a number in the line does when the link itself is
+ * named as one.
+ */
+function leadsToNote(element: PageElement, text: string): boolean {
   const roles = `${element.attributes.role ?? ""} ${element.attributes["epub:type"] ?? ""}`;
   if (/noteref/.test(roles)) return true;
   const links = [element, ...element.children, ...listAncestors(element)].filter(
     (one): one is PageElement => typeof one !== "string" && one.tag === "a",
   );
   const link = links[0];
-  const [, fragment] = /#(.+)$/.exec(link?.attributes.href ?? "") ?? [];
-  if (link === undefined || fragment === undefined) return false;
-  const isNamed = [element, link].some((one) => OF_NOTES.test(readHints(one)));
-  return (
-    isNamed ||
-    OF_NOTES.test(fragment.toLowerCase()) ||
-    isRaised(element) ||
-    BRACKETED.test(readShort(element, LONGEST_MARK) ?? "")
-  );
+  if (link === undefined || !/#./.test(link.attributes.href ?? "")) return false;
+  if (isRaised(element) || BRACKETED.test(text)) return true;
+  return !/\p{L}/u.test(text) && [element, link].some((one) => OF_NOTES.test(readHints(one)));
 }
 
 function isRaised({ tag, attributes }: PageElement): boolean {

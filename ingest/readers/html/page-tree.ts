@@ -112,21 +112,36 @@ function makeElement(tag: string, attributes: Record<string, string>, parent: Pa
  * stands in their slots, if they have any. (HTML Standard, 4.12.3.)
  */
 function openShadowRoots(root: PageElement): void {
-  for (const element of walkElements(root)) {
-    const host = element.parent;
-    if (element.tag !== "template" || element.attributes.shadowrootmode === undefined || host === null) continue;
-    const light = host.children.filter((child) => child !== element);
-    element.tag = "shadow-root";
-    host.children = [element];
-    for (const slot of walkElements(element)) {
-      if (slot.tag !== "slot") continue;
-      const nameOf = (node: PageNode): string | undefined =>
-        typeof node === "string" ? undefined : node.attributes.slot;
-      const assigned = light.filter((node) => nameOf(node) === slot.attributes.name);
-      if (assigned.length > 0) slot.children = assigned;
+  // Outer ones come first, so that what is put into their slots is still what stands in the page.
+  for (const shadow of [...walkElements(root)].filter(isShadowRoot)) {
+    const host = shadow.parent;
+    // The first shadow of a host counts.
+    if (host === null || !host.children.includes(shadow)) continue;
+    const light = new Map<string, PageNode[]>();
+    for (const node of host.children) {
+      if (node === shadow) continue;
+      const name = typeof node === "string" ? "" : (node.attributes.slot ?? "");
+      const known = light.get(name);
+      if (known) known.push(node);
+      else light.set(name, [node]);
+    }
+    host.children = [shadow];
+    const slots = [...walkElements(shadow, (one) => !isShadowRoot(one))].filter(({ tag }) => tag === "slot");
+    shadow.tag = "shadow-root";
+    for (const slot of slots) {
+      const name = slot.attributes.name ?? "";
+      const assigned = light.get(name);
+      if (assigned === undefined) continue;
+      // Of two slots of one name the first is filled.
+      light.delete(name);
+      slot.children = assigned;
       for (const node of assigned) if (typeof node !== "string") node.parent = slot;
     }
   }
+}
+
+function isShadowRoot({ tag, attributes }: PageElement): boolean {
+  return tag === "template" && attributes.shadowrootmode !== undefined;
 }
 
 /** All elements under one in the order of the page, without it. A subtree is left out where `enter` says no. */

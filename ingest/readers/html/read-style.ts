@@ -2,6 +2,8 @@
 export type Shown =
   /** Nobody sees it. */
   | "hidden"
+  /** Nobody sees it, but for what is made visible in it. */
+  | "invisible"
   /** It is there for those who have the page read to them: clipped, in a box of one pixel, or off the screen. */
   | "clipped"
   | "struck"
@@ -16,19 +18,15 @@ export type Shown =
   /** It says nothing of it. */
   | null;
 
-/** A box is off the screen from here on, in px or in em; pages write -999px, -9999em, -10000px. */
-const OFF_SCREEN = /^-\d{3,}(?:\.\d*)?(?:px|r?em|v[wh]|%)?$/;
-
 const NOTHING = /^0*\.?0*(?:px|r?em|%|pt)?$/;
 const TINY = /^[01](?:\.0*)?px$/;
 
 /** Styles that can't hide anything are the most; only texts with one of these words are looked at. */
-export const MAY_HIDE =
-  /display|visibility|clip|overflow|position|text-indent|font-size|text-decoration|content-visibility/i;
+export const MAY_HIDE = /display|visibility|clip|overflow|position|text-indent|text-decoration|content-visibility/i;
 
 /**
- * Reads the declarations of a style, as they stand in a `style` attribute or between the braces of a rule. Opacity and heights say
- * nothing here: pages let text appear, and fold it, by these.
+ * Reads the declarations of a style, as they stand in a `style` attribute or between the braces of a rule. Opacity, heights
+ * and sizes of letters say nothing here: pages let text appear, fold it and set it anew by these.
  */
 export function readStyle(declarations: string): Shown {
   if (!MAY_HIDE.test(declarations)) return null;
@@ -40,7 +38,8 @@ export function readStyle(declarations: string): Shown {
     values.set(part.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase());
   }
   const get = (name: string): string => values.get(name) ?? "";
-  if (get("display") === "none" || /^(?:hidden|collapse)$/.test(get("visibility"))) return "hidden";
+  if (get("display") === "none") return "hidden";
+  if (/^(?:hidden|collapse)$/.test(get("visibility"))) return "invisible";
   if (get("content-visibility") === "hidden") return "hidden";
   if (isClipped(get) || isTiny(get) || isOffScreen(get)) return "clipped";
   if (/line-through/.test(`${get("text-decoration")} ${get("text-decoration-line")}`)) return "struck";
@@ -66,15 +65,19 @@ function isClipped(get: (name: string) => string): boolean {
 
 /** A box of one pixel whose text does not run over. */
 function isTiny(get: (name: string) => string): boolean {
-  if (NOTHING.test(get("font-size")) && get("font-size") !== "") return true;
   const isSmall = (size: string): boolean => size !== "" && (NOTHING.test(size) || TINY.test(size));
   return /hidden|clip/.test(get("overflow")) && isSmall(get("width")) && isSmall(get("height"));
 }
 
 function isOffScreen(get: (name: string) => string): boolean {
-  if (OFF_SCREEN.test(get("text-indent"))) return true;
-  if (!/absolute|fixed/.test(get("position"))) return false;
-  return ["left", "top", "right", "bottom", "inset-inline-start", "margin-left", "margin-top"].some((side) =>
-    OFF_SCREEN.test(get(side)),
-  );
+  if (isFarOff(get("text-indent"))) return true;
+  return /absolute|fixed/.test(get("position")) && (isFarOff(get("left")) || isFarOff(get("top")));
+}
+
+/** A screen is no wider; pages write -999px, -9999em, -10000px. Less moves a thing beside its place. */
+const SCREEN: Record<string, number> = { px: 999, em: 99, rem: 99, vw: 100, vh: 100 };
+
+function isFarOff(length: string): boolean {
+  const [, count, unit] = /^-(\d+(?:\.\d+)?)(px|r?em|v[wh])$/.exec(length) ?? [];
+  return unit !== undefined && Number(count) >= (SCREEN[unit] as number);
 }

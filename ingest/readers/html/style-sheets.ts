@@ -5,6 +5,8 @@ import { MAY_HIDE, readStyle, type Shown } from "./read-style.ts";
 /** A rule of a page's own style sheet that says of something whether it is shown. */
 interface StyleRule {
   shown: Shown;
+  /** What of other rules it takes back. */
+  undoes: Family[];
   /** Of two rules for an element the one of more weight holds, and of two of the same weight the later one. */
   weight: number;
   matches(element: PageElement): boolean;
@@ -19,10 +21,24 @@ const EVERYWHERE = /^@(?:media\s+(?:all|screen|only screen)\s*$|layer\b|supports
 /** What no screen shows: printed pages, and the steps of a movement. */
 const NEVER_ON_SCREEN = /^@(?:media\s+print\s*$|(?:-\w+-)?keyframes|font-face|page|container)/i;
 
+/** Ways to hide something that one rule takes back from another. */
+type Family = "display" | "place" | "line";
+
+const UNDOING: Record<Family, RegExp> = {
+  display: /(?:display|visibility)\s*:/i,
+  place:
+    /position\s*:\s*(?:static|relative|sticky)|clip(?:-path)?\s*:\s*(?:auto|none)|(?:left|top|text-indent)\s*:\s*(?:0|auto)|overflow\s*:\s*visible/i,
+  line: /text-decoration(?:-line)?\s*:(?![^;]{0,60}line-through)/i,
+};
+
+function familyOf(shown: Shown): Family {
+  if (shown === "clipped") return "place";
+  return shown === "struck" ? "line" : "display";
+}
+
 /** Declarations that can hide something, ones that can show it, and ones that can lay it out otherwise than by its name; most do neither. */
 const HIDES =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility|clip|overflow[^;]*hidden|line-through|font-size\s*:\s*\.?0|-\d{3}/i;
-const SHOWS = /(?:display|visibility)\s*:/i;
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility|clip|overflow[^;]{0,40}hidden|line-through|-\d{2}/i;
 const LAYS_OUT =
   /display\s*:\s*(?:block|flex|grid|list-item|flow-root|table|inline\s*(?:[;!]|$))|float\s*:\s*(?:left|right)/i;
 
@@ -30,6 +46,9 @@ const LAYS_OUT =
 const LONGEST_SELECTOR = 300;
 const PLAIN = /^[\w\s.#>*[\]="'-]+$/;
 const MOST_STEPS = 6;
+
+/** No style sheet that people made nests its conditions deeper. */
+const MOST_NESTED = 8;
 
 /** No page that people made has more rules of one name that hide something. */
 const MOST_RULES = 100;
@@ -44,7 +63,7 @@ const MOST_TRIES = 200_000;
 export class StyleSheets {
   /** By the class, id or tag that an element must have: `.note`, `#note`, `span`. */
   readonly #hiding = new Map<string, StyleRule[]>();
-  readonly #showing = new Map<string, StyleRule[]>();
+  readonly #undoing = new Map<string, StyleRule[]>();
   /** Rules that lay something out, within a line or as a part of its own. */
   readonly #laying = new Map<string, StyleRule[]>();
   #tries = 0;
@@ -66,23 +85,27 @@ export class StyleSheets {
   read(element: PageElement): Shown {
     const found = this.#find(this.#hiding, element);
     if (found === null) return this.#find(this.#laying, element)?.shown ?? null;
-    if (found.shown !== "hidden") return found.shown;
-    for (const rules of [this.#laying, this.#showing]) {
-      const showing = this.#find(rules, element);
-      if (showing !== null && showing.weight > found.weight) return showing.shown;
+    const family = familyOf(found.shown);
+    for (const rules of [this.#laying, this.#undoing]) {
+      const other = this.#find(rules, element, (rule) => rule.undoes.includes(family) && rule.weight > found.weight);
+      if (other !== null) return other.shown;
     }
     return found.shown;
   }
 
   /** The rule of most weight, a later one before an earlier one of the same; how a clipped box is laid out changes nothing. */
-  #find(rules: ReadonlyMap<string, StyleRule[]>, element: PageElement): StyleRule | null {
+  #find(
+    rules: ReadonlyMap<string, StyleRule[]>,
+    element: PageElement,
+    counts: (rule: StyleRule) => boolean = () => true,
+  ): StyleRule | null {
     if (rules.size === 0 || this.#tries > MOST_TRIES) return null;
     let found: StyleRule | null = null;
     for (const rule of this.#list(rules, element)) {
       if (this.#tries++ > MOST_TRIES) return null;
       const isWeaker =
         found !== null && (found.shown === "clipped" ? rule.shown !== "hidden" : rule.weight < found.weight);
-      if (!isWeaker && rule.matches(element)) found = rule;
+      if (!isWeaker && counts(rule) && rule.matches(element)) found = rule;
     }
     return found;
   }
@@ -112,23 +135,26 @@ export class StyleSheets {
   }
 
   #addRule(prelude: string, declarations: string, around: { prelude: string }[]): void {
+    if (around.length > MOST_NESTED) return;
     if (around.some((one) => !one.prelude.startsWith("@") || NEVER_ON_SCREEN.test(one.prelude))) return;
     const isAlways = around.every((one) => EVERYWHERE.test(one.prelude));
     const mayMatter = HIDES.test(declarations) || (isAlways && LAYS_OUT.test(declarations));
-    const read = mayMatter ? readStyle(stripComments(declarations)) : "shown";
-    if (read === null) return;
-    const isHiding = read === "hidden" || read === "clipped" || read === "struck";
+    const read = mayMatter ? readStyle(stripComments(declarations)) : null;
+    const isHiding = read === "hidden" || read === "invisible" || read === "clipped" || read === "struck";
+    const families = Object.keys(UNDOING) as Family[];
+    const undoes = isHiding ? [] : families.filter((family) => UNDOING[family].test(declarations));
     // A rule for small screens hides nothing from all readers, and lays nothing out for all of them.
-    if (isHiding ? !isAlways : !(SHOWS.test(declarations) || (isAlways && read === "floating"))) return;
-    const shown = isHiding || isAlways ? read : "shown";
-    const rules = isHiding ? this.#hiding : shown === "shown" ? this.#showing : this.#laying;
+    const isLaying = isAlways && (read === "block" || read === "inline" || read === "floating");
+    if (isHiding ? !isAlways : !isLaying && undoes.length === 0) return;
+    const shown = isHiding || isLaying ? read : "shown";
+    const rules = isHiding ? this.#hiding : isLaying ? this.#laying : this.#undoing;
     const urgent = /!\s*important/i.test(declarations) ? URGENT : 0;
     for (const selector of prelude.split(",").map((one) => one.trim())) {
       const key = findKey(selector);
       const known = rules.get(key ?? "") ?? [];
       if (key === null || known.length >= MOST_RULES) continue;
       const weight = urgent + weigh(selector) + this.#count++ * A_LATER_ONE;
-      known.push({ shown, weight, matches: selector === key ? () => true : compileLazily(selector) });
+      known.push({ shown, undoes, weight, matches: selector === key ? () => true : compileLazily(selector) });
       rules.set(key, known);
     }
   }

@@ -2,15 +2,7 @@ import type { OmissionKind } from "../../omissions.ts";
 import { isOnlyFormula, isSecondFormula } from "./formula.ts";
 import { isInline } from "./inline.ts";
 import { NOTES_FOR_LISTENERS } from "./listener-notes.ts";
-import {
-  isWithin,
-  listAncestors,
-  type PageElement,
-  readHints,
-  readLine,
-  readShort,
-  walkElements,
-} from "./page-tree.ts";
+import { isWithin, listAncestors, type PageElement, readHints, readShort, walkElements } from "./page-tree.ts";
 import { readStyle } from "./read-style.ts";
 import { opensOnDemand, Slides } from "./shown-at-times.ts";
 import { StyleSheets } from "./style-sheets.ts";
@@ -93,7 +85,7 @@ function findUnseen(element: PageElement, sheets: StyleSheets): OmissionKind | n
   if (isSecondFormula(element)) return "twin";
   if (isOnlyFormula(element)) return null;
   const { shown } = element;
-  if (shown === "hidden") return "hidden";
+  if (shown === "hidden" || (shown === "invisible" && !holdsVisible(element))) return "hidden";
   if (shown === "clipped") return "screen-reader";
   if (shown === "struck") return "struck";
   const hints = readHints(element);
@@ -104,7 +96,15 @@ function findUnseen(element: PageElement, sheets: StyleSheets): OmissionKind | n
   return isListenerNote(element) ? "screen-reader" : null;
 }
 
+/** What is invisible may hold something that is made visible again. */
+function holdsVisible(element: PageElement): boolean {
+  for (const one of walkElements(element))
+    if (/visibility\s*:\s*visible/i.test(one.attributes.style ?? "")) return true;
+  return false;
+}
+
 const LONGEST_NOTE = 60;
+const LONGEST_LINK = 400;
 
 /** `, opens in new tab` in an element of its own, at the end of a link or right behind it: readers see a sign there, or nothing. */
 function isListenerNote(element: PageElement): boolean {
@@ -120,7 +120,9 @@ function isListenerNote(element: PageElement): boolean {
   if (link === undefined && !isBehind) return false;
   const text = readShort(element, LONGEST_NOTE);
   if (text === null || !NOTES_FOR_LISTENERS.test(text)) return false;
-  return link === undefined || (readLine(link).length > text.length && readLine(link).endsWith(text));
+  if (link === undefined) return true;
+  const whole = readShort(link, LONGEST_LINK);
+  return whole !== null && whole.length > text.length && whole.endsWith(text);
 }
 
 /** More elements in a row are no sentence. */
