@@ -6,7 +6,7 @@ import { addFields, type Fields, readFields } from "../read-fields.ts";
 import { readYaml } from "../read-yaml.ts";
 import { type MarkdownBlock, parseMarkdown } from "./markdown/parse-markdown.ts";
 import { quotePlainValues } from "./quote-plain-values.ts";
-import { refuseHeads, refuseRecords } from "./refuse-several.ts";
+import { refuseHeads, refuseRecords, refuseRuled } from "./refuse-several.ts";
 import { type Spotted, spotPieces } from "./text/spot-pieces.ts";
 
 const MAX_FRONT_MATTER_CHARACTERS = 64_000;
@@ -57,7 +57,9 @@ export function readMarkdown(text: string): RawReading {
   const raw = emptyRawArticle();
   addFields(raw, fields, "front-matter");
   // Lines that are set in are code.
-  refuseRecords(content.split("\n").filter((line) => !/^(?: {4}|\t)/.test(line)));
+  const lines = content.split("\n").filter((line) => !/^(?: {4}|\t)/.test(line));
+  refuseRecords(lines);
+  refuseRuled(lines.map((line) => line.replace(/^#{1,6}\s+/, "")));
   const { blocks, omitted, tooDeep } = parseMarkdown(content);
   // Who wrote front matter says that it is one article.
   if (raw.facts.title.length === 0) refuseHeads(spotBlocks(blocks));

@@ -1,5 +1,6 @@
 import { IngestError } from "../errors.ts";
 import { countHeads } from "./several/count-heads.ts";
+import { countRuled } from "./several/count-ruled.ts";
 import { findRecordMark } from "./several/record-marks.ts";
 import type { Spotted } from "./text/spot-pieces.ts";
 
@@ -39,6 +40,16 @@ export function refuseRecords(lines: Iterable<string>): void {
 export function refuseHeads(pieces: Spotted[]): void {
   const heads = countHeads(pieces);
   if (heads > 1) throw refuse(heads);
+}
+
+/**
+ * Refuses a text whose parts between rulers (`____`) are each signed. Linear in the lines.
+ *
+ * @throws IngestError `several-articles`
+ */
+export function refuseRuled(lines: string[]): void {
+  const parts = countRuled(lines);
+  if (parts > 1) throw refuse(parts);
 }
 
 /** How many records have each kind of mark, by the marks that differ or stand apart. */

@@ -1,5 +1,5 @@
 import { emptyRawArticle, type RawArticle } from "#ingest/raw-article.ts";
-import { refuseHeads, refuseRecords } from "./refuse-several.ts";
+import { refuseHeads, refuseRecords, refuseRuled } from "./refuse-several.ts";
 import { collectFacts } from "./text/collect-facts.ts";
 import { cutLines } from "./text/cut-lines.ts";
 import { findMailHeaders } from "./text/find-mail-headers.ts";
@@ -21,6 +21,7 @@ import { spotPieces } from "./text/spot-pieces.ts";
 export function readText(text: string): RawArticle {
   const lines = cutLines(text);
   refuseRecords(lines.map((line) => line.text));
+  refuseRuled(text.split("\n"));
   const furniture = new Set([...findPageFurniture(lines), ...findMailHeaders(lines)]);
   const layout = measureLayout(lines.filter((_, i) => !furniture.has(i)));
   const pieces = spotPieces(joinLines(lines, furniture, layout));

@@ -103,3 +103,26 @@ describe("one story in parts", () => {
     ]);
   });
 });
+
+describe("what is no second story", () => {
+  const six = (name: string) =>
+    Array.from(
+      { length: 6 },
+      (_, at) =>
+        `<p>${name} point number ${at} was told to the members in the hall on Tuesday, and they wrote it down.</p>`,
+    ).join("");
+
+  it("the text itself below a headline that stands apart", () => {
+    const page = `<body><div class="hero"><h1>Harbour vote delayed</h1></div><article><h1>What the wall is for</h1>${six("Wall")}</article></body>`;
+    expect(readHtml(page).blocks.filter(({ kind }) => kind === "body")).toHaveLength(6);
+    const chapters = `<body><h1>Harbour vote delayed</h1><article><h1>What the wall is for</h1>${six("Wall")}</article><article><h1>What it costs</h1>${six("Cost")}</article></body>`;
+    expect(readHtml(chapters).blocks.filter(({ kind }) => kind === "body")).toHaveLength(12);
+  });
+
+  it("the posts of a live blog whose headline is of the second rank", () => {
+    const post = (name: string) =>
+      `<article class="post"><h2>${name} votes</h2><time datetime="2021-03-04">4 March 2021</time>${six(name)}</article>`;
+    const page = `<head><title>Harbour vote delayed</title></head><body><article class="post"><h2>Harbour vote delayed</h2>${six("Harbour")}</article>${["Quay", "Wall", "Gate"].map(post).join("")}</body>`;
+    expect(readHtml(page).blocks.filter(({ text }) => text.startsWith("Gate point"))).toHaveLength(6);
+  });
+});

@@ -274,3 +274,26 @@ describe("the samples and seeds are one article each", () => {
     for (const name of seeds) expect(await codeOf(name, readFileSync(join(SEEDS_DIR ?? "", name)))).toBe("read");
   });
 });
+
+describe("rulers between signed texts", () => {
+  const text =
+    "The harbour board approved plans for a new ferry terminal on Thursday after two years of debate, and the members wrote it down.\n\nOpponents said that they would appeal to the regional court before the end of the month, and that they had the money for it.";
+  const item = (headline: string, signed: string) => `${headline}\n${signed}\n\n${text}\n`;
+  const heads = [
+    ["Harbour board approves terminal", "By Jane Doe"],
+    ["Missile talks resume in Geneva", "12 April 2021"],
+    ["Bakers warn of higher prices", "By Ann Poe"],
+  ] as const;
+
+  it.each(["____________________", "==========", "* * * * *", "----------"])("are refused: %s", async (ruler) => {
+    const several = heads.map(([headline, signed]) => item(headline, signed)).join(`\n${ruler}\n\n`);
+    for (const file of ["a.txt", "a.md"]) expect(await codeOf(file, toBytes(several))).toBe("several-articles");
+  });
+
+  it("are not when the parts are sections of one text, or nobody signs them", async () => {
+    const sections = heads
+      .map(([headline], at) => (at === 0 ? item(headline, "By Jane Doe") : `${headline}\n\n${text}\n`))
+      .join("\n____________________\n\n");
+    for (const file of ["a.txt", "a.md"]) expect(await codeOf(file, toBytes(sections))).toBe("read");
+  });
+});

@@ -190,6 +190,10 @@ describe("what no reader sees", () => {
     [".x{text-decoration:line-through}.x{text-decoration:none}", "shown"],
     ["#y{display:none}.a .x{display:block}", "hidden"],
     [".a .x{display:none}.x{display:block}", "hidden"],
+    [".x:not(:focus):not(:active){position:absolute;clip:rect(0 0 0 0)}", "hidden"],
+    ["<!-- .x{display:none} -->", "hidden"],
+    ['</style><style type="text/less">.x{display:none}', "shown"],
+    [".x{position:relative;left:-9999px}", "hidden"],
     ["</style><noscript><style>.x{display:none}</style></noscript><style>", "shown"],
     ['</style><style media="(max-width:500px)">.x{display:none}', "shown"],
     ['</style><style media="screen">.x{display:none}', "hidden"],
@@ -207,6 +211,16 @@ describe("what no reader sees", () => {
     const notice = `<p>${SENTENCE} ${SENTENCE} ${SENTENCE}</p>`;
     const read = readHtml(`<body>${notice}<div style="visibility:hidden">${story}</div></body>`);
     expect(read.blocks.map(({ text }) => text)).toEqual(expect.arrayContaining(FILLER));
+  });
+
+  it("is not believed to be shown beside an article, though it holds the only first heading", () => {
+    const secret = `<div hidden><h1>Secret of the wall</h1><p>${SENTENCE} ${SENTENCE}</p></div>`;
+    const page = `<body>${secret}<h2>Harbour vote delayed</h2>${[...FILLER, ...FILLER.map((text) => `Again: ${text}`)].map((text) => `<p>${text}</p>`).join("")}</body>`;
+    expect(
+      readHtml(page)
+        .blocks.map(({ text }) => text)
+        .join(" "),
+    ).not.toContain(SENTENCE);
   });
 
   it("is believed to be shown by scripts when it holds all of the text", () => {
@@ -447,6 +461,21 @@ describe("what a browser makes of markup", () => {
       "@media print{.x{display:block}}",
     ])
       expect(textsAmid(sentence, `<style>${css}</style>`)).toEqual(["The first of them spoke for an hour."]);
+  });
+
+  it("cells and headings are text, whatever they are called", () => {
+    for (const name of ["votes", "rating", "category", "byline", "tag", "share"]) {
+      expect(textsAmid(`<table><tr><td>Reds</td><td class="${name}">12</td></tr></table>`)).toEqual(["Reds | 12"]);
+      expect(textsAmid(`<table><tr><td>Reds</td><td><span class="${name}">12</span></td></tr></table>`)).toEqual([
+        "Reds | 12",
+      ]);
+      expect(textsAmid(`<h2><span class="${name}">What the wall is for</span></h2><p>${SENTENCE}</p>`)).toEqual([
+        "What the wall is for",
+        SENTENCE,
+      ]);
+    }
+    const linked = `<table><tr><th><a href="/f">The Ferryman</a></th><td>2012</td></tr><tr><th><a href="/g">The Quay</a></th><td>${"A long tale of it. ".repeat(15)}</td></tr></table>`;
+    expect(textsAmid(linked)).toEqual(["The Ferryman | 2012", "The Quay", "A long tale of it. ".repeat(15).trim()]);
   });
 
   it("all of a table's cell is text", () => {

@@ -26,7 +26,10 @@ export function dropLinks(blocks: PageBlock[], isText: (block: PageBlock) => boo
     const counts = tables.get(table) ?? { all: 0, linked: 0 };
     tables.set(table, { all: counts.all + 1, linked: counts.linked + (isAllLink(block) ? 1 : 0) });
   }
+  const rows = new Set(blocks.filter((block) => !isAllLink(block) && isText(block)).map(rowOf));
   const isCell = (block: PageBlock): boolean => {
+    const row = rowOf(block);
+    if (row !== null && rows.has(row)) return true;
     const table = tableOf(block);
     const counts = table === null ? undefined : tables.get(table);
     return counts !== undefined && counts.linked <= counts.all * MOST_LINKED;
@@ -49,13 +52,22 @@ export function dropLinks(blocks: PageBlock[], isText: (block: PageBlock) => boo
 
 /** A line that names other texts and links to them: `Read also: …`, `» …`. */
 function leadsToOthers({ text, kind, linked, element }: PageBlock): boolean {
-  if (kind === "caption" || /^(?:li|dt|dd)$/.test(element.tag)) return false;
+  if (kind === "caption" || /^(?:li|dt|dd|tr|t[dh])$/.test(element.tag)) return false;
   return linked >= text.length / 2 && text.length <= LONGEST_POINTER && isPointer(text);
 }
 
 function introduces(above: PageBlock, { element }: PageBlock): boolean {
   const isBeside = above.element.parent === element.parent || above.element === element;
   return isBeside && above.kind !== "caption" && above.text.split(/\s+/).length > 2 && /[:：]$/u.test(above.text);
+}
+
+/** The row of a table that a cell stands in; null for text in no table. */
+function rowOf({ element }: PageBlock): PageElement | null {
+  for (const one of [element, ...listAncestors(element)]) {
+    if (one.tag === "tr") return one;
+    if (one.tag === "table" || !/^(?:t[dh]|p|span|div)$/.test(one.tag)) return null;
+  }
+  return null;
 }
 
 /** The table whose row or cell a block is; null for text in no table, and in a list in one. */

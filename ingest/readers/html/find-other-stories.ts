@@ -6,6 +6,8 @@ import type { PrunedPage } from "./prune-page.ts";
 /** A story has so many letters of text below its headline; a card of one has fewer. */
 const SHORTEST_STORY = 200;
 
+const FEWEST_POSTS = 3;
+
 /** More letters above a heading are a text that the heading divides. */
 const LONGEST_ABOVE = 160;
 
@@ -53,7 +55,19 @@ export function findOtherStories(page: PrunedPage, headline: Headline): PageElem
       break;
     }
   }
-  return [...found];
+  // Several parts of a lower rank are the posts of a live blog, or a list; and where nothing else is, they are the text.
+  if (own.tag !== "h1" && found.size >= FEWEST_POSTS) return [];
+  return countOutside(page, found) < SHORTEST_STORY ? [] : [...found];
+}
+
+/** Letters that a page shows outside of some of its parts. */
+function countOutside(page: PrunedPage, parts: ReadonlySet<PageElement>): number {
+  let letters = 0;
+  for (const element of walkElements(page.root, (one) => page.omits(one) === null && !parts.has(one))) {
+    if (/^h[1-6]$/.test(element.tag)) continue;
+    for (const child of element.children) if (typeof child === "string") letters += countLetters(child.trim());
+  }
+  return letters;
 }
 
 /** What is of the same kind as the parts of a page that hold its headline. */

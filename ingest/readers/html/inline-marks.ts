@@ -2,10 +2,14 @@ import type { OmissionKind } from "../../omissions.ts";
 import { isInline } from "./inline.ts";
 import { listAncestors, type PageElement, readHints, readShort } from "./page-tree.ts";
 
+/** Classes that frameworks have for struck words; the style sheet was not saved with most pages. */
+const STRUCK = /(?:^|\s)(?:line-through|strike-?through|text-decoration-line-through)(?=$|\s)/;
+
 /** What stands within a line without being a word of it, told by its own markup; null for words. */
 export function spotMark(element: PageElement, before: string): OmissionKind | null {
   const { tag } = element;
   if (tag === "del" || tag === "s" || tag === "strike") return "struck";
+  if (STRUCK.test(element.attributes.class ?? "")) return "struck";
   if (!isInline(element)) return null;
   if (isIcon(element)) return "icon";
   if (isEditLink(element)) return "part";
@@ -73,7 +77,8 @@ function isNoteMark(element: PageElement, before: string): boolean {
   if (BRACKETED.test(text)) return true;
   const word = /[\p{L}\p{N}\p{M}]+$/u.exec(before)?.[0];
   // `1a`, `2.º` are ordinals, and `Mlle` is a word.
-  if (/\p{L}/u.test(text)) return word !== undefined && /^\p{Ll}{4,}$/u.test(word) && text.length === 1;
+  if (/\p{L}/u.test(text))
+    return word !== undefined && /^\p{Ll}{3,}$/u.test(word) && /^(?:[a-z]|[ivx]{2,4})$/i.test(text);
   if (/[*†‡§¶,]/u.test(text)) return true;
   if (word === undefined) return /[.,:;!?…'"”’»)\]]$/u.test(before);
   // A higher number without a link is none of a note: uranium²³⁵.

@@ -44,8 +44,12 @@ export function listAmidText(
       continue;
     }
     if (unseen.has(node)) continue;
-    if (!isInline(node) || node.hasBlocks) {
+    // A row is a line, and its cells are words of it.
+    const isCell = /^t[dh]$/.test(node.tag) && !node.hasBlocks;
+    if (!isCell && (!isInline(node) || node.hasBlocks)) {
       endLine();
+      // What is named in a heading is the heading.
+      line.hasWords = /^h[1-6]$/.test(node.tag) && !named.has(node);
       stack.push({ end: "block" });
     } else if (named.has(node)) {
       line.named.push(node);

@@ -248,6 +248,8 @@ function weighReasons(reasons: Map<PageElement, string>, shareOf: (element: Page
 
 /** The word that takes a part out, or what does besides words; null when nothing does. */
 function findReason(element: PageElement): string | null {
+  // The name of a cell says what its column is, and all of a table is text.
+  if (/^t[dh]$/.test(element.tag)) return null;
   // Who took a picture, and who has the rights, is part of what stands below it.
   if (element.parent?.tag === "figcaption" && !element.hasBlocks) return null;
   if (element.attributes["aria-hidden"] === "true" && (element.hasBlocks || !isInline(element)))

@@ -22,7 +22,8 @@ const NOTHING = /^0*\.?0*(?:px|r?em|%|pt)?$/;
 const TINY = /^[01](?:\.0*)?px$/;
 
 /** Styles that can't hide anything are the most; only texts with one of these words are looked at. */
-export const MAY_HIDE = /display|visibility|clip|overflow|position|text-indent|text-decoration|content-visibility/i;
+export const MAY_HIDE =
+  /display|margin-left|visibility|clip|overflow|position|text-indent|text-decoration|content-visibility/i;
 
 /**
  * Reads the declarations of a style, as they stand in a `style` attribute or between the braces of a rule. Opacity, heights
@@ -71,7 +72,8 @@ function isTiny(get: (name: string) => string): boolean {
 
 function isOffScreen(get: (name: string) => string): boolean {
   if (isFarOff(get("text-indent"))) return true;
-  return /absolute|fixed/.test(get("position")) && (isFarOff(get("left")) || isFarOff(get("top")));
+  if (isFarOff(get("margin-left"))) return true;
+  return /absolute|fixed|relative/.test(get("position")) && (isFarOff(get("left")) || isFarOff(get("top")));
 }
 
 /** A screen is no wider; pages write -999px, -9999em, -10000px. Less moves a thing beside its place. */

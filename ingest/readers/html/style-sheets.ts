@@ -13,7 +13,8 @@ interface StyleRule {
 }
 
 /** The parts of a style sheet that matter to its order: braces, and what could hold a brace that is none. */
-const PARTS = /[{}]|;|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'/g;
+const PARTS =
+  /[{}]|;|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S]){0,5000}"|'(?:[^'\\\n]|\\[\s\S]){0,5000}'/g;
 
 /** Conditions under which a rule holds on every screen. */
 const EVERYWHERE = /^@(?:media\s+(?:all|screen|only screen)\s*$|layer\b|supports\b)/i;
@@ -72,7 +73,8 @@ export class StyleSheets {
   constructor(root: PageElement) {
     for (const element of walkElements(root, ({ tag }) => tag !== "noscript" && tag !== "template")) {
       const { media = "" } = element.attributes;
-      if (element.tag !== "style" || /^\s*(?:print|speech)\s*$/i.test(media)) continue;
+      const isCss = /^(?:text\/css)?$/i.test((element.attributes.type ?? "").trim());
+      if (element.tag !== "style" || !isCss || /^\s*(?:print|speech)\s*$/i.test(media)) continue;
       const text = element.children.filter((child) => typeof child === "string").join("");
       if (MAY_HIDE.test(text)) this.#addSheet(text, media.trim() === "" ? [] : [{ prelude: `@media ${media}` }]);
     }
@@ -128,14 +130,14 @@ export class StyleSheets {
         from = end;
       } else if (part === "}") {
         const rule = open.pop();
-        if (rule?.isLeaf) this.#addRule(rule.prelude, text.slice(rule.from, index), [...around, ...open]);
+        if (rule?.isLeaf && open.length <= MOST_NESTED)
+          this.#addRule(rule.prelude, text.slice(rule.from, index), [...around, ...open]);
         from = end;
       } else if (part === ";") from = end;
     }
   }
 
   #addRule(prelude: string, declarations: string, around: { prelude: string }[]): void {
-    if (around.length > MOST_NESTED) return;
     if (around.some((one) => !one.prelude.startsWith("@") || NEVER_ON_SCREEN.test(one.prelude))) return;
     const isAlways = around.every((one) => EVERYWHERE.test(one.prelude));
     const mayMatter = HIDES.test(declarations) || (isAlways && LAYS_OUT.test(declarations));
@@ -149,7 +151,10 @@ export class StyleSheets {
     const shown = isHiding || isLaying ? read : "shown";
     const rules = isHiding ? this.#hiding : isLaying ? this.#laying : this.#undoing;
     const urgent = /!\s*important/i.test(declarations) ? URGENT : 0;
-    for (const selector of prelude.split(",").map((one) => one.trim())) {
+    for (const selector of prelude
+      .replace(/<!--|-->/g, "")
+      .split(",")
+      .map(simplify)) {
       const key = findKey(selector);
       const known = rules.get(key ?? "") ?? [];
       if (key === null || known.length >= MOST_RULES) continue;
@@ -183,6 +188,11 @@ function findKey(selector: string): string | null {
   if (named !== undefined) return named;
   const tag = /^[a-z][\w-]*/i.exec(last)?.[0]?.toLowerCase();
   return tag === undefined || tag === "html" || tag === "body" ? null : tag;
+}
+
+/** States of a reader's keys and mouse are none of a page that is read. */
+function simplify(selector: string): string {
+  return selector.replace(/:not\(:(?:focus|active|hover|focus-within|focus-visible)\)/g, "").trim();
 }
 
 /** Most rules are never asked. */

@@ -10,7 +10,7 @@ import { StyleSheets } from "./style-sheets.ts";
 /** Elements that no browser shows, or whose words are drawn, typed or played. */
 const NEVER = new Set(
   `script style noscript template iframe object embed canvas audio video source track select option datalist textarea input head link
-  meta title map area svg progress meter`.split(/\s+/),
+  meta title map area svg progress meter noembed noframes`.split(/\s+/),
 );
 
 /** Whether an element is no text to any browser. */
@@ -20,7 +20,7 @@ export function isNeverShown({ tag }: PageElement): boolean {
 
 /** What many style sheets call text for those who have a page read to them. */
 const FOR_LISTENERS =
-  /(?:^|[\s_-])(?:sr-?(?:only|text)|screen-?reader(?:s|s?-?(?:only|text))?|visually-?hidden|hidden-?visually|hide-?visually|visually-?hide|visible-sr|sr-visible|a11y(?:-?(?:hidden|hide|text|only|label))?|off-?screen|assistive(?:-?text)?|element-?invisible|accessib(?:le|ility)-?(?:hide|hidden|text)|show-for-sr|text-hide|hide-text)(?=$|[\s_])/;
+  /(?:^|[\s_-])(?:sr-?(?:only|text)|screen-?reader(?:s|s?-?(?:only|text))?|visually[-_]?hidden|hidden-?visually|(?:elementor-)?screen-only|hide-?visually|visually-?hide|visible-sr|sr-visible|a11y(?:-?(?:hidden|hide|text|only|label))?|off-?screen|assistive(?:-?text)?|element-?invisible|accessib(?:le|ility)-?(?:hide|hidden|text)|show-for-sr|text-hide|hide-text)(?=$|[\s_])/;
 
 /** The same names where a larger screen, or a reader's key, shows it. */
 const AT_TIMES = /(?:^|\s)(?:[\w-]+:)?not-sr-only(?=$|\s)/;
@@ -29,7 +29,8 @@ const AT_TIMES = /(?:^|\s)(?:[\w-]+:)?not-sr-only(?=$|\s)/;
 const BUBBLE = /(?:^|[\s_-])tool-?tips?[_-]{0,2}(?:text|content|body|inner|popup|box|bubble)(?=$|[\s_-])/;
 
 /** Parts of these names are there for scripts to show; some never do. `hidden md:block` is shown on larger screens. */
-const BY_NAME = /^(?:is-|u-)?(?:hidden|hide|invisible)$|^(?:d-none|display-none)$|-condition-invisible$/;
+const BY_NAME =
+  /^(?:is-|u-)?(?:hidden|hide|invisible)$|^(?:d-none|display-none|ng-hide|uk-hidden)$|-condition-invisible$/;
 const SHOWN_AT_TIMES =
   /:(?:block|flex|grid|inline|inline-block|table|contents|visible)$|^d-\w+-(?:block|flex|inline|grid)$/;
 
@@ -38,8 +39,8 @@ const AN_ARTICLE = 400;
 const LITTLE = 100;
 
 /**
- * What no reader sees, whatever it is called, and why: the outermost elements. Notes in `shown` how each other element is set. What holds the page's only headline, or all of its text, is
- * believed to be shown by the page's scripts.
+ * What no reader sees, whatever it is called, and why: the outermost elements. Notes in `shown` how each other element is set. What holds the page's only headline and more text than all
+ * else, or all of its text, is believed to be shown by the page's scripts.
  *
  * @param prose letters of running text in each element
  */
@@ -51,7 +52,11 @@ export function listUnseen(root: PageElement, prose: ReadonlyMap<PageElement, nu
   const isShownLater = (element: PageElement): boolean => {
     const letters = prose.get(element) ?? 0;
     if (letters >= AN_ARTICLE && total - letters < LITTLE) return true;
-    return headlines.length > 0 && headlines.every((headline) => isWithin(headline, element));
+    return (
+      total - letters < Math.max(letters, AN_ARTICLE) &&
+      headlines.length > 0 &&
+      headlines.every((headline) => isWithin(headline, element))
+    );
   };
   const slides = new Slides();
   for (const element of walkElements(root, (one) => !unseen.has(one))) {
