@@ -308,16 +308,18 @@ function measureProse(
   const prose = new Map<PageElement, number>();
   const isRead = (one: PageElement): boolean =>
     !/^(?:script|style|a|noscript|template)$/.test(one.tag) && !unseen.has(one);
-  for (const element of walkElements(root, isRead)) {
-    let letters = 0;
+  const order = [root, ...walkElements(root, isRead)];
+  // What stands in others comes before them, so that each is added to one.
+  for (const element of order.reverse()) {
+    let letters = prose.get(element) ?? 0;
     for (const child of element.children) {
       if (typeof child !== "string") continue;
       const length = countLetters(child.trim());
       if (length >= FEWEST_LETTERS) letters += length;
     }
     if (letters === 0) continue;
-    for (let at: PageElement | null = element; at !== null; at = at.parent)
-      prose.set(at, (prose.get(at) ?? 0) + letters);
+    prose.set(element, letters);
+    if (element !== root && element.parent) prose.set(element.parent, (prose.get(element.parent) ?? 0) + letters);
   }
   return prose;
 }
