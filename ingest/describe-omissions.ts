@@ -5,7 +5,7 @@ import type { IngestWarning } from "./raw-article.ts";
 const NAMES: Record<OmissionKind, [one: string, several: string]> = {
   hidden: ["hidden text", "hidden texts"],
   "screen-reader": ["note for screen readers", "notes for screen readers"],
-  struck: ["struck text", "struck texts"],
+  struck: ["struck passage", "struck passages"],
   "note-mark": ["footnote mark", "footnote marks"],
   icon: ["icon", "icons"],
   part: ["other part of the page", "other parts of the page"],
@@ -19,7 +19,7 @@ const NAMES: Record<OmissionKind, [one: string, several: string]> = {
   "pull-quote": ["repeated quotation", "repeated quotations"],
   label: ["label", "labels"],
   "lone-heading": ["heading without text", "headings without text"],
-  twin: ["text that stands there twice", "texts that stand there twice"],
+  twin: ["second copy of what is shown", "second copies of what is shown"],
   "other-story": ["part of another story", "parts of another story"],
   placeholder: ["placeholder", "placeholders"],
 };
@@ -33,41 +33,61 @@ const LONGEST_EXAMPLE = 40;
  */
 export const DOUBTFUL_KINDS: readonly OmissionKind[] = ["struck", "part"];
 
-/** A warning that words within paragraphs were left out: how many of which kind, with examples. None when none of the kinds was. */
+/** A warning that words of paragraphs were left out: how many of which kind, with examples. None when none of the kinds was. */
 export function describeOmissions(
   within: readonly Omission[],
   kinds: readonly OmissionKind[] = OMISSION_KINDS,
 ): IngestWarning[] {
   const met = kinds.filter((kind) => within.some((omission) => omission.kind === kind));
   if (met.length === 0) return [];
-  const told = met.map((kind) => describeKind(kind, within));
-  const last = told.pop() as string;
-  const list = told.length === 0 ? last : `${told.join(", ")} and ${last}`;
-  const isOne = within.filter(({ kind }) => kinds.includes(kind)).length === 1;
-  return [{ code: "words-left-out", message: `Within paragraphs, ${list} ${isOne ? "was" : "were"} left out.` }];
+  return [
+    { code: "words-left-out", message: `Left out: ${met.map((kind) => describeKind(kind, within)).join(", ")}.` },
+  ];
 }
 
 function describeKind(kind: OmissionKind, within: readonly Omission[]): string {
   const texts = within
     .filter((omission) => omission.kind === kind)
-    .map(({ text }) => text.replace(/\s+/gu, " ").trim());
+    .map(({ text }) => (kind === "twin" ? halveTwice(fold(text)) : fold(text)));
   const examples = [...new Set(texts)].filter((text) => text !== "").slice(0, EXAMPLES);
-  const quoted = examples.map((text) => `“${cutExample(text)}”`).join(", ");
+  const quoted = examples.map((text) => `“${cutExample(text, LONGEST_EXAMPLE)}”`).join(", ");
   return `${texts.length} ${NAMES[kind][texts.length === 1 ? 0 : 1]}${quoted === "" ? "" : ` (${quoted})`}`;
 }
 
-/** Whole characters: a pair of surrogates is never parted. */
-function cutExample(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * LONGEST_EXAMPLE + 2));
-  return characters.length > LONGEST_EXAMPLE ? `${characters.slice(0, LONGEST_EXAMPLE).join("").trimEnd()}…` : text;
+const fold = (text: string): string => text.replace(/\s+/gu, " ").trim();
+
+/** The hidden copy of a formula holds it as signs and as what it was written from: `RR` is `R`, told twice. */
+function halveTwice(text: string): string {
+  const half = text.slice(0, text.length / 2);
+  return half.trim() !== "" && fold(text.slice(half.length)) === half.trim() ? half.trim() : text;
 }
 
-/** How many whole lines of each kind were left out; kinds that were not met are absent. */
-export function countOmissions(lines: readonly Omission[]): Partial<Record<OmissionKind, number>> {
-  const counts: Partial<Record<OmissionKind, number>> = {};
-  for (const kind of OMISSION_KINDS) {
-    const count = lines.filter((omission) => omission.kind === kind).length;
-    if (count > 0) counts[kind] = count;
+/** Whole characters: a pair of surrogates is never parted. */
+function cutExample(text: string, longest: number): string {
+  const characters = Array.from(text.slice(0, 2 * longest + 2));
+  return characters.length > longest
+    ? `${characters
+        .slice(0, longest - 1)
+        .join("")
+        .trimEnd()}…`
+    : text;
+}
+
+/** How many lines of a kind were left out, and the first of them, cut to `LONGEST_LINE` characters. */
+interface OmittedLines {
+  count: number;
+  example: string;
+}
+
+const LONGEST_LINE = 80;
+
+/** What whole lines were left out, by kind; kinds that were not met are absent. */
+export function summarizeOmissions(lines: readonly Omission[]): Partial<Record<OmissionKind, OmittedLines>> {
+  const found: Partial<Record<OmissionKind, OmittedLines>> = {};
+  for (const { kind, text } of lines) {
+    const known = found[kind];
+    if (known) known.count++;
+    else found[kind] = { count: 1, example: cutExample(fold(text), LONGEST_LINE) };
   }
-  return counts;
+  return found;
 }

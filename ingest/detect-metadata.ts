@@ -12,6 +12,7 @@ import {
   readUrlDate,
 } from "./facts/clean-facts.ts";
 import { compareFacts } from "./facts/compare-facts.ts";
+import { namePlace } from "./facts/name-place.ts";
 import { readLanguage } from "./facts/read-language.ts";
 import { readUrl } from "./facts/read-url.ts";
 import { normalizeText } from "./normalize-text.ts";
@@ -48,7 +49,7 @@ export interface Metadata {
 export function detectMetadata(raw: RawArticle, context: MetadataContext): Metadata {
   const warnings: IngestWarning[] = [];
   const warn = (code: WarningCode, message: string) => warnings.push({ code, message });
-  const title = chooseFact("title", raw.facts.title, keep, warn) ?? nameByFile(raw, context.fileName);
+  const title = chooseFact("title", raw.facts.title, keep, warn)?.fact ?? nameByFile(raw, context.fileName);
   refuseEmpty(raw, title);
   const url = readUrl(raw.facts.url, warn);
   const source = chooseSource(raw, url, context.sources, warn);
@@ -56,7 +57,7 @@ export function detectMetadata(raw: RawArticle, context: MetadataContext): Metad
   const metadata: Metadata = {
     title,
     source,
-    author: chooseFact("author", raw.facts.author, cleanAuthor, warn),
+    author: chooseFact("author", raw.facts.author, cleanAuthor, warn)?.fact ?? null,
     date: chooseDate(raw.facts.date, url, entry, context.today, warn),
     url,
     language: chooseLanguage(raw, entry, warn),
@@ -75,15 +76,22 @@ type Warn = (code: WarningCode, message: string) => void;
 
 const keep: Clean = (value) => value;
 
+/** A fact with the place that states it, in the words of a warning. */
+interface PlacedFact<Kind extends Fact = Fact> {
+  fact: Kind;
+  place: string;
+}
+
 function chooseFact(
   field: RawField,
   stated: RawFact[],
   clean: Clean,
   warn: Warn,
   agrees: (one: string, other: string) => boolean = compareFacts,
-): Fact | null {
-  const facts: Fact[] = [];
-  for (const { value: written, from } of stated) {
+): PlacedFact | null {
+  const facts: PlacedFact[] = [];
+  for (const one of stated) {
+    const { value: written, from } = one;
     const raw = normalizeText(written).text;
     const value = raw === "" ? null : clean(raw, from);
     if (value === null || value === "") continue;
@@ -94,17 +102,17 @@ function chooseFact(
       );
       continue;
     }
-    facts.push(value === raw ? { value, from } : { value, from, raw });
+    facts.push({ fact: value === raw ? { value, from } : { value, from, raw }, place: namePlace(one) });
   }
   const [first, ...others] = facts;
   if (!first) return null;
-  const other = others.find((fact) => !agrees(first.value, fact.value));
+  const other = others.find(({ fact }) => !agrees(first.fact.value, fact.value));
   if (other) warn("facts-conflict", describeConflict(field, first, other));
   return first;
 }
 
-function describeConflict(field: string, first: Fact, other: Fact): string {
-  return `The ${field} is given as “${first.value}” (${first.from}) and as “${other.value}” (${other.from}); the first was taken.`;
+function describeConflict(field: string, first: PlacedFact, other: PlacedFact): string {
+  return `The ${field} is given as “${first.fact.value}” (${first.place}) and as “${other.fact.value}” (${other.place}); the first was taken.`;
 }
 
 function nameByFile(raw: RawArticle, fileName: string): Fact {
@@ -140,12 +148,14 @@ function chooseSource(raw: RawArticle, url: string | null, sources: Sources, war
     ({ value, onlyIfKnown }) => !onlyIfKnown || findSource(sources, normalizeText(value).text) !== null,
   );
   const stated = chooseFact("source", sure, clean, warn, agrees);
-  const named = stated ?? findBylineSource(raw.facts.author, sources);
+  const written = stated === null ? findBylineSource(raw.facts.author, sources) : null;
+  const named = stated ?? (written && { fact: written, place: written.from });
   const byHost = url === null ? null : findSourceEntry(sources, url);
-  if (byHost === null || url === null) return named;
+  if (byHost === null || url === null) return named?.fact ?? null;
   const host: Fact = { value: byHost.name, from: "url", raw: new URL(url).host };
-  if (named && !agrees(named.value, host.value)) warn("facts-conflict", describeConflict("source", named, host));
-  return named ?? host;
+  if (named && !agrees(named.fact.value, host.value))
+    warn("facts-conflict", describeConflict("source", named, { fact: host, place: host.from }));
+  return named?.fact ?? host;
 }
 
 const DATE_PROBLEMS = {
@@ -165,25 +175,27 @@ function chooseDate(
   today: string,
   warn: Warn,
 ): DateFact | null {
-  const dates: DateFact[] = [];
-  for (const { value: written, from, dateOrder } of stated) {
+  const dates: PlacedFact<DateFact>[] = [];
+  for (const one of stated) {
+    const { value: written, from, dateOrder } = one;
     const raw = normalizeText(written).text;
     if (raw === "") continue;
     const read = readDate(raw, entry?.dateOrder ?? dateOrder ?? null, today);
     if ("problem" in read) {
       const [code, what] = DATE_PROBLEMS[read.problem];
-      warn(code, `The date “${raw.slice(0, MAX_VALUE_LENGTH)}” (${from}) ${what}. It was not used.`);
-    } else dates.push(raw === read.value ? { ...read, from } : { ...read, from, raw });
+      warn(code, `The date “${raw.slice(0, MAX_VALUE_LENGTH)}” (${namePlace(one)}) ${what}. It was not used.`);
+    } else dates.push({ fact: raw === read.value ? { ...read, from } : { ...read, from, raw }, place: namePlace(one) });
   }
   const [first, ...others] = dates;
   if (!first) return url !== null ? readUrlDate(url, today) : null;
   // `2016-08` says less than `2016-08-09`, and nothing else.
+  const { value: day, raw: written = day } = first.fact;
   const other = others.find(
-    ({ value, raw = value }) =>
-      !value.startsWith(first.value) && !first.value.startsWith(value) && !isSameMoment(raw, first.raw ?? first.value),
+    ({ fact: { value, raw = value } }) =>
+      !value.startsWith(day) && !day.startsWith(value) && !isSameMoment(raw, written),
   );
   if (other) warn("facts-conflict", describeConflict("date", first, other));
-  return first;
+  return first.fact;
 }
 
 /** Two days for one moment: one of them is written in UTC. */
@@ -201,10 +213,11 @@ function chooseLanguage(raw: RawArticle, entry: SourceEntry | null, warn: Warn):
   const texts = raw.blocks.filter(({ kind }) => kind === "body" || kind === "standfirst").map(({ text }) => text);
   const sample = texts.slice(0, 200).join("\n");
   const shown = detectLanguage(sample);
-  for (const { value, from } of raw.facts.language) {
+  for (const one of raw.facts.language) {
+    const { value, from } = one;
     const language = readLanguage(value);
     if (language === null) {
-      warn("metadata-unused", `The language “${value.slice(0, 50)}” (${from}) is not a code such as en.`);
+      warn("metadata-unused", `The language “${value.slice(0, 50)}” (${namePlace(one)}) is not a code such as en.`);
     } else if (
       (from === "markup" || from === "column") &&
       shown !== null &&
@@ -214,7 +227,7 @@ function chooseLanguage(raw: RawArticle, entry: SourceEntry | null, warn: Warn):
     ) {
       warn(
         "facts-conflict",
-        `The language is given as “${language}” (${from}); the text is in “${shown}”, which was taken.`,
+        `The language is given as “${language}” (${namePlace(one)}); the text is in “${shown}”, which was taken.`,
       );
       return shown;
     } else return language;

@@ -133,7 +133,7 @@ class Surveyor {
     const other = this.#contents.get(content);
     if (other === undefined) this.#contents.set(content, listed.name);
     else {
-      const message = `It is the same, byte for byte, as ${other}. Both were indexed, so that every hit is there twice.`;
+      const message = `Its content is the same as that of ${other}, byte for byte. Both were indexed, so every hit is there twice.`;
       this.#limit.warn(listed, { code: "same-bytes", message }, id);
     }
   }

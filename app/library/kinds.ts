@@ -9,8 +9,8 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
     hint: "Each spelling is a filter of its own. If they are one source, add the line to sources.yml; if not, list them all there.",
   },
   "same-bytes": {
-    title: "Files that are there twice",
-    hint: "Two files are the same, so that their paragraphs are found twice. Remove one.",
+    title: "Articles that are there twice",
+    hint: "Two files or entries are the same, so their paragraphs are found twice. Remove one.",
   },
   "path-replaced": {
     title: "Folders that were left out",
@@ -22,6 +22,10 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
   },
   "date-impossible": { title: "Impossible dates", hint: "There is no such day, so the date is unknown. State it." },
   "date-in-future": { title: "Dates in the future", hint: "The date was not used. State the right one." },
+  "date-of-change": {
+    title: "Dates of a change",
+    hint: "The only date stated is that of a later change, so the day of publication is unknown. State it.",
+  },
   "decoded-by-guess": {
     title: "Encodings that were guessed",
     hint: "Look at the accented letters. Saved as UTF-8, nothing has to be guessed.",
@@ -54,9 +58,21 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
     title: "Pages that are pictures",
     hint: "Pages of a PDF are pictures without text. Where they are scans, let a program for text recognition (OCR) add it.",
   },
+  "page-is-part": {
+    title: "Pages that are one part of an article",
+    hint: "The site cut the article into several pages, and only this one was read. Save the page that has all of it.",
+  },
+  "entries-unpublished": {
+    title: "Texts that were never published",
+    hint: "The export holds drafts, private posts or deleted ones. They were left out.",
+  },
+  "words-left-out": {
+    title: "Words left out",
+    hint: "Struck words, or parts of the page within the article. See whether the examples are words of the article.",
+  },
   "metadata-unused": {
     title: "Metadata without use",
-    hint: "A field, column or row means nothing here, often by a misspelt name.",
+    hint: "A field, column, row or address could not be used, often because its name is misspelt.",
   },
 };
 

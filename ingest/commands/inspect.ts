@@ -2,7 +2,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { readSettings } from "#search/settings.ts";
 import { ArticlePool } from "../article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
-import { countOmissions, describeOmissions } from "../describe-omissions.ts";
+import { describeOmissions, summarizeOmissions } from "../describe-omissions.ts";
 import { IngestError } from "../errors.ts";
 import { fetchLists } from "../fetch/fetch-lists.ts";
 import { readUrlList } from "../fetch/read-url-list.ts";
@@ -16,7 +16,7 @@ import { Sidecars } from "../read-sidecar.ts";
 
 const HELP = `Usage: npm run inspect -- FILE…
 
-Prints what is understood of each article as one line of JSON, and where each fact was read; indexes nothing. The
+Prints what is understood of each article as one line of JSON, where each fact was read, and what was left out; indexes nothing. The
 topics.yml, sources.yml and metadata files beside a file apply. A folder stands for the files in it, a list of web
 addresses for those of its pages that were fetched before.
 
@@ -151,7 +151,7 @@ class Inspector {
     // An ingest tells of what may be wanted alone; here all that was left out is told.
     const others = warnings.filter(({ code }) => code !== "words-left-out");
     const told = {
-      omitted: countOmissions(omitted.lines),
+      omitted: summarizeOmissions(omitted.lines),
       evidence: listEvidence(evidence),
       warnings: [...others, ...describeOmissions(omitted.within)],
     };

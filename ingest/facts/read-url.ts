@@ -2,6 +2,7 @@ import type { Origin } from "#search/article.ts";
 import { IngestError } from "../errors.ts";
 import { normalizeText } from "../normalize-text.ts";
 import type { RawFact, WarningCode } from "../raw-article.ts";
+import { namePlace } from "./name-place.ts";
 
 /** What people write about an article by hand; the rest is what pages and texts happen to hold. */
 const BY_HAND: ReadonlySet<Origin> = new Set(["front-matter", "sidecar"]);
@@ -13,23 +14,26 @@ const BY_HAND: ReadonlySet<Origin> = new Set(["front-matter", "sidecar"]);
  * @throws IngestError `url-refused` when what was written by hand is not an absolute http or https URL
  */
 export function readUrl(stated: RawFact[], warn: (code: WarningCode, message: string) => void): string | null {
-  const urls: string[] = [];
-  for (const { value: raw, from, where } of stated) {
-    const value = normalizeText(raw).text;
+  const urls: { value: string; place: string }[] = [];
+  for (const fact of stated) {
+    const { from, where } = fact;
+    const [value, place] = [normalizeText(fact.value).text, namePlace(fact)];
     if (value === "") continue;
-    if (isWebAddress(value) || (urls.length > 0 && BY_HAND.has(from))) urls.push(value);
+    if (isWebAddress(value) || (urls.length > 0 && BY_HAND.has(from))) urls.push({ value, place });
     else if (BY_HAND.has(from)) throw refuse(value, where ?? "the front matter");
-    else warn("metadata-unused", `The URL ${quote(value)} (${from}) is not an http or https address. It was not used.`);
+    else
+      warn("metadata-unused", `The URL ${quote(value)} (${place}) is not an http or https address. It was not used.`);
   }
   const [first, ...others] = urls;
   if (first === undefined) return null;
-  const url = new URL(first);
+  const url = new URL(first.value);
   // Names and passwords in addresses are nobody's to publish.
   url.username = "";
   url.password = "";
-  const other = others.find((value) => !URL.canParse(value) || !isSamePage(new URL(value), url));
+  const other = others.find(({ value }) => !URL.canParse(value) || !isSamePage(new URL(value), url));
   if (other) {
-    warn("facts-conflict", `The url is given as “${first}” and as “${other.slice(0, 200)}”; the first was taken.`);
+    const [one, another] = [first, other].map(({ value, place }) => `“${value.slice(0, 200)}” (${place})`);
+    warn("facts-conflict", `The url is given as ${one} and as ${another}; the first was taken.`);
   }
   return url.href;
 }

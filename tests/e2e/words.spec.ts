@@ -60,9 +60,14 @@ test("a page's lines are what readers see of it: nothing loaded, nothing run, no
   ]);
 });
 
+async function expectWhole(pages: readonly SavedPage[]): Promise<void> {
+  const figures = await measureWords(pages);
+  if (figures === "skipped") throw new Error("There is no Chromium to show the pages");
+  expect(figures.passed, figures.report).toBe(true);
+}
+
 test("no word of the made pages is lost, and none is added", async () => {
-  const figures = await measureWords(await listMadePages());
-  expect(figures?.passed, figures?.report).toBe(true);
+  await expectWhole(await listMadePages());
 });
 
 test("no word of real pages is lost, and none is added", async () => {
@@ -70,6 +75,5 @@ test("no word of real pages is lost, and none is added", async () => {
   test.setTimeout(120_000);
   const pages = await listSavedPages(CORPORA_DIR ?? "", undefined);
   const step = Math.max(1, Math.floor(pages.length / SAMPLE));
-  const figures = await measureWords(pages.filter((_, at) => at % step === 0).slice(0, SAMPLE));
-  expect(figures?.passed, figures?.report).toBe(true);
+  await expectWhole(pages.filter((_, at) => at % step === 0).slice(0, SAMPLE));
 });

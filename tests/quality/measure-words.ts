@@ -13,6 +13,9 @@ import { StatedText } from "./words/stated-text.ts";
 /** So many pages are open at once: the browser has them in processes of their own. */
 const AT_ONCE = 3;
 
+/** A word on how far it is after so many pages. */
+const TOLD_EVERY = 50;
+
 /** What a browser shows of pages, beside what the HTML reader makes of them. */
 export interface WordFigures {
   rows: ScoreRow[];
@@ -41,21 +44,23 @@ export async function listSavedPages(corpora: string, seeds: string | undefined)
 }
 
 /**
- * Compares every paragraph that the reader keeps of pages with what Chromium shows of them, word by word. Null, with a word, where there is no
- * Chromium.
+ * Compares every paragraph that the reader keeps of pages with what Chromium shows of them, word by word, and tells how far
+ * it is. Where there is no Chromium it says so, and nothing is compared.
  */
-export async function measureWords(pages: readonly SavedPage[]): Promise<WordFigures | null> {
+export async function measureWords(pages: readonly SavedPage[]): Promise<WordFigures | "skipped"> {
   const reader = await PageReader.open();
   if (reader === null) {
     console.error("SKIPPED: the words of pages. No Chromium was found to show them; set CHROMIUM_PATH to one.");
-    return null;
+    return "skipped";
   }
   const tally = new WordTally();
   const found: string[][] = [];
-  let next = 0;
+  let [next, done] = [0, 0];
   const work = async (): Promise<void> => {
-    for (let at = next++; at < pages.length; at = next++)
+    for (let at = next++; at < pages.length; at = next++) {
       found[at] = await tally.addPage(pages[at] as SavedPage, reader);
+      if (++done % TOLD_EVERY === 0) console.error(`words: ${done} of ${pages.length} pages compared`);
+    }
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -113,8 +118,8 @@ class WordTally {
       ...faults,
       `Of ${pages} pages ${paragraphs} paragraphs: ${count("line")} are a line as Chromium shows it (${share} %), ${count("same")} have the words of several lines or of a part of one, ` +
         `${count("differs")} differ, ${count("not shown")} are not shown, ${count("stated")} stand in the page’s data alone.`,
-      `Paragraphs with words lost: ${lost}, with words that are not shown: ${added}, with words run together: ${glued} (target 0).`,
-      `Lines amid the text that nobody named: ${this.#unnamed}.`,
+      `Paragraphs with words lost: ${lost}, with words that are not shown: ${added} (${count("not shown")} of them as a whole), with words run together: ${glued} (target 0).`,
+      `Lines between the first paragraph and the last that were dropped without a reason given: ${this.#unnamed}.`,
       "",
       ...this.#omissions.format(),
     ].join("\n");

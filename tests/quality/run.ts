@@ -1,11 +1,11 @@
 /**
- * `npm run quality -- --corpora DIR [--only extraction/fundus-a]… [--json]`: measures the ingest and the search on every set
+ * `npm run quality -- --corpora DIR [--only NAME]… [--json]`: measures the ingest and the search on every set
  * under DIR, by the definitions of its README, and prints the scores beside those of published programs. Exits with 1
  * when a set is not in the format of that README, words of a page are lost or added, or links to quotes miss a target, with 2
  * when there is nothing to measure.
  */
+import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
 import { today } from "#ingest/command.ts";
 import { emptySources } from "#ingest/sources.ts";
 import { parseTopicRules } from "#ingest/topic-rules.ts";
@@ -18,6 +18,7 @@ import { countScale } from "./measure-scale.ts";
 import { measureTopics, readRuleFile, readTopicCases, splitByDate } from "./measure-topics.ts";
 import { listSavedPages, measureWords, type WordFigures } from "./measure-words.ts";
 import { PEER_SCORES } from "./peer-scores.ts";
+import { explainNames, HELP, readArguments } from "./read-arguments.ts";
 import { MalformedSetError } from "./read-lines.ts";
 import { formatScores, type ScoreRow } from "./score-table.ts";
 
@@ -66,33 +67,41 @@ const QUOTE_LINKS = "quote-links";
 /** Words of all sets' pages, and of those in the folder that SEEDS_DIR names, beside what a browser shows. */
 const WORDS = "words";
 
-async function measurePages(corpora: string): Promise<WordFigures | null> {
+/** Null when there are no pages. */
+async function measurePages(corpora: string): Promise<WordFigures | "skipped" | null> {
   const pages = await listSavedPages(corpora, process.env.SEEDS_DIR);
   return pages.length === 0 ? null : measureWords(pages);
 }
 
 const measureLinks = (corpora: string) => measureQuoteLinks({ CORPORA_DIR: corpora, SEEDS_DIR: process.env.SEEDS_DIR });
 
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+
+/** Says why nothing is measured. */
+function refuse(fault: string): number {
+  console.error(`${fault}\nSee npm run quality -- --help`);
+  return 2;
+}
+
 async function run(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      corpora: { type: "string" },
-      only: { type: "string", multiple: true },
-      json: { type: "boolean", default: false },
-    },
-  });
-  if (values.corpora === undefined) {
-    console.error("Usage: npm run quality -- --corpora DIR [--only extraction/fundus-a]… [--json]");
-    return 2;
+  const read = readArguments(args);
+  if (read === "help") {
+    console.log(HELP);
+    return 0;
   }
-  const found = await findSets(values.corpora);
-  const sets = found.filter(({ name }) => values.only?.some((only) => name.startsWith(only)) ?? true);
-  const asksFor = (name: string): boolean => values.only?.includes(name) ?? true;
-  if (sets.length === 0 && !(values.only && (asksFor(QUOTE_LINKS) || asksFor(WORDS)))) {
-    console.error(`There is no set under ${values.corpora}.`);
-    return 2;
-  }
+  if ("fault" in read) return refuse(read.fault);
+  const { corpora, only, json } = read;
+  if (!(await isFolder(corpora))) return refuse(`There is no folder ${corpora}.`);
+  const found = await findSets(corpora);
+  const names = found.map(({ name }) => name);
+  const fault = only === null ? null : explainNames(only, names, [WORDS, QUOTE_LINKS]);
+  if (fault !== null) return refuse(fault);
+  const sets = found.filter(({ name }) => only?.some((begin) => name.startsWith(begin)) ?? true);
+  const asksFor = (name: string): boolean => only?.includes(name) ?? true;
   const rows: ScoreRow[] = [];
   let malformed = 0;
   for (const set of sets) {
@@ -106,10 +115,12 @@ async function run(args: string[]): Promise<number> {
     }
   }
   // A set that can't be read has been named; its articles are not there to be looked at once more.
-  const words = asksFor(WORDS) && malformed === 0 ? await measurePages(values.corpora) : null;
-  const links = asksFor(QUOTE_LINKS) && malformed === 0 ? await measureLinks(values.corpora) : null;
-  const others = [words, links].filter((figures) => figures !== null);
-  if (values.json) console.log(JSON.stringify([...rows, ...others.flatMap((figures) => figures.rows)], null, 2));
+  const words = asksFor(WORDS) && malformed === 0 ? await measurePages(corpora) : null;
+  const links = asksFor(QUOTE_LINKS) && malformed === 0 ? await measureLinks(corpora) : null;
+  const others = [words, links].filter((figures) => figures !== null && figures !== "skipped");
+  if (sets.length + others.length === 0 && words !== "skipped")
+    return refuse(`There is nothing to measure under ${corpora}.`);
+  if (json) console.log(JSON.stringify([...rows, ...others.flatMap((figures) => figures.rows)], null, 2));
   else {
     const tables = rows.length > 0 ? [formatScores(rows)] : [];
     console.log([...tables, ...others.map(({ report }) => report)].join("\n\n"));

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { describeOmissions } from "#ingest/describe-omissions.ts";
+import { describeOmissions, summarizeOmissions } from "#ingest/describe-omissions.ts";
 import type { Omission } from "#ingest/omissions.ts";
 import { makeFolder } from "./make-folder.ts";
 import { run } from "./run-in-terminal.ts";
@@ -21,32 +21,55 @@ describe("what was left out within paragraphs", () => {
       {
         code: "words-left-out",
         message:
-          "Within paragraphs, 1 struck text (“Old wrong sum of 5 million, which nobody…”) and 5 footnote marks (“a”, “b”, “c”) were left out.",
+          "Left out: 1 struck passage (“Old wrong sum of 5 million, which nobod…”), 5 footnote marks (“a”, “b”, “c”).",
       },
     ]);
-    expect(describeOmissions(within, ["struck"])[0]?.message).toMatch(
-      /^Within paragraphs, 1 struck text .* was left out\.$/,
-    );
+    expect(describeOmissions(within, ["struck"])[0]?.message).toMatch(/^Left out: 1 struck passage \([^)]*\)\.$/);
     expect(describeOmissions(within, ["part"])).toEqual([]);
+  });
+
+  it.each([
+    ["RR", "R"],
+    ["a+b a+b", "a+b"],
+    ["R\\R", "R\\R"],
+  ])("tells a formula once, whose copy holds it as signs and as it was written: %s", (text, told) => {
+    expect(describeOmissions([{ kind: "twin", text }])[0]?.message).toContain(`(“${told}”)`);
   });
 
   it("is told by inspect in full, by an ingest where its words may be wanted", async () => {
     const folder = await makeFolder({ "page.html": PAGE });
     const { omitted, warnings } = JSON.parse((await run(["inspect", join(folder, "page.html")])).out);
-    expect(omitted).toEqual({ title: 1, byline: 1 });
+    expect(omitted).toEqual({
+      title: { count: 1, example: "Ministry corrects its sum" },
+      byline: { count: 1, example: "By Jane Doe" },
+    });
     expect(warnings).toEqual([
       {
         code: "words-left-out",
         message:
-          "Within paragraphs, 1 note for screen readers (“, opens new tab”), 1 struck text (“Old wrong sum of 5 million.”) and 1 footnote mark (“1”) were left out.",
+          "Left out: 1 note for screen readers (“, opens new tab”), 1 struck passage (“Old wrong sum of 5 million.”), 1 footnote mark (“1”).",
       },
     ]);
     const { out } = await run(["ingest", "--dry-run", "--json", folder]);
     expect(JSON.parse(out).warnings).toMatchObject([
       {
         code: "words-left-out",
-        message: "Within paragraphs, 1 struck text (“Old wrong sum of 5 million.”) was left out.",
+        message: "Left out: 1 struck passage (“Old wrong sum of 5 million.”).",
       },
     ]);
+  });
+});
+
+describe("whole lines that were left out", () => {
+  it("are counted by kind, with the first of each, in a line of whole characters", () => {
+    const lines: Omission[] = [
+      { kind: "label", text: "Winners are\n in bold" },
+      { kind: "link", text: "😀".repeat(100) },
+      { kind: "label", text: "Norholm" },
+    ];
+    expect(summarizeOmissions(lines)).toEqual({
+      label: { count: 2, example: "Winners are in bold" },
+      link: { count: 1, example: `${"😀".repeat(79)}…` },
+    });
   });
 });

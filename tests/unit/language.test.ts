@@ -20,7 +20,7 @@ async function read(declared: string, texts: string[], said: Record<string, unkn
   return [article.language, warnings.filter(({ code }) => code === "facts-conflict").map(({ message }) => message)];
 }
 
-const CONFLICT = "The language is given as “en” (markup); the text is in “de”, which was taken.";
+const CONFLICT = "The language is given as “en” (html lang); the text is in “de”, which was taken.";
 
 it.each<[string, string, string[], Record<string, unknown>, string, string[]]>([
   [

@@ -6,11 +6,15 @@ import { makeFolder } from "./make-folder.ts";
 const lines = (...values: unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join("");
 
 /** Runs `npm run quality` on a folder of made sets. */
-async function measure(files: Record<string, string | Uint8Array>): Promise<{ code: number | null; out: string }> {
+async function measure(
+  files: Record<string, string | Uint8Array>,
+  args: string[] = [],
+): Promise<{ code: number | null; out: string }> {
   const folder = await makeFolder(files);
   // Only what the test made: links to quotes would be made in the seeds as well.
   const env = { ...process.env, SEEDS_DIR: "" };
-  const run = spawnSync(process.execPath, ["tests/quality/run.ts", "--corpora", folder], { encoding: "utf8", env });
+  const given = ["tests/quality/run.ts", "--corpora", folder, ...args];
+  const run = spawnSync(process.execPath, given, { encoding: "utf8", env });
   return { code: run.status, out: run.stdout + run.stderr };
 }
 
@@ -59,6 +63,26 @@ it.each([
   expect(code).toBe(1);
 });
 
-it("exits with 2 where there is no set", async () => {
-  expect((await measure({})).code).toBe(2);
+it.each([
+  ["an empty folder", {}, [], "There is nothing to measure under "],
+  ["an empty folder that has no pages", {}, ["--only", "words"], "There is nothing to measure under "],
+  ["no folder", {}, ["--corpora", "/nowhere"], "There is no folder /nowhere."],
+  [
+    "a name that is none",
+    { "quotes/polnear-dev.jsonl": lines(QUOTE) },
+    ["--only", "wrods"],
+    "There is no measure or set of the name wrods. Did you mean words? There are: words, quote-links, quotes/polnear-dev.",
+  ],
+  ["an option that is none", {}, ["--ony", "words"], "There is no option --ony. Did you mean --only?"],
+])("exits with 2 for %s, and says so", async (_, files, args, sentence) => {
+  const { code, out } = await measure(files, args);
+  expect(out).toContain(sentence);
+  expect(out).toContain("npm run quality -- --help");
+  expect(out).not.toContain("    at ");
+  expect(code).toBe(2);
+});
+
+it("shows how it is used", async () => {
+  const { code, out } = await measure({}, ["--help"]);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^Usage: npm run quality/)]);
 });

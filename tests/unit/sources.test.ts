@@ -54,10 +54,12 @@ it("a source that contradicts the host, or another that is known, is a conflict"
   const byHost = await readPage(siteName("Other") + canonical("https://www.courier.example/a"));
   expect(byHost.source?.value).toBe("Other");
   expect(byHost.warnings).toEqual([
-    "facts-conflict: The source is given as “Other” (markup) and as “The Café-Courier” (url); the first was taken.",
+    "facts-conflict: The source is given as “Other” (meta og:site_name) and as “The Café-Courier” (url); the first was taken.",
   ]);
   const longer = await readPage(siteName("Other"), { source: "Other Daily" });
-  expect(longer.warnings).toEqual([expect.stringMatching(/“Other Daily” \(sidecar\) and as “Other” \(markup\)/)]);
+  expect(longer.warnings).toEqual([
+    expect.stringMatching(/“Other Daily” \(sidecar\) and as “Other” \(meta og:site_name\)/),
+  ]);
   expect((await readPage(siteName("Other") + canonical("https://elsewhere.example/a"))).warnings).toEqual([]);
 });
 

@@ -149,6 +149,31 @@ describe("an address that is dropped", () => {
   });
 });
 
+describe("facts that contradict each other", () => {
+  it("are told with the place of each", async () => {
+    const html =
+      page(`<meta property="og:title" content="Ferry sails again">${linkedData({ "@type": "NewsArticle", datePublished: "2021-03-04" })}
+      <meta property="article:published_time" content="2021-05-06">${canonical(STORY)}`);
+    expect(
+      (await read(html, [{ ...readFields({ url: "https://other.example/a" }), where: "metadata.csv" }])).warnings,
+    ).toEqual([
+      {
+        code: "facts-conflict",
+        message: `The title is given as “${TITLE}” (<h1>) and as “Ferry sails again” (meta og:title); the first was taken.`,
+      },
+      {
+        code: "facts-conflict",
+        message: `The url is given as “https://other.example/a” (metadata.csv) and as “${STORY}” (link rel=canonical); the first was taken.`,
+      },
+      {
+        code: "facts-conflict",
+        message:
+          "The date is given as “2021-03-04” (JSON-LD datePublished) and as “2021-05-06” (meta article:published_time); the first was taken.",
+      },
+    ]);
+  });
+});
+
 describe("a date that is dropped", () => {
   const published = (value: string) => page(linkedData({ "@type": "NewsArticle", datePublished: value }));
 
