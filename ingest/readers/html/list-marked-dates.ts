@@ -2,7 +2,7 @@ import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { isOtherLabel, MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
-import { type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
+import { type PageElement, readHints, readPieces, readShort, walkElements } from "./page-tree.ts";
 import { readDay } from "./read-day.ts";
 import type { MarkedFact } from "./read-meta.ts";
 
@@ -85,7 +85,7 @@ function isOther(element: PageElement, text: string): boolean {
   if (saysUpdate(text.slice(0, LABEL_REACH))) return !/publi|posted/i.test(text);
   const [date] = text.length <= LONGEST ? findDates(text) : [];
   if (date !== undefined && isOtherLabel(lastPart(text.slice(0, text.indexOf(date))))) return true;
-  if (element.parent === null || readPieces(element.parent).length > 2 * LONGEST) return false;
+  if (element.parent === null || readShort(element.parent, 2 * LONGEST) === null) return false;
   const above = element.parent.children.slice(0, element.parent.children.indexOf(element));
   const before = above
     .filter((one) => typeof one === "string" || !isName(one))
