@@ -3,6 +3,7 @@ import { MAX_VALUE_LENGTH } from "#search/query.ts";
 import { canBeDay, isSameInstant, readInstant } from "./dates/same-instant.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { IngestError } from "./errors.ts";
+import { agreeAuthors } from "./facts/agree-authors.ts";
 import {
   agreeSources,
   type Clean,
@@ -57,7 +58,7 @@ export function detectMetadata(raw: RawArticle, context: MetadataContext): Metad
   const metadata: Metadata = {
     title,
     source,
-    author: chooseFact("author", raw.facts.author, cleanAuthor, warn)?.fact ?? null,
+    author: chooseFact("author", raw.facts.author, cleanAuthor, warn, agreeAuthors)?.fact ?? null,
     date: chooseDate(raw.facts.date, url, entry, context.today, warn),
     url,
     language: chooseLanguage(raw, entry, warn),

@@ -1,7 +1,7 @@
 import { findDates } from "../../dates/find-dates.ts";
 import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
-import { listAncestors, type PageElement, readHints, readPieces, walkElements } from "./page-tree.ts";
+import { listAncestors, type PageElement, readHints, readPieces, readShort, walkElements } from "./page-tree.ts";
 
 /**
  * Where on a page something stands, seen from its article: `before` is just above the headline, `head` between it and the text,
@@ -99,6 +99,15 @@ export class ArticlePlace {
       end,
       bottom: below[BELOW - 1] ?? count,
     };
+  }
+
+  /** Whether an element stands in a part of the page that has a linked headline, or in a link with more words than a name. */
+  isInTeaser(element: PageElement): boolean {
+    for (const around of [element, ...listAncestors(element)]) {
+      if (this.#kept.has(around)) return false;
+      if (this.#linked.has(around) || (around.tag === "a" && readShort(around, HEADLINE_LENGTH) === null)) return true;
+    }
+    return false;
   }
 
   #orderOf(element: PageElement | undefined): number {

@@ -1,5 +1,6 @@
 import { NOT_IN_NAMES } from "../../byline-words.ts";
 import { findDates } from "../../dates/find-dates.ts";
+import { listNames } from "../../read-byline.ts";
 import { decodeTwice } from "./decode-twice.ts";
 
 const DONE =
@@ -74,6 +75,9 @@ const GLUED = new RegExp(
 const NO_AUTHOR =
   /^\W*(?:photo(?:s|graphs?|graphy)?|images?|pictures?|pics?|credits?|illustrations?|videos?|graphics?|bild(?:er)?|foto(?:s|graf)?|quelle|source|edited|translated|(?:\w+\s+){0,3}edited by)(?:\s+(?:by|via|von|from|credit|courtesy)\b|\s*[:/©]|\s*$)|©|\b(?:handout|file (?:photo|image|picture))\b|\/(?:ap|afp|reuters|getty|epa)\b|\bvia\s+(?:ap|afp|reuters|getty)\b/iu;
 
+/** Two fields or more, or ranks in one. */
+const OFFICE = new RegExp(`^(?:(?:${FIELDS}|general|assignment|and|&)(?:\\s+|$)){2,}$`, "iu");
+
 const NOBODY =
   /^(?:admin(?:istrator)?|editor|staff|author|authors|autor\*innen|guest|unknown|none|null|undefined|n\/a|webmaster|user|root|anonymous|by|no author|(?:posted|article|written|published|story) by|contributors?|guest (?:author|post|contributor)|view (?:all|profile).*|share.*|follow.*|subscribe.*)$/iu;
 
@@ -106,13 +110,29 @@ function cleanName(written: string): string | null {
     .replace(/(?<=\bO['’])\s+(?=\p{Lu})/u, "")
     .trim();
   if (name === "" || name.length > 150 || SENTENCE.test(name)) return null;
+  // `Deputy Political` of `Deputy Political Editor`.
+  if (OFFICE.test(name)) return null;
   if (/https?:|www\.|@|\.(?:com|org|net)\b|^\d+$|[{}<>]/i.test(name)) return null;
   return !NOBODY.test(name) && /\p{L}/u.test(name) ? name : null;
 }
 
-/** Names joined by semicolons, each once; null when none is left, or so many that the list is one of something else. */
-export function joinNames(names: string[]): string | null {
-  const cleaned = names.map(cleanName).filter((name) => name !== null);
+/** A name without that of the site, where the layout alone kept the two apart: `Ann Lee Fox News`. */
+function cutSiteName(name: string, siteNames: string[]): string {
+  const site = siteNames.find((one) => name.endsWith(` ${one}`));
+  const rest = site === undefined ? name : name.slice(0, -site.length).trimEnd();
+  return listNames(rest) === null ? name : rest;
+}
+
+/**
+ * Names joined by semicolons, each once; null when none is left, or so many that the list is one of something else.
+ *
+ * @param siteNames what the page calls its site, which is no part of a name
+ */
+export function joinNames(names: string[], siteNames: string[]): string | null {
+  const cleaned = names
+    .map(cleanName)
+    .filter((name) => name !== null)
+    .map((name) => cutSiteName(name, siteNames));
   const unique = cleaned.filter((name, at) => cleaned.findIndex((other) => foldName(other) === foldName(name)) === at);
   // What somebody is stands beside the name, as one of the parts of a line.
   const people = unique.length > 1 ? unique.filter((name) => !isOffice(name)) : unique;

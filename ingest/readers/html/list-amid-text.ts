@@ -1,12 +1,21 @@
-import type { OmissionKind } from "../../omissions.ts";
 import { isInline } from "./inline.ts";
 import type { PageElement, PageNode } from "./page-tree.ts";
 
 /** The line that is read: from the beginning of a block, or the end of one within it, to the next. */
 interface Line {
-  hasWords: boolean;
+  /** What stands in it outside of the named elements, each of which is `NAMED` here; `\n` where its page breaks it. */
+  words: string;
   named: PageElement[];
+  isHeading: boolean;
 }
+
+/** Stands for a named element in the words of its line. */
+export const NAMED = "\uFFFC";
+
+/** So many letters of a line say what it is. */
+const LONGEST = 500;
+
+const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 
 /** What the walk meets besides elements and texts. */
 type Step = { node: PageNode } | { end: "block" | "named" };
@@ -16,18 +25,21 @@ type Step = { node: PageNode } | { end: "block" | "named" };
  * sentence, whatever they are called. Linear in the page.
  *
  * @param named elements with the names of parts
- * @param unseen elements that no reader sees
+ * @param isUnseen what no reader sees
+ * @param isText whether the other words of a line, up to some hundred letters of them, make it text; any word does by default
  */
 export function listAmidText(
   root: PageElement,
-  named: ReadonlyMap<PageElement, string>,
-  unseen: ReadonlyMap<PageElement, OmissionKind>,
+  named: { has(element: PageElement): boolean },
+  isUnseen: (element: PageElement) => boolean,
+  isText: (words: string) => boolean = hasWords,
 ): PageElement[] {
   const found: PageElement[] = [];
-  let line: Line = { hasWords: false, named: [] };
+  let line: Line = { words: "", named: [], isHeading: false };
   const endLine = (): void => {
-    if (line.hasWords) for (const element of line.named) found.push(element);
-    line = { hasWords: false, named: [] };
+    const isWhole = line.isHeading && isText === hasWords;
+    if (line.named.length > 0 && (isWhole || isText(line.words))) for (const element of line.named) found.push(element);
+    line = { words: "", named: [], isHeading: false };
   };
   /** How many named elements the walk is in: their own words speak for none of them. */
   let within = 0;
@@ -40,18 +52,20 @@ export function listAmidText(
     }
     const { node } = step;
     if (typeof node === "string") {
-      if (within === 0 && !line.hasWords && /[\p{L}\p{N}]/u.test(node)) line.hasWords = true;
+      if (within === 0 && line.words.length < LONGEST) line.words += ` ${node.trim().slice(0, LONGEST)}`;
       continue;
     }
-    if (unseen.has(node)) continue;
+    if (isUnseen(node)) continue;
+    if (node.tag === "br" && within === 0) line.words += "\n";
     // A row is a line, and its cells are words of it.
     const isCell = /^t[dh]$/.test(node.tag) && !node.hasBlocks;
     if (!isCell && (!isInline(node) || node.hasBlocks)) {
       endLine();
       // What is named in a heading is the heading.
-      line.hasWords = /^h[1-6]$/.test(node.tag) && !named.has(node);
+      line.isHeading = /^h[1-6]$/.test(node.tag) && !named.has(node);
       stack.push({ end: "block" });
     } else if (named.has(node)) {
+      if (within === 0) line.words += NAMED;
       line.named.push(node);
       within++;
       stack.push({ end: "named" });

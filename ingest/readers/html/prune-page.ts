@@ -203,7 +203,7 @@ export function prunePage(root: PageElement): PrunedPage {
     const reason = isAround(element) ? BY_NAME : findReason(element);
     if (reason !== null) reasons.set(element, reason);
   }
-  for (const element of listAmidText(root, reasons, unseen)) reasons.delete(element);
+  for (const element of listAmidText(root, reasons, (one) => unseen.has(one))) reasons.delete(element);
   const believed = weighReasons(reasons, shareOf);
   const titled = listTitled(root);
   const pruned = new Set<PageElement>();
