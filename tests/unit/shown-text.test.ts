@@ -194,6 +194,8 @@ describe("what no reader sees", () => {
     ["<!-- .x{display:none} -->", "hidden"],
     ['</style><style type="text/less">.x{display:none}', "shown"],
     [".x{position:relative;left:-9999px}", "hidden"],
+    ["@charset 'utf-8';.x{display:none}", "hidden"],
+    [".a&gt;\n .x{display:none}", "shown"],
     ["</style><noscript><style>.x{display:none}</style></noscript><style>", "shown"],
     ['</style><style media="(max-width:500px)">.x{display:none}', "shown"],
     ['</style><style media="screen">.x{display:none}', "hidden"],

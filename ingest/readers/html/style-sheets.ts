@@ -86,13 +86,21 @@ export class StyleSheets {
    */
   read(element: PageElement): Shown {
     const found = this.#find(this.#hiding, element);
-    if (found === null) return this.#find(this.#laying, element)?.shown ?? null;
+    if (found === null) return this.#readLayout(element);
     const family = familyOf(found.shown);
     for (const rules of [this.#laying, this.#undoing]) {
       const other = this.#find(rules, element, (rule) => rule.undoes.includes(family) && rule.weight > found.weight);
       if (other !== null) return other.shown;
     }
     return found.shown;
+  }
+
+  /** How an element is laid out, unless a rule of more weight does it in a way that says nothing here (`inline-block`). */
+  #readLayout(element: PageElement): Shown {
+    const laying = this.#find(this.#laying, element);
+    if (laying === null) return null;
+    const isUndone = (rule: StyleRule): boolean => rule.undoes.includes("display") && rule.weight > laying.weight;
+    return this.#find(this.#undoing, element, isUndone) === null ? laying.shown : null;
   }
 
   /** The rule of most weight, a later one before an earlier one of the same; how a clipped box is laid out changes nothing. */
@@ -118,6 +126,7 @@ export class StyleSheets {
     if (attributes.class) for (const name of attributes.class.split(/\s+/)) yield* rules.get(`.${name}`) ?? [];
   }
 
+  /** Only what begins with `@` ends at a semicolon; before a brace it makes a selector that no browser knows either. */
   #addSheet(text: string, around: { prelude: string }[]): void {
     const open: { prelude: string; from: number; isLeaf: boolean }[] = [];
     let from = 0;
@@ -133,7 +142,7 @@ export class StyleSheets {
         if (rule?.isLeaf && open.length <= MOST_NESTED)
           this.#addRule(rule.prelude, text.slice(rule.from, index), [...around, ...open]);
         from = end;
-      } else if (part === ";") from = end;
+      } else if (part === ";" && text.slice(from, index).trimStart().startsWith("@")) from = end;
     }
   }
 
