@@ -115,7 +115,14 @@ async function run(args: string[]): Promise<number> {
     }
   }
   // A set that can't be read has been named; its articles are not there to be looked at once more.
-  const words = asksFor(WORDS) && malformed === 0 ? await measurePages(corpora) : null;
+  let words: Awaited<ReturnType<typeof measurePages>> = null;
+  try {
+    if (asksFor(WORDS) && malformed === 0) words = await measurePages(corpora);
+  } catch (error) {
+    if (!(error instanceof MalformedSetError)) throw error;
+    console.error(`malformed  ${error.message}`);
+    return 1;
+  }
   const links = asksFor(QUOTE_LINKS) && malformed === 0 ? await measureLinks(corpora) : null;
   const others = [words, links].filter((figures) => figures !== null && figures !== "skipped");
   if (sets.length + others.length === 0 && words !== "skipped")
