@@ -1,4 +1,5 @@
 import { compile } from "css-select";
+import { isBlockName } from "./block-names.ts";
 import { type PageElement, type PageNode, walkElements } from "./page-tree.ts";
 import { MAY_HIDE, readStyle, type Shown } from "./read-style.ts";
 
@@ -67,10 +68,17 @@ export class StyleSheets {
   readonly #undoing = new Map<string, StyleRule[]>();
   /** Rules that lay something out, within a line or as a part of its own. */
   readonly #laying = new Map<string, StyleRule[]>();
+  readonly #listed = new Map<ReadonlyMap<string, StyleRule[]>, Map<string, readonly StyleRule[]>>();
+  /** Classes and ids of the page, with their signs: a selector that asks for another one matches nothing. */
+  readonly #names = new Set<string>();
   #tries = 0;
   #count = 0;
 
   constructor(root: PageElement) {
+    for (const { attributes } of walkElements(root)) {
+      if (attributes.id) this.#names.add(`#${attributes.id}`);
+      if (attributes.class) for (const name of attributes.class.split(/\s+/)) this.#names.add(`.${name}`);
+    }
     for (const element of walkElements(root, ({ tag }) => tag !== "noscript" && tag !== "template")) {
       const { media = "" } = element.attributes;
       const isCss = /^(?:text\/css)?$/i.test((element.attributes.type ?? "").trim());
@@ -97,6 +105,9 @@ export class StyleSheets {
 
   /** How an element is laid out, unless a rule of more weight does it in a way that says nothing here (`inline-block`). */
   #readLayout(element: PageElement): Shown {
+    // What is a part of its own by its name stays one, unless a rule puts it into a line.
+    if (isBlockName(element.tag) && !this.#list(this.#laying, element).some((rule) => rule.shown === "inline"))
+      return null;
     const laying = this.#find(this.#laying, element);
     if (laying === null) return null;
     const isUndone = (rule: StyleRule): boolean => rule.undoes.includes("display") && rule.weight > laying.weight;
@@ -120,10 +131,23 @@ export class StyleSheets {
     return found;
   }
 
-  *#list(rules: ReadonlyMap<string, StyleRule[]>, { tag, attributes }: PageElement): Generator<StyleRule> {
-    yield* rules.get(tag) ?? [];
-    if (attributes.id) yield* rules.get(`#${attributes.id}`) ?? [];
-    if (attributes.class) for (const name of attributes.class.split(/\s+/)) yield* rules.get(`.${name}`) ?? [];
+  #asksForOthers(selector: string): boolean {
+    return selector.match(/[.#][\w-]+/g)?.some((name) => !this.#names.has(name)) ?? false;
+  }
+
+  /** The rules that may match an element, found once for all elements of the same tag, id and classes. */
+  #list(rules: ReadonlyMap<string, StyleRule[]>, { tag, attributes }: PageElement): readonly StyleRule[] {
+    const { id = "", class: names = "" } = attributes;
+    const listed = this.#listed.get(rules) ?? new Map<string, readonly StyleRule[]>();
+    this.#listed.set(rules, listed);
+    const key = `${tag}#${id} ${names}`;
+    let found = listed.get(key);
+    if (found === undefined) {
+      const keys = [tag, ...(id === "" ? [] : [`#${id}`]), ...names.split(/\s+/).map((name) => `.${name}`)];
+      found = keys.flatMap((one) => rules.get(one) ?? []);
+      listed.set(key, found);
+    }
+    return found;
   }
 
   /** Only what begins with `@` ends at a semicolon; before a brace it makes a selector that no browser knows either. */
@@ -164,7 +188,7 @@ export class StyleSheets {
       .replace(/<!--|-->/g, "")
       .split(",")
       .map(simplify)) {
-      const key = findKey(selector);
+      const key = this.#asksForOthers(selector) ? null : findKey(selector);
       const known = rules.get(key ?? "") ?? [];
       if (key === null || known.length >= MOST_RULES) continue;
       const weight = urgent + weigh(selector) + this.#count++ * A_LATER_ONE;
