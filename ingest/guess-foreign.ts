@@ -1,7 +1,7 @@
 /** So many letters tell a language. */
 const FEWEST_LETTERS = 30;
 
-/** A row of one sign is no text. */
+/** Text uses at least this many different signs; a row of one repeated sign isn't text. */
 const FEWEST_KINDS = 8;
 
 /** A text of the right encoding consists of such letters nearly wholly. */

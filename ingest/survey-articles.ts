@@ -204,7 +204,7 @@ function describeNothing(refused: Refusal[]): { message: string; action: string 
   const isList = refused.every(({ unit }) => unit === "page");
   return {
     message: isList ? "No page of the list could be fetched." : "No file could be ingested.",
-    action: `Do what is said of each. ${stayed}`,
+    action: `Follow the advice given with each. ${stayed}`,
   };
 }
 

@@ -28,7 +28,7 @@ const phraseOf = (text: string) =>
     .replaceAll(/["“”«»]/g, " ")}"`;
 
 test.describe("five real articles, as their readers would check them", () => {
-  test.skip(!folder, "SEEDS_DIR is not set");
+  test.skip(!folder, "needs the five real articles: set SEEDS_DIR to their folder");
   let server: StartedServer;
   let data: string;
 

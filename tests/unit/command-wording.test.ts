@@ -132,7 +132,7 @@ describe("a list of web addresses", () => {
     const list = join(await makeFolder({ "list.txt": "http://127.0.0.1:8000/a\n" }), "list.txt");
     const { code, err } = await run(["ingest", list]);
     expect(code).toBe(2);
-    expect(err).toMatch(/No page of the list could be fetched\. Do what is said of each\..*\[no-articles\]$/);
+    expect(err).toMatch(/No page of the list could be fetched\. Follow the advice given with each\..*\[no-articles\]$/);
   });
 });
 

@@ -5,7 +5,7 @@ import { readNames } from "./read-names.ts";
 /** An author as schema.org has one; of a name that may be a person's or an organisation's only the name is said. */
 type DescribedAuthor = { "@type": "Person" | "Organization"; name: string } | string;
 
-/** The authors of a printed line for search engines, by the names that citations have. One is no list. Undefined for an empty line. */
+/** The authors of a printed line for search engines, with the names that citations use: a single author as an object, several as a list. Undefined for an empty line. */
 export function describeAuthors(
   author: string | null,
   source: string | null,
