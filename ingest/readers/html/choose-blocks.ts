@@ -1,5 +1,6 @@
 import type { Omission, OmissionKind } from "../../omissions.ts";
 import { isCaption } from "../text/spot-captions.ts";
+import type { Headline } from "./choose-title.ts";
 import { dropEdges } from "./drop-edges.ts";
 import { dropLinkLists } from "./drop-link-lists.ts";
 import { findLinkedHeadings } from "./drop-linked-headings.ts";
@@ -8,7 +9,6 @@ import { dropLoneHeadings } from "./drop-lone-headings.ts";
 import { dropPlaceholders } from "./drop-placeholders.ts";
 import { dropPullQuotes } from "./drop-pull-quotes.ts";
 import { dropTwins } from "./drop-twins.ts";
-import type { Headline } from "./find-other-stories.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { nameLines } from "./name-line.ts";
 import type { PageLinks } from "./page-links.ts";

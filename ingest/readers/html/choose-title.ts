@@ -5,6 +5,12 @@ import type { PrunedPage } from "./prune-page.ts";
 import type { LinkedData } from "./read-linked-data.ts";
 import type { MarkedFact, PageMeta } from "./read-meta.ts";
 
+/** The headline of a page: its words and its heading, each null when there is none. */
+export interface Headline {
+  text: string | null;
+  element: PageElement | null;
+}
+
 const words = (text: string): string[] =>
   text
     .normalize("NFKC")

@@ -1,8 +1,8 @@
 import { endsSentence } from "../text/sentence-ends.ts";
 import type { PageBlock } from "./list-blocks.ts";
+import { isPointer } from "./name-by-words.ts";
 import { isAllLink } from "./page-links.ts";
 import { listAncestors, type PageElement } from "./page-tree.ts";
-import { isPointer } from "./tell-furniture.ts";
 
 /** A longer link is a paragraph. */
 const LONGEST = 200;
@@ -81,12 +81,7 @@ function tableOf({ element }: PageBlock): PageElement | null {
 
 /** What is left of links that hold several lines when one of them was left out: a line above the headline of another story. */
 export function findRestOfLinks(blocks: PageBlock[], isText: (block: PageBlock) => boolean): Set<PageBlock> {
-  const links = new Map<PageElement, PageBlock[]>();
-  for (const block of blocks) {
-    if (block.link === null || !isAllLink(block)) continue;
-    const lines = links.get(block.link);
-    if (lines) lines.push(block);
-    else links.set(block.link, [block]);
-  }
+  const linked = blocks.filter((block) => block.link !== null && isAllLink(block));
+  const links = Map.groupBy(linked, ({ link }) => link);
   return new Set([...links.values()].filter((lines) => !lines.every(isText)).flat());
 }

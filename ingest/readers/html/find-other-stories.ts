@@ -1,4 +1,5 @@
 import { countLetters } from "../../count-letters.ts";
+import type { Headline } from "./choose-title.ts";
 import { foldWords } from "./fold-words.ts";
 import { listAncestors, type PageElement, type PageNode, readHints, readPieces, walkElements } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";
@@ -23,12 +24,6 @@ const LAYOUT = /^(?:rows?|cols?|columns?|container|wrap(?:per)?|inner|outer|clea
 /** What stands above a text of its own: who wrote it, and when. */
 const SIGNED =
   /(?:^|[\s_-])(?:by-?lines?|authors?|date-?lines?|published|pub-?date|(?:post|entry)-?(?:meta|date))(?=$|[\s_-])/;
-
-/** The headline of a page: its words and its heading, each null when there is none. */
-export interface Headline {
-  text: string | null;
-  element: PageElement | null;
-}
 
 /**
  * The parts of a page that are stories of their own, as endless scrolling appends them: each begins with a headline of the same rank as

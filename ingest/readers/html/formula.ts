@@ -50,7 +50,7 @@ export function readPicture(element: PageElement): string | null {
   return /^\{\\(?:display|text)style (.*)\}$/s.exec(alt)?.[1]?.trim() ?? alt;
 }
 
-/** The letters of MathML without what it was written from: its white space is no text. */
+/** The letters of MathML, without its annotations (the source it was made from) and its white space. */
 export function readEquation(math: PageElement): string {
   const parts: string[] = [];
   for (const element of walkElements(math, (one) => !isAnnotation(one))) {

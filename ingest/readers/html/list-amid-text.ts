@@ -15,7 +15,8 @@ export const NAMED = "\uFFFC";
 /** So many letters of a line say what it is. */
 const LONGEST = 500;
 
-const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+/** What is named in a heading is the heading. */
+const hasWords = (words: string, isHeading: boolean): boolean => isHeading || /[\p{L}\p{N}]/u.test(words);
 
 /** What the walk meets besides elements and texts. */
 type Step = { node: PageNode } | { end: "block" | "named" };
@@ -26,19 +27,20 @@ type Step = { node: PageNode } | { end: "block" | "named" };
  *
  * @param named elements with the names of parts
  * @param isUnseen what no reader sees
- * @param isText whether the other words of a line, up to some hundred letters of them, make it text; any word does by default
+ * @param isText whether the other words of a line, up to some hundred letters of them, make it text; by default any word does, and so
+ *   does being a heading
  */
 export function listAmidText(
   root: PageElement,
   named: { has(element: PageElement): boolean },
   isUnseen: (element: PageElement) => boolean,
-  isText: (words: string) => boolean = hasWords,
+  isText: (words: string, isHeading: boolean) => boolean = hasWords,
 ): PageElement[] {
   const found: PageElement[] = [];
   let line: Line = { words: "", named: [], isHeading: false };
   const endLine = (): void => {
-    const isWhole = line.isHeading && isText === hasWords;
-    if (line.named.length > 0 && (isWhole || isText(line.words))) for (const element of line.named) found.push(element);
+    if (line.named.length > 0 && isText(line.words, line.isHeading))
+      for (const element of line.named) found.push(element);
     line = { words: "", named: [], isHeading: false };
   };
   /** How many named elements the walk is in: their own words speak for none of them. */
@@ -61,7 +63,6 @@ export function listAmidText(
     const isCell = /^t[dh]$/.test(node.tag) && !node.hasBlocks;
     if (!isCell && (!isInline(node) || node.hasBlocks)) {
       endLine();
-      // What is named in a heading is the heading.
       line.isHeading = /^h[1-6]$/.test(node.tag) && !named.has(node);
       stack.push({ end: "block" });
     } else if (named.has(node)) {

@@ -71,14 +71,8 @@ export function listMarkedAuthors(root: PageElement, place: ArticlePlace): Marke
 }
 
 function groupByClass(marks: Mark[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const mark of marks) {
-    const name = `${mark.element.tag} ${mark.element.attributes.class}`;
-    const group = groups.get(name);
-    if (group) group.push(readMark(mark));
-    else groups.set(name, [readMark(mark)]);
-  }
-  return [...groups.values()];
+  const groups = Map.groupBy(marks, ({ element }) => `${element.tag} ${element.attributes.class}`);
+  return [...groups.values()].map((group) => group.map(readMark));
 }
 
 const isNear = (zone: Zone): boolean => zone === "before" || zone === "head";

@@ -3,8 +3,8 @@ import { isBar, isCounter } from "../furniture/bars.ts";
 import { isBylineText, isDateBesideNames, isDateText, isStampText } from "./dated-line.ts";
 import { findFlow, isSetInFlow } from "./find-flow.ts";
 import type { PageBlock } from "./list-blocks.ts";
-import { listAncestors, type PageElement } from "./page-tree.ts";
-import { nameFurniture } from "./tell-furniture.ts";
+import { nameFurniture } from "./name-by-words.ts";
+import { listAncestors } from "./page-tree.ts";
 
 /**
  * What lines are besides text. Words that may be an author's as well, such as a day, a time, a name after "By", `Print`, are
@@ -52,15 +52,11 @@ function isByline({ text }: PageBlock): boolean {
 
 /** The items of lists that hold nothing but buttons; beside others an item such as "Facebook" is text. */
 function listBars(blocks: PageBlock[]): Set<PageBlock> {
-  const lists = new Map<PageElement, PageBlock[]>();
-  for (const block of blocks) {
-    const list =
-      block.kind === "list" ? [...listAncestors(block.element)].find(({ tag }) => /^[uo]l$/.test(tag)) : null;
-    if (!list) continue;
-    const items = lists.get(list);
-    if (items === undefined) lists.set(list, [block]);
-    else items.push(block);
-  }
+  const lists = Map.groupBy(
+    blocks.filter(({ kind }) => kind === "list"),
+    ({ element }) => [...listAncestors(element)].find(({ tag }) => /^[uo]l$/.test(tag)),
+  );
+  lists.delete(undefined);
   return new Set([...lists.values()].filter(isBarOfItems).flat());
 }
 

@@ -117,14 +117,10 @@ function openShadowRoots(root: PageElement): void {
     const host = shadow.parent;
     // The first shadow of a host counts.
     if (host === null || !host.children.includes(shadow)) continue;
-    const light = new Map<string, PageNode[]>();
-    for (const node of host.children) {
-      if (node === shadow) continue;
-      const name = typeof node === "string" ? "" : (node.attributes.slot ?? "");
-      const known = light.get(name);
-      if (known) known.push(node);
-      else light.set(name, [node]);
-    }
+    const light = Map.groupBy(
+      host.children.filter((node) => node !== shadow),
+      (node) => (typeof node === "string" ? "" : (node.attributes.slot ?? "")),
+    );
     host.children = [shadow];
     const slots = [...walkElements(shadow, (one) => !isShadowRoot(one))].filter(({ tag }) => tag === "slot");
     shadow.tag = "shadow-root";

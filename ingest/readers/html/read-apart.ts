@@ -1,10 +1,8 @@
 import type { PageElement, PageNode } from "./page-tree.ts";
+import { isNeverShown } from "./unseen.ts";
 
 /** Elements that stand within a line; all others begin a new one. */
 const INLINE = new Set("a abbr b bdi cite em font i mark s small span strong sub sup time u".split(" "));
-
-/** What belongs to no name: switches, and what is never shown. */
-const UNREAD = new Set("script style svg button template noscript select".split(" "));
 
 /** Marks of borders, in the place of which a bar stands where letters would run together. */
 const BORDER = { line: "\u0000", element: "\u0001" };
@@ -27,7 +25,7 @@ export function readApart(root: PageElement): string {
       parts.push(node);
       continue;
     }
-    if (UNREAD.has(node.tag) || node.attributes.hidden !== undefined) continue;
+    if (node.tag === "button" || isNeverShown(node) || node.attributes.hidden !== undefined) continue;
     const border = node === root ? "" : INLINE.has(node.tag) ? BORDER.element : BORDER.line;
     parts.push(border);
     if (border !== "") stack.push(border);

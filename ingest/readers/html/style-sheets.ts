@@ -13,7 +13,7 @@ interface StyleRule {
   matches(element: PageElement): boolean;
 }
 
-/** The parts of a style sheet that matter to its order: braces, and what could hold a brace that is none. */
+/** The signs that structure a style sheet, and the comments and strings in which they mean nothing. */
 const PARTS =
   /[{}]|;|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S]){0,5000}"|'(?:[^'\\\n]|\\[\s\S]){0,5000}'/g;
 
@@ -69,22 +69,20 @@ export class StyleSheets {
   /** Rules that lay something out, within a line or as a part of its own. */
   readonly #laying = new Map<string, StyleRule[]>();
   readonly #listed = new Map<ReadonlyMap<string, StyleRule[]>, Map<string, readonly StyleRule[]>>();
-  /** Classes and ids of the page, with their signs: a selector that asks for another one matches nothing. */
-  readonly #names = new Set<string>();
+  /** Null until a style sheet may hide something. */
+  #names: ReadonlySet<string> | null = null;
   #tries = 0;
   #count = 0;
 
   constructor(root: PageElement) {
-    for (const { attributes } of walkElements(root)) {
-      if (attributes.id) this.#names.add(`#${attributes.id}`);
-      if (attributes.class) for (const name of attributes.class.split(/\s+/)) this.#names.add(`.${name}`);
-    }
     for (const element of walkElements(root, ({ tag }) => tag !== "noscript" && tag !== "template")) {
       const { media = "" } = element.attributes;
       const isCss = /^(?:text\/css)?$/i.test((element.attributes.type ?? "").trim());
       if (element.tag !== "style" || !isCss || /^\s*(?:print|speech)\s*$/i.test(media)) continue;
       const text = element.children.filter((child) => typeof child === "string").join("");
-      if (MAY_HIDE.test(text)) this.#addSheet(text, media.trim() === "" ? [] : [{ prelude: `@media ${media}` }]);
+      if (!MAY_HIDE.test(text)) continue;
+      this.#names ??= listNames(root);
+      this.#addSheet(text, media.trim() === "" ? [] : [{ prelude: `@media ${media}` }]);
     }
   }
 
@@ -131,8 +129,9 @@ export class StyleSheets {
     return found;
   }
 
+  /** Whether a selector asks for a name that nothing on the page has, so that it matches nothing. */
   #asksForOthers(selector: string): boolean {
-    return selector.match(/[.#][\w-]+/g)?.some((name) => !this.#names.has(name)) ?? false;
+    return selector.match(/[.#][\w-]+/g)?.some((name) => !this.#names?.has(name)) ?? false;
   }
 
   /** The rules that may match an element, found once for all elements of the same tag, id and classes. */
@@ -196,6 +195,16 @@ export class StyleSheets {
       rules.set(key, known);
     }
   }
+}
+
+/** Classes and ids of a page, with their signs. */
+function listNames(root: PageElement): Set<string> {
+  const names = new Set<string>();
+  for (const { attributes } of walkElements(root)) {
+    if (attributes.id) names.add(`#${attributes.id}`);
+    if (attributes.class) for (const name of attributes.class.split(/\s+/)) names.add(`.${name}`);
+  }
+  return names;
 }
 
 /** Specificity as CSS counts it: ids before classes and attributes before tags, no more than 99 of each. */

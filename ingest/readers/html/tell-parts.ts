@@ -46,7 +46,7 @@ export function tellParts(root: PageElement, meta: PageMeta, url: string | null)
 
 function findLine(root: PageElement): string | null {
   for (const element of walkElements(root, isShown)) {
-    const text = readShort(element);
+    const text = readLabel(element);
     if (text === null || !/\d/.test(text)) continue;
     const [, page, pages] = PAGE_OF.exec(text) ?? [];
     if (Number(pages) > 1 && Number(page) <= Number(pages) && !isOther(element)) return `“${text}”`;
@@ -55,7 +55,7 @@ function findLine(root: PageElement): string | null {
 }
 
 /** The text of an element with a few words, perhaps some of them in elements; null for others, since each element stands within others. */
-function readShort({ children }: PageElement): string | null {
+function readLabel({ children }: PageElement): string | null {
   let text = "";
   if (children.length > MOST_PARTS) return null;
   for (const child of children) {
@@ -95,7 +95,7 @@ function findNext(root: PageElement, meta: PageMeta, url: string | null): string
 }
 
 function isPagerLink(element: PageElement): boolean {
-  if (!NEXT.test(readShort(element) ?? "")) return false;
+  if (!NEXT.test(readLabel(element) ?? "")) return false;
   return [element, ...[...listAncestors(element)].slice(0, 4)].some((one) => PAGER.test(readHints(one)));
 }
 

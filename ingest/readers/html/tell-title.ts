@@ -1,5 +1,5 @@
 import { countLetters } from "../../count-letters.ts";
-import type { Headline } from "./find-other-stories.ts";
+import type { Headline } from "./choose-title.ts";
 import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 

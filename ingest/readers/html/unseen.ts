@@ -39,8 +39,9 @@ const AN_ARTICLE = 400;
 const LITTLE = 100;
 
 /**
- * What no reader sees, whatever it is called, and why: the outermost elements. Notes in `shown` how each other element is set. What holds the page's only headline and more text than all
- * else, or all of its text, is believed to be shown by the page's scripts.
+ * What no reader sees, whatever it is called, and why; also what stands within something unseen, since slides are shown in the end. Notes
+ * in `shown` how each other element is set. What holds the page's only headline and more text than all else, or all of its text, is
+ * believed to be shown by the page's scripts.
  *
  * @param prose letters of running text in each element
  */
@@ -59,7 +60,7 @@ export function listUnseen(root: PageElement, prose: ReadonlyMap<PageElement, nu
     );
   };
   const slides = new Slides();
-  for (const element of walkElements(root, (one) => !unseen.has(one))) {
+  for (const element of walkElements(root)) {
     const why = findUnseen(element, sheets) ?? (isHiddenByName(element) ? "hidden" : null);
     if (why === null) slides.addShown(element);
     else if (isNeverShown(element) || why === "struck") unseen.set(element, why);
