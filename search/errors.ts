@@ -4,6 +4,7 @@ export const SEARCH_ERRORS = {
   "too-many-filters": { status: 400 },
   "invalid-parameter": { status: 400 },
   "unsupported-query": { status: 400 },
+  "query-too-dear": { status: 400 },
   "article-not-found": { status: 404 },
   "address-unknown": { status: 404 },
   "quote-unknown": { status: 404 },

@@ -34,6 +34,7 @@ const QUERY_ERRORS: SearchErrorCode[] = [
   "too-many-filters",
   "invalid-parameter",
   "unsupported-query",
+  "query-too-dear",
 ];
 
 /** What the engine may fail with. */
