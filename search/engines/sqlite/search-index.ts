@@ -165,6 +165,18 @@ export class IndexSearcher {
     return this.read(({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
   }
 
+  /** Ids of `limit` articles from the one at `from`. */
+  listArticleIds(from: number, limit: number): string[] {
+    const rows = this.db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
+    return (rows as unknown as { id: string }[]).map(({ id }) => id);
+  }
+
+  /** Content hashes by article id. */
+  readHashes(): Map<string, string> {
+    const rows = this.db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+    return new Map(rows.map(({ id, hash }) => [id, hash]));
+  }
+
   private match(words: Expanded<Pattern> | null, snapshot: Snapshot): Uint32Array {
     if (!words) return snapshot.everyRow;
     const key = JSON.stringify(words);
