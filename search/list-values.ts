@@ -1,4 +1,6 @@
 import { parsePartialDate } from "./dates.ts";
+import type { FacetValues } from "./facet-values.ts";
+import { listFirst } from "./list-first.ts";
 import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "./query.ts";
 import { type FacetDistribution, type FacetValue, MAX_FACET_VALUES, type Notice } from "./result.ts";
 import { tokenizeToTerms } from "./tokenize.ts";
@@ -24,6 +26,11 @@ export function showsDays({ from, to }: SearchQuery): boolean {
   return first !== null && last !== null && last.last - first.first < DAYS_SHOWN;
 }
 
+function labelOf(value: string, facet: FacetName | "date", topicLabels: Map<string, string>): string {
+  if (value === UNKNOWN) return "Unknown";
+  return (facet === "topic" ? topicLabels.get(value) : undefined) ?? value;
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The counts of one facet as values with labels, most frequent first (dates by value). Selected values stay, also at 0. */
@@ -36,7 +43,7 @@ export function listValues(
   const { include, exclude } = selected ?? { include: new Set<string>(), exclude: new Set<string>() };
   const values = [...new Set([...counts.keys(), ...include, ...exclude])].map((value) => ({
     value,
-    label: value === UNKNOWN ? "Unknown" : ((facet === "topic" ? topicLabels.get(value) : undefined) ?? value),
+    label: labelOf(value, facet, topicLabels),
     count: counts.get(value) ?? 0,
     selected: include.has(value),
     excluded: exclude.has(value),
@@ -64,10 +71,34 @@ export function describeFacets(
   return { facets, notices };
 }
 
-/** The values with a word that begins with `text`, in their order. */
-export function findValues(values: FacetValue[], text: string): FacetValue[] {
-  const wanted = tokenizeToTerms(text).join(" ");
-  return values
-    .filter(({ label }) => ` ${tokenizeToTerms(label).join(" ")}`.includes(` ${wanted}`))
-    .slice(0, MAX_FOUND_VALUES);
+/**
+ * The values of a facet with a word that begins with `text`, in their order.
+ *
+ * @param known the values that the facet has, whose names need not be worked out again
+ */
+export function findValues(
+  text: string,
+  counts: Counts,
+  facet: FacetName,
+  selected: Selected,
+  topicLabels: Map<string, string>,
+  known: FacetValues,
+): FacetValue[] {
+  const wanted = ` ${tokenizeToTerms(text).join(" ")}`;
+  const { whole } = known.readNames();
+  const isFound = (value: string): boolean => {
+    const label = labelOf(value, facet, topicLabels);
+    const at = label === value ? known.positionOf(value) : undefined;
+    return ` ${at === undefined ? tokenizeToTerms(label).join(" ") : whole[at]}`.includes(wanted);
+  };
+  const every = new Set([...counts.keys(), ...selected.include, ...selected.exclude]);
+  const countOf = (value: string) => counts.get(value) ?? 0;
+  const found = listFirst(
+    [...every].filter(isFound),
+    MAX_FOUND_VALUES,
+    (a, b) => countOf(b) - countOf(a) || compare(a, b),
+  );
+  const keep = (values: Set<string>) => new Set(found.filter((value) => values.has(value)));
+  const shown = { include: keep(selected.include), exclude: keep(selected.exclude) };
+  return listValues(new Map(found.map((value) => [value, countOf(value)])), facet, shown, topicLabels);
 }
