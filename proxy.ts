@@ -45,7 +45,7 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 /** Whether the client may ask now; if so its request counts until it is answered. */
 function isAllowed(request: NextRequest): boolean {
   if (NEVER_LIMITED.includes(request.nextUrl.pathname)) return true;
-  const client = readClient(request.headers);
+  const client = readClient(getSettings().trustProxy);
   const allowed = limit.take(client, performance.now());
   if (allowed) afterResponse(() => limit.release(client));
   return allowed;

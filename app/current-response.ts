@@ -5,6 +5,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
+  /** Aborted when the response has been sent, or nobody waits for it any more. */
+  over?: AbortSignal;
 }
 
 /** One for the whole process: instrumentation, proxy and pages are bundled apart. */
@@ -36,6 +38,24 @@ export function afterResponse(callback: () => void): void {
   const response = exchange.getStore()?.response;
   if (response) response.once("close", callback);
   else callback();
+}
+
+/** Aborted when the request has been answered, or its connection is gone; null where it is not known which it is. */
+export function readOver(): AbortSignal | null {
+  const current = exchange.getStore();
+  if (!current) return null;
+  if (!current.over) {
+    const controller = new AbortController();
+    current.over = controller.signal;
+    current.response.once("close", () => controller.abort());
+    if (current.response.closed) controller.abort();
+  }
+  return current.over;
+}
+
+/** The headers of the request that is being answered; null where it is not known which it is. */
+export function readHeaders(): IncomingMessage["headers"] | null {
+  return exchange.getStore()?.request.headers ?? null;
 }
 
 /** The address at the other end of the connection that asked; null where it is not known. */

@@ -1,9 +1,10 @@
-import type { SearchEngine } from "#search/engine.ts";
-import { openEngine } from "#search/open-engine.ts";
+import type { SearchReader } from "#search/engine.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
+import { openEngineThreads } from "#search/threads/open-engine-threads.ts";
+import { readCurrentAsker } from "./read-client.ts";
 
-/** One of each for the whole process: development reloads modules, and an engine holds a thread and a file. */
-const shared = globalThis as { verbatimEngine?: SearchEngine; verbatimSettings?: Settings };
+/** One of each for the whole process: development reloads modules, and an engine holds threads and a file. */
+const shared = globalThis as { verbatimEngine?: SearchReader; verbatimSettings?: Settings };
 
 /** @throws SearchError `invalid-settings` */
 export function getSettings(): Settings {
@@ -11,8 +12,13 @@ export function getSettings(): Settings {
   return shared.verbatimSettings;
 }
 
-/** @throws SearchError `invalid-settings` */
-export function getEngine(): SearchEngine {
-  shared.verbatimEngine ??= openEngine(getSettings());
+/**
+ * The engine, which knows by itself for which request it is asked: readers take turns by address, and what nobody waits for any more is given up.
+ *
+ * @throws SearchError `invalid-settings`
+ */
+export function getEngine(): SearchReader {
+  const { trustProxy } = getSettings();
+  shared.verbatimEngine ??= openEngineThreads(getSettings(), () => readCurrentAsker(trustProxy));
   return shared.verbatimEngine;
 }

@@ -34,7 +34,7 @@ function labelOf(value: string, facet: FacetName | "date", topicLabels: Map<stri
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The counts of one facet as values with labels, most frequent first (dates by value). Selected values stay, also at 0. */
-export function listValues(
+function listValues(
   counts: Counts,
   facet: FacetName | "date",
   selected: Selected | null,

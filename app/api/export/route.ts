@@ -3,7 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat } from "#search/export/formats.ts";
 import { writeExport } from "#search/export/write-export.ts";
 import { EXPORT_WRITERS } from "#search/export/writers.ts";
 import { parseQuery } from "#search/query.ts";
-import { getEngine } from "../../engine.ts";
+import { getEngine, getSettings } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
 import { ExportSlots } from "../../export-slots.ts";
 import { readClient } from "../../read-client.ts";
@@ -34,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const format = readFormat(searchParams);
     const query = parseQuery(searchParams);
-    release = slots.take(readClient(request.headers));
+    release = slots.take(readClient(getSettings().trustProxy));
     const signal = AbortSignal.any([leaving.signal, request.signal, AbortSignal.timeout(MAX_DURATION_MS)]);
     const { origin, today } = await readPageFacts();
     const topics = await getEngine().readTopics();

@@ -186,6 +186,18 @@ export class IndexSearcher {
     return this.read(budget, ({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
   }
 
+  /** Ids of `limit` articles from the one at `from`. */
+  listArticleIds(from: number, limit: number): string[] {
+    const rows = this.db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
+    return (rows as unknown as { id: string }[]).map(({ id }) => id);
+  }
+
+  /** Content hashes by article id. */
+  readHashes(): Map<string, string> {
+    const rows = this.db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+    return new Map(rows.map(({ id, hash }) => [id, hash]));
+  }
+
   private rank(asked: Answering, tally: Tally): Iterable<Block> {
     const { query, snapshot } = asked;
     const tiers = query.sort === "relevance" ? listTiers(asked) : [];
