@@ -33,24 +33,33 @@ function labelOf(value: string, facet: FacetName | "date", topicLabels: Map<stri
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The counts of one facet as values with labels, most frequent first (dates by value). Selected values stay, also at 0. */
+/** The counts of one facet; selected values stay, also at 0. */
+function* listCounts(counts: Counts, { include, exclude }: Selected): Iterable<{ value: string; count: number }> {
+  for (const [value, count] of counts) yield { value, count };
+  for (const value of new Set([...include, ...exclude])) if (!counts.has(value)) yield { value, count: 0 };
+}
+
+const NONE: Selected = { include: new Set(), exclude: new Set() };
+
+/** Most frequent first. */
+const byCount = (a: { value: string; count: number }, b: { value: string; count: number }): number =>
+  b.count - a.count || compare(a.value, b.value);
+
+/** The counts of one facet as values with labels, most frequent first (dates by value). */
 function listValues(
   counts: Counts,
   facet: FacetName | "date",
-  selected: Selected | null,
+  selected: Selected,
   topicLabels: Map<string, string>,
 ): FacetValue[] {
-  const { include, exclude } = selected ?? { include: new Set<string>(), exclude: new Set<string>() };
-  const values = [...new Set([...counts.keys(), ...include, ...exclude])].map((value) => ({
+  const values = Array.from(listCounts(counts, selected), ({ value, count }) => ({
     value,
     label: labelOf(value, facet, topicLabels),
-    count: counts.get(value) ?? 0,
-    selected: include.has(value),
-    excluded: exclude.has(value),
+    count,
+    selected: selected.include.has(value),
+    excluded: selected.exclude.has(value),
   }));
-  return facet === "date"
-    ? values.sort((a, b) => compare(a.value, b.value))
-    : values.sort((a, b) => b.count - a.count || compare(a.value, b.value));
+  return values.sort(facet === "date" ? (a, b) => compare(a.value, b.value) : byCount);
 }
 
 /** The facets of a result, and a notice for each that is not listed whole. */
@@ -59,7 +68,7 @@ export function describeFacets(
   selected: Record<FacetName, Selected>,
   topicLabels: Map<string, string>,
 ): { facets: FacetDistribution; notices: Notice[] } {
-  const facets = { date: listValues(counts.date, "date", null, topicLabels) } as FacetDistribution;
+  const facets = { date: listValues(counts.date, "date", NONE, topicLabels) } as FacetDistribution;
   const notices: Notice[] = [];
   for (const facet of FACETS) {
     const values = listValues(counts[facet], facet, selected[facet], topicLabels);
@@ -91,14 +100,8 @@ export function findValues(
     const at = label === value ? known.positionOf(value) : undefined;
     return ` ${at === undefined ? tokenizeToTerms(label).join(" ") : whole[at]}`.includes(wanted);
   };
-  const every = new Set([...counts.keys(), ...selected.include, ...selected.exclude]);
-  const countOf = (value: string) => counts.get(value) ?? 0;
-  const found = listFirst(
-    [...every].filter(isFound),
-    MAX_FOUND_VALUES,
-    (a, b) => countOf(b) - countOf(a) || compare(a, b),
-  );
-  const keep = (values: Set<string>) => new Set(found.filter((value) => values.has(value)));
+  const found = listFirst(listCounts(counts, selected), MAX_FOUND_VALUES, byCount, ({ value }) => isFound(value));
+  const keep = (values: Set<string>) => new Set(found.flatMap(({ value }) => (values.has(value) ? [value] : [])));
   const shown = { include: keep(selected.include), exclude: keep(selected.exclude) };
-  return listValues(new Map(found.map((value) => [value, countOf(value)])), facet, shown, topicLabels);
+  return listValues(new Map(found.map(({ value, count }) => [value, count])), facet, shown, topicLabels);
 }

@@ -39,11 +39,11 @@ export class RowFinder {
 
   /** @throws what the budget throws */
   find(words: Expanded<Pattern>, most = MOST_AT_ONCE): Uint32Array {
+    this.budget.check();
     const { matched } = this.index;
     const asked = JSON.stringify(words);
     const kept = matched.get(asked);
     if (kept) return kept;
-    this.budget.check();
     const question = askFor(words, this.index);
     const isAskedAtOnce = question?.isWhole && estimateCost(question) <= most;
     const rows = isAskedAtOnce ? this.answer(question) : this.findInParts(words);
@@ -68,12 +68,17 @@ export class RowFinder {
     if (excluded.length > 0) {
       // What one of some words is not in is what not all of them are in.
       marks.fill(1);
-      for (const row of this.intersect(excluded)) marks[row] = 0;
+      markRows(this.intersect(excluded), marks, 0);
     }
-    for (const part of parts) {
-      if (part.kind !== "not") for (const row of this.find(part, MOST_OF_PART)) marks[row] = 1;
+    for (const part of parts) if (part.kind !== "not") markRows(this.find(part, MOST_OF_PART), marks, 1);
+    const rows = new Uint32Array(everyRow.length);
+    let count = 0;
+    for (let i = 0; i < everyRow.length; i++) {
+      const row = everyRow[i] as number;
+      rows[count] = row;
+      count += marks[row] as number;
     }
-    return everyRow.filter((row) => marks[row] === 1);
+    return rows.slice(0, count);
   }
 
   /** The rarest part comes first: where nothing is left, the others need not be looked for. */
@@ -140,6 +145,10 @@ export class RowFinder {
       .get(expression) as { rows: string | null; total: number };
     return readNumbers(found.rows, new Uint32Array(found.total));
   }
+}
+
+function markRows(rows: Uint32Array, marks: Uint8Array, mark: number): void {
+  for (let i = 0; i < rows.length; i++) marks[rows[i] as number] = mark;
 }
 
 /** The rows that are among others, or are not. */
