@@ -10,6 +10,7 @@ export const SEARCH_ERRORS = {
   "quote-unknown": { status: 404 },
   "format-unknown": { status: 501 },
   "method-unknown": { status: 405 },
+  "host-unknown": { status: 421 },
   "too-many-requests": { status: 429 },
   "exports-busy": { status: 503 },
   "index-missing": { status: 503 },

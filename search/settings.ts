@@ -39,6 +39,14 @@ const environment = z.object({
   VERBATIM_CONTENT: optional.pipe(z.string().default("content")),
   VERBATIM_LIBRARY: optional.pipe(z.enum(["0", "1"]).default("0")),
   SITE_URL: siteUrl,
+  ALLOWED_HOSTS: optional
+    .transform((value) =>
+      value
+        ?.toLowerCase()
+        .split(/[\s,]+/)
+        .filter((part) => part !== ""),
+    )
+    .pipe(z.array(z.string().refine(isHost)).default([])),
   TRUST_PROXY: optional.pipe(z.enum(["0", "1"]).default("0")),
   RATE_LIMIT: optional.pipe(
     z
@@ -76,6 +84,7 @@ const ALLOWED: Partial<Record<keyof z.infer<typeof environment>, string>> = {
   HOST: "an IP address or the name of a host, such as 127.0.0.1, 0.0.0.0 or localhost",
   VERBATIM_LIBRARY: FLAG,
   SITE_URL: `${ADDRESS} https://news.example.org: the scheme and the host alone, without a path`,
+  ALLOWED_HOSTS: "names of hosts without ports, separated by commas, such as news.example.org",
   TRUST_PROXY: FLAG,
   RATE_LIMIT: "a number of requests a second from 0 to 999999; 0 is no limit",
   MEILI_URL: `${ADDRESS} http://127.0.0.1:7700`,
@@ -109,6 +118,8 @@ export interface Settings {
   library: boolean;
   /** Public address without a trailing slash; undefined means "as the request came". */
   siteUrl: string | undefined;
+  /** Further names by which the site may be asked, in small letters. */
+  allowedHosts: string[];
   /** Whether a reverse proxy stands in front, whose X-Forwarded-For, -Host and -Proto are to be believed. */
   trustProxy: boolean;
   /** Requests a second that one client address may send, in the long run; 0 for no limit. */
@@ -134,6 +145,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contentDir: resolve(value.VERBATIM_CONTENT),
     library: value.VERBATIM_LIBRARY === "1",
     siteUrl: value.SITE_URL,
+    allowedHosts: value.ALLOWED_HOSTS,
     trustProxy: value.TRUST_PROXY === "1",
     requestsPerSecond: value.RATE_LIMIT,
     meilisearch: readMeilisearch(value),

@@ -4,10 +4,12 @@ import { SearchError } from "./errors.ts";
 export interface WorkBudget {
   /** @throws SearchError `query-too-dear` when all is spent; an AbortError when nobody waits for the answer any more */
   check(): void;
+  /** Does what all readers have a use for, such as reading an index that has just been made: it costs this piece of work nothing. */
+  exempt<T>(work: () => T): T;
 }
 
 /** Nobody pays: for a program's own work. */
-export const NO_LIMIT: WorkBudget = { check: () => {} };
+export const NO_LIMIT: WorkBudget = { check: () => {}, exempt: (work) => work() };
 
 /** The CPU time that this thread has used, in milliseconds. Other threads, and a busy or stopped machine, don't count. */
 export function readThreadCpu(): number {
@@ -22,8 +24,16 @@ export function readThreadCpu(): number {
  * @param isGivenUp whether nobody waits any more; cheap, since each check asks
  */
 export function startBudget(milliseconds: number, isGivenUp: () => boolean = () => false): WorkBudget {
-  const end = readThreadCpu() + milliseconds;
+  let end = readThreadCpu() + milliseconds;
   return {
+    exempt(work) {
+      const begun = readThreadCpu();
+      try {
+        return work();
+      } finally {
+        end += readThreadCpu() - begun;
+      }
+    },
     check() {
       if (isGivenUp()) throw new DOMException("The request was given up.", "AbortError");
       if (readThreadCpu() <= end) return;

@@ -1,12 +1,14 @@
 import type { SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
 import { type AskSteadily, exportHits } from "./ask/export-hits.ts";
+import { KnownValues } from "./ask/known-values.ts";
 import { markParagraphs } from "./ask/mark-text.ts";
 import { findFacetValues, learnMarking, searchParagraphs } from "./ask/search-paragraphs.ts";
 import { readPart } from "./check-index.ts";
 import { describeStatus } from "./describe-status.ts";
 import { IndexGuard } from "./index-guard.ts";
-import { nameParts, type Part } from "./index-settings.ts";
+import { nameParts } from "./index-settings.ts";
+import type { LiveIndex } from "./live-index.ts";
 import { replaceIndex } from "./load/replace-index.ts";
 import { findOwner, listNodes, type Node } from "./nodes/node.ts";
 import { type NodeGuard, NodeWatch } from "./nodes/watch-nodes.ts";
@@ -34,6 +36,7 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
   const key = role === "search" ? (searchKey ?? ingestKey) : (ingestKey ?? searchKey);
   const nodes = listNodes(urls, key);
   const parts = nameParts(index);
+  const known = new KnownValues();
   // An ingest looks for itself, and mends what it finds.
   const unguarded: NodeGuard = { verify: async () => {}, look: (node) => readMeta(node, parts) };
   const watch = new NodeWatch(nodes, role === "search" ? new IndexGuard(index, formerIndex) : unguarded);
@@ -41,7 +44,7 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
     name: "meilisearch",
     search: async (query, options) => {
       const { answer, missing } = await watch.ask(
-        (group, signal) => searchParagraphs(query, { nodes: group, parts, signal }),
+        (group, signal) => searchParagraphs(query, { nodes: group, parts, known, signal }),
         options?.signal,
       );
       if (missing.length === 0) return answer;
@@ -49,17 +52,17 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
       const told = answer.notices.filter(({ code }) => code !== "value-unknown");
       return { ...answer, notices: [describeMissing(missing, nodes), ...told] };
     },
-    exportHits: (query, options) => exportHits(query, askSteadily(watch, nodes, parts, options?.signal)),
+    exportHits: (query, options) => exportHits(query, askSteadily(watch, nodes, { parts, known }, options?.signal)),
     findFacetValues: async (query, facet, text) => {
       const { answer, missing } = await watch.ask((group, signal) =>
-        findFacetValues(query, facet, text, { nodes: group, parts, signal }),
+        findFacetValues(query, facet, text, { nodes: group, parts, known, signal }),
       );
       if (missing.length > 0) answer.notices.unshift(describeMissing(missing, nodes));
       return answer;
     },
     readArticle: async (id, query) => {
       const { answer, missing } = await watch.ask(async (group, signal) => {
-        const live = { nodes: group, parts, signal };
+        const live = { nodes: group, parts, known, signal };
         // The facts tell an article that isn't there from an index that can't be read.
         const [article] = await Promise.all([readStoredArticle(id, live), readFacts(live)]);
         if (!article) return null;
@@ -70,10 +73,11 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
       return answer;
     },
     readTopics: async () =>
-      (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, signal })).topics)).answer,
+      (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, known, signal })).topics))
+        .answer,
     listArticleIds: async (from, limit) => {
       const { answer, missing } = await watch.ask((group, signal) =>
-        listArticleIds(from, limit, { nodes: group, parts, signal }),
+        listArticleIds(from, limit, { nodes: group, parts, known, signal }),
       );
       if (missing.length > 0) throw cannotBeWhole(missing, nodes);
       return answer;
@@ -84,7 +88,7 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
     },
     replace: (update) => replaceIndex(update, { nodes, index, formerIndex, hasKeys: key !== undefined }),
     readStatus: async () => {
-      const { answer, missing } = await watch.ask((group, signal) => readFacts({ nodes: group, parts, signal }));
+      const { answer, missing } = await watch.ask((group, signal) => readFacts({ nodes: group, parts, known, signal }));
       return describeStatus(answer, { all: nodes.length, answering: nodes.length - missing.length });
     },
     close: async () => watch.close(),
@@ -95,13 +99,13 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
 function askSteadily(
   watch: NodeWatch,
   nodes: Node[],
-  parts: Record<Part, string>,
+  index: Pick<LiveIndex, "parts" | "known">,
   given: AbortSignal | undefined,
 ): AskSteadily {
   let state: string | null = null;
   return async (ask) => {
     const { answer, missing } = await watch.ask(async (group, signal) => {
-      const live = { nodes: group, parts, signal };
+      const live = { nodes: group, ...index, signal };
       const before = state === null ? await readFacts(live) : null;
       const answered = await ask(live);
       return { answered, before, after: await readFacts(live) };
