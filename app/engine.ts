@@ -1,10 +1,9 @@
-import type { SearchReader } from "#search/engine.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
-import { openEngineThreads } from "#search/threads/open-engine-threads.ts";
+import { openEngineThreads, type SiteEngine } from "#search/threads/open-engine-threads.ts";
 import { readCurrentAsker } from "./read-client.ts";
 
 /** One of each for the whole process: development reloads modules, and an engine holds threads and a file. */
-const shared = globalThis as { verbatimEngine?: SearchReader; verbatimSettings?: Settings };
+const shared = globalThis as { verbatimEngine?: SiteEngine; verbatimSettings?: Settings };
 
 /** @throws SearchError `invalid-settings` */
 export function getSettings(): Settings {
@@ -17,7 +16,7 @@ export function getSettings(): Settings {
  *
  * @throws SearchError `invalid-settings`
  */
-export function getEngine(): SearchReader {
+export function getEngine(): SiteEngine {
   const { trustProxy } = getSettings();
   shared.verbatimEngine ??= openEngineThreads(getSettings(), () => readCurrentAsker(trustProxy));
   return shared.verbatimEngine;

@@ -15,7 +15,7 @@ const LOOK = "Try again in a while. Whoever runs this site: the server’s log s
 
 const MESSAGES: Record<ServerCode, PublicMessage> = {
   "exports-busy": {
-    message: "As many results are being exported as this site can at a time.",
+    message: "As many exports and long articles are being sent as this site can at a time.",
     action: "Try again in a while.",
   },
   "index-missing": { message: "Nothing has been ingested yet.", action: INGEST },

@@ -41,7 +41,7 @@ export interface Asker {
   budget?: WorkBudget;
 }
 
-/** What readers ask of an index. Every method rejects with a SearchError. */
+/** What readers ask of an index, but for articles (reading/reading-calls.ts). Every method rejects with a SearchError. */
 export interface SearchReader {
   readonly name: "sqlite" | "meilisearch";
 
@@ -57,9 +57,6 @@ export interface SearchReader {
   /** Values of one facet whose label has a word starting with `text`, counted as `search` counts them (at most 50). */
   findFacetValues(query: SearchQuery, facet: FacetName, text: string, asker?: Asker): Promise<FoundValues>;
 
-  /** An article, with the words of `query` (if given) highlighted; null when there is none of that id. */
-  readArticle(id: string, query?: SearchQuery | null, asker?: Asker): Promise<ArticleView | null>;
-
   /** All topics of the collection, with their labels. */
   readTopics(asker?: Asker): Promise<Topic[]>;
 
@@ -72,8 +69,14 @@ export interface SearchReader {
   close(): Promise<void>;
 }
 
+/** Whatever articles are read from. */
+export type ArticleStore = Pick<SearchEngine, "readArticle">;
+
 /** The port behind which both engines stand. Every method rejects with a SearchError. */
 export interface SearchEngine extends SearchReader {
+  /** An article, with the words of `query` (if given) highlighted; null when there is none of that id. */
+  readArticle(id: string, query?: SearchQuery | null, asker?: Asker): Promise<ArticleView | null>;
+
   /** Content hashes of the articles that are indexed, by article id: what an ingest compares with. */
   readHashes(): Promise<Map<string, string>>;
 

@@ -17,19 +17,29 @@ export function readThreadCpu(): number {
   return (user + system) / 1000;
 }
 
+const SEARCHING = {
+  work: "The search",
+  action: "Search for fewer words, or rarer ones; write out words that * stands for.",
+};
+
 /**
  * A budget of this thread's own CPU time, from now on. For synchronous work: what else the thread does meanwhile would count too.
  *
  * @param milliseconds of CPU time
  * @param isGivenUp whether nobody waits any more; cheap, since each check asks
+ * @param refusal what is said when all is spent: what was stopped, and what to do
  */
-export function startBudget(milliseconds: number, isGivenUp: () => boolean = () => false): WorkBudget {
+export function startBudget(
+  milliseconds: number,
+  isGivenUp: () => boolean = () => false,
+  { work, action } = SEARCHING,
+): WorkBudget {
   let end = readThreadCpu() + milliseconds;
   return {
-    exempt(work) {
+    exempt(shared) {
       const begun = readThreadCpu();
       try {
-        return work();
+        return shared();
       } finally {
         end += readThreadCpu() - begun;
       }
@@ -39,8 +49,8 @@ export function startBudget(milliseconds: number, isGivenUp: () => boolean = () 
       if (readThreadCpu() <= end) return;
       throw new SearchError(
         "query-too-dear",
-        `The search was stopped: it took more than ${milliseconds / 1000} s of computing time.`,
-        "Search for fewer words, or rarer ones; write out words that * stands for.",
+        `${work} was stopped: it took more than ${milliseconds / 1000} s of computing time.`,
+        action,
       );
     },
   };

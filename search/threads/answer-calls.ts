@@ -11,9 +11,15 @@ export interface Waiting {
 
 type Methods = Record<string, (waiting: Waiting, ...args: never[]) => unknown>;
 
-/** Bytes that lie in a buffer of their own are handed over; all else is copied. */
-const listHandedOver = (answer: unknown): ArrayBuffer[] =>
-  answer instanceof Uint8Array && answer.byteLength === answer.buffer.byteLength ? [answer.buffer as ArrayBuffer] : [];
+/** Bytes that lie in buffers of their own are handed over, be they the answer or its `pieces`; all else is copied. */
+function listHandedOver(answer: unknown): ArrayBuffer[] {
+  const hasPieces = typeof answer === "object" && answer !== null && "pieces" in answer;
+  return [hasPieces ? answer.pieces : answer]
+    .flat()
+    .flatMap((bytes: unknown) =>
+      bytes instanceof Uint8Array && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer as ArrayBuffer] : [],
+    );
+}
 
 /** Answers a CallingThread in its thread: synchronous methods in the order of their calls, others as they end. */
 export function answerCalls(methods: Methods): void {

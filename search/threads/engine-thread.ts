@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { Asker, SearchEngine } from "#search/engine.ts";
 import { openEngine } from "#search/open-engine.ts";
+import { READING_CALLS } from "#search/reading/reading-calls.ts";
 import type { ExportedHit } from "#search/result.ts";
 import type { Settings } from "#search/settings.ts";
 import { startBudget } from "#search/work-budget.ts";
@@ -10,6 +11,8 @@ import type { AnswerOf, ArgsOf } from "./messages.ts";
 
 /** CPU time of one call, in milliseconds: half a second is what a reader may cost the others. */
 const BUDGET_MS = 500;
+/** The same of what is made of a whole article: some times what one of 20,000 paragraphs takes. */
+const READING_BUDGET_MS = 4_000;
 
 let engine: SearchEngine | null = null;
 
@@ -40,6 +43,15 @@ function asAsker({ signal, isGone }: Waiting): Asker {
   return { signal, budget: startBudget(limit, isGone) };
 }
 
+/** The same of what is made of a whole article, on both engines: this is done here. */
+const asReader = ({ signal, isGone }: Waiting): Asker => ({
+  signal,
+  budget: startBudget(READING_BUDGET_MS, isGone, {
+    work: "Looking through the article",
+    action: "Open the article without the quote or the words that are looked for.",
+  }),
+});
+
 async function endExport(id: number): Promise<undefined> {
   const found = exports.get(id);
   exports.delete(id);
@@ -65,7 +77,11 @@ const answers: Answers = {
   },
   endExport: (_, id) => endExport(id),
   findFacetValues: (waiting, ...args) => opened().findFacetValues(...args, asAsker(waiting)),
-  readArticle: (waiting, id, query) => opened().readArticle(id, query, asAsker(waiting)),
+  makeLink: (waiting, request) => READING_CALLS.makeLink(opened(), request, asReader(waiting)),
+  readArticlePart: (waiting, request) => READING_CALLS.readArticlePart(opened(), request, asReader(waiting)),
+  readOpening: (waiting, request) => READING_CALLS.readOpening(opened(), request, asReader(waiting)),
+  readQuotedArticle: (waiting, request) => READING_CALLS.readQuotedArticle(opened(), request, asReader(waiting)),
+  writeArticle: (waiting, request) => READING_CALLS.writeArticle(opened(), request, asReader(waiting)),
   readTopics: (waiting) => opened().readTopics(asAsker(waiting)),
   listArticleIds: (waiting, ...args) => opened().listArticleIds(...args, asAsker(waiting)),
   readStatus: (waiting) => opened().readStatus(asAsker(waiting)),

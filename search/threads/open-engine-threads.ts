@@ -3,12 +3,16 @@ import type { Asker, SearchReader } from "../engine.ts";
 import { SearchError } from "../errors.ts";
 import { FairTurns } from "../fair-turns.ts";
 import type { SearchQuery } from "../query.ts";
+import type { ArticleReader } from "../reading/reading-calls.ts";
 import type { ExportedHit, HitExport } from "../result.ts";
 import type { Settings } from "../settings.ts";
 import { CallingThread } from "./calling-thread.ts";
 import type { EngineCalls } from "./engine-calls.ts";
 import type { AnswerOf, ArgsOf } from "./messages.ts";
 import { watchThread } from "./watch-thread.ts";
+
+/** All that the site asks: searches, and what is made of articles. */
+export interface SiteEngine extends SearchReader, ArticleReader {}
 
 /** Each holds the words and the facets of the embedded index in memory. */
 const MAX_THREADS = 4;
@@ -136,7 +140,7 @@ export function openEngineThreads(
   settings: Settings,
   currentAsker: () => Asker = () => ({}),
   most = Math.min(MAX_THREADS, availableParallelism()),
-): SearchReader {
+): SiteEngine {
   const threads = new EngineThreads(settings, most);
   const ask = async <M extends keyof EngineCalls>(method: M, args: ArgsOf<EngineCalls, M>, asker?: Asker) =>
     (await threads.ask(method, args, { ...currentAsker(), ...asker })).answer;
@@ -145,7 +149,11 @@ export function openEngineThreads(
     search: (query, asker) => ask("search", [query], asker),
     exportHits: (query, asker) => exportHits(threads, query, { ...currentAsker(), ...asker }),
     findFacetValues: (query, facet, text, asker) => ask("findFacetValues", [query, facet, text], asker),
-    readArticle: (id, query, asker) => ask("readArticle", [id, query], asker),
+    makeLink: (request, asker) => ask("makeLink", [request], asker),
+    readArticlePart: (request, asker) => ask("readArticlePart", [request], asker),
+    readOpening: (request, asker) => ask("readOpening", [request], asker),
+    readQuotedArticle: (request, asker) => ask("readQuotedArticle", [request], asker),
+    writeArticle: (request, asker) => ask("writeArticle", [request], asker),
     readTopics: (asker) => ask("readTopics", [], asker),
     listArticleIds: (from, limit, asker) => ask("listArticleIds", [from, limit], asker),
     readStatus: (asker) => ask("readStatus", [], asker),

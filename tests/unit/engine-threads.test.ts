@@ -8,7 +8,7 @@ import { parseQuery } from "#search/query.ts";
 import type { ExportedHit } from "#search/result.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
 import { CallingThread } from "#search/threads/calling-thread.ts";
-import { openEngineThreads } from "#search/threads/open-engine-threads.ts";
+import { openEngineThreads, type SiteEngine } from "#search/threads/open-engine-threads.ts";
 import { watchThread } from "#search/threads/watch-thread.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
@@ -38,7 +38,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function use<T>(threads: SearchReader, work: (threads: SearchReader) => Promise<T>): Promise<T> {
+async function use<T>(threads: SiteEngine, work: (threads: SiteEngine) => Promise<T>): Promise<T> {
   try {
     return await work(threads);
   } finally {
@@ -69,10 +69,11 @@ describe("an engine in threads", () => {
         expect(await collect(threads, search)).toEqual(await collect(direct, search));
       });
       await Promise.all(both);
-      expect(await threads.readArticle("article-7", ask("q=convoy"))).toEqual(
+      const written = await threads.writeArticle({ id: "article-7", query: ask("q=convoy") });
+      expect(JSON.parse(Buffer.concat(written?.pieces ?? []).toString())).toEqual(
         await direct.readArticle("article-7", ask("q=convoy")),
       );
-      expect(await threads.readArticle("none")).toBeNull();
+      expect(await threads.writeArticle({ id: "none", query: ask("q=") })).toBeNull();
       expect(await threads.findFacetValues(ask("q="), "source", "")).toEqual(
         await direct.findFacetValues(ask("q="), "source", ""),
       );

@@ -5,15 +5,16 @@ import { EXPORT_WRITERS } from "#search/export/writers.ts";
 import { parseQuery } from "#search/query.ts";
 import { getEngine, getSettings } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
-import { ExportSlots } from "../../export-slots.ts";
 import { readClient } from "../../read-client.ts";
 import { readPageFacts } from "../../read-request.ts";
 import { streamText } from "../../stream-text.ts";
+import { TransferSlots } from "../../transfer-slots.ts";
 import { answerError } from "../answer-json.ts";
 import { exportParameters } from "../document/parameters.ts";
 
-const shared = globalThis as { verbatimExports?: ExportSlots };
-shared.verbatimExports ??= new ExportSlots();
+const shared = globalThis as { verbatimExports?: TransferSlots };
+// Each keeps a processor busy as long as its reader takes all that it is given.
+shared.verbatimExports ??= new TransferSlots("exports", { all: 4, perClient: 2 });
 const slots = shared.verbatimExports;
 
 /** Nobody waits longer for a file; as long as it is sent, an ingest's log can't be tidied up. */
