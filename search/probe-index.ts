@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import type { Asker, IndexStatus, SearchReader } from "./engine.ts";
+import type { Asker, IndexStatus, SearchEngine } from "./engine.ts";
 import { SearchError } from "./errors.ts";
 import { parseQuery, type SearchQuery } from "./query.ts";
 
@@ -27,26 +27,32 @@ const askFor = (exact: string, forgiving: string): SearchQuery =>
 /** Where it does not matter what is found. */
 const ANYTHING = askFor("verbatim", "readiness");
 
+/** Whatever a probe can be asked of. */
+export interface Probed {
+  /** As `probeIndex`. */
+  probe(at: number, asker?: Asker): Promise<IndexStatus>;
+}
+
 /**
  * Asks an index what readers ask: for an article, and for a paragraph of it by its words. Costs a few milliseconds, whatever the size of the index.
  *
  * @param at which article, by its place; a place beyond the last one counts from the first again. Damage is found where one looks
  * @throws SearchError what a reader would be told; `index-corrupt` when the index does not find what it holds
  */
-export async function probeIndex(reader: SearchReader, at: number, asker: Asker): Promise<IndexStatus> {
-  const status = await reader.readStatus(asker);
+export async function probeIndex(engine: SearchEngine, at: number, asker: Asker): Promise<IndexStatus> {
+  const status = await engine.readStatus(asker);
   const isWhole = status.nodes === null || status.nodes.answering === status.nodes.all;
   if (status.articles === 0 || !isWhole) {
     // No list of all articles can be had; that searches are answered is what counts.
-    await reader.search(ANYTHING, asker);
+    await engine.search(ANYTHING, asker);
     return status;
   }
-  const [id] = await reader.listArticleIds(at % Math.min(status.articles, FURTHEST), 1, asker);
-  const view = id === undefined ? null : await reader.readArticle(id, null, asker);
+  const [id] = await engine.listArticleIds(at % Math.min(status.articles, FURTHEST), 1, asker);
+  const view = id === undefined ? null : await engine.readArticle(id, null, asker);
   const words = view && chooseWords(view.article);
-  const { total } = await reader.search(words ? askFor(...words) : ANYTHING, asker);
+  const { total } = await engine.search(words ? askFor(...words) : ANYTHING, asker);
   if (view && (total > 0 || words === null)) return status;
-  const now = await reader.readStatus(asker);
+  const now = await engine.readStatus(asker);
   if (now.updatedAt !== status.updatedAt || now.articles !== status.articles) return now;
   throw new SearchError(
     "index-corrupt",

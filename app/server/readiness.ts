@@ -1,6 +1,6 @@
-import type { IndexStatus, SearchReader } from "#search/engine.ts";
+import type { IndexStatus } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
-import { probeIndex } from "#search/probe-index.ts";
+import type { Probed } from "#search/probe-index.ts";
 
 /** How long what was found counts: however many ask, the engine is asked once a second at most. */
 const FRESH_MS = 1000;
@@ -39,16 +39,16 @@ export class Readiness {
    * The state of the index when a search and an article can be had of it now.
    * @throws SearchError what readers are told instead
    */
-  async check(reader: SearchReader): Promise<IndexStatus> {
-    const status = await this.find(reader);
+  async check(engine: Probed): Promise<IndexStatus> {
+    const status = await this.find(engine);
     if (this.damage && this.now() - this.damage.at < DAMAGE_MS) throw this.damage.error;
     return status;
   }
 
-  private find(reader: SearchReader): Promise<IndexStatus> {
+  private find(engine: Probed): Promise<IndexStatus> {
     const { last } = this;
     if (last && (last.foundAt === null || this.now() - last.foundAt < FRESH_MS)) return last.status;
-    const finding: Finding = { status: askInTime(reader), foundAt: null };
+    const finding: Finding = { status: askInTime(engine), foundAt: null };
     const end = () => {
       finding.foundAt = this.now();
     };
@@ -58,10 +58,10 @@ export class Readiness {
   }
 }
 
-async function askInTime(reader: SearchReader): Promise<IndexStatus> {
+async function askInTime(engine: Probed): Promise<IndexStatus> {
   const signal = AbortSignal.timeout(LIMIT_MS);
   try {
-    return await probeIndex(reader, Math.floor(Math.random() * Number.MAX_SAFE_INTEGER), { client: ASKER, signal });
+    return await engine.probe(Math.floor(Math.random() * Number.MAX_SAFE_INTEGER), { client: ASKER, signal });
   } catch (error) {
     if (!signal.aborted) throw error;
     const message = `A search was not answered within ${LIMIT_MS / 1000} s.`;

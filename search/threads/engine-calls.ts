@@ -25,5 +25,6 @@ export interface EngineCalls extends ReadingTable {
   readTopics: { args: []; answer: Topic[] };
   listArticleIds: { args: [from: number, limit: number]; answer: string[] };
   readStatus: { args: []; answer: IndexStatus };
+  probe: { args: [at: number]; answer: IndexStatus };
   close: { args: []; answer: undefined };
 }

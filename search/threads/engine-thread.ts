@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import type { Asker, SearchEngine } from "#search/engine.ts";
 import { openEngine } from "#search/open-engine.ts";
+import { probeIndex } from "#search/probe-index.ts";
 import { READING_CALLS } from "#search/reading/reading-calls.ts";
 import type { ExportedHit } from "#search/result.ts";
 import type { Settings } from "#search/settings.ts";
@@ -85,6 +86,7 @@ const answers: Answers = {
   readTopics: (waiting) => opened().readTopics(asAsker(waiting)),
   listArticleIds: (waiting, ...args) => opened().listArticleIds(...args, asAsker(waiting)),
   readStatus: (waiting) => opened().readStatus(asAsker(waiting)),
+  probe: (waiting, at) => probeIndex(opened(), at, asAsker(waiting)),
   close: async () => {
     for (const id of exports.keys()) await endExport(id);
     await engine?.close();

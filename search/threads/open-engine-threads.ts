@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { Asker, SearchReader } from "../engine.ts";
 import { SearchError } from "../errors.ts";
 import { FairTurns } from "../fair-turns.ts";
+import type { Probed } from "../probe-index.ts";
 import type { SearchQuery } from "../query.ts";
 import type { ArticleReader } from "../reading/reading-calls.ts";
 import type { ExportedHit, HitExport } from "../result.ts";
@@ -11,8 +12,8 @@ import type { EngineCalls } from "./engine-calls.ts";
 import type { AnswerOf, ArgsOf } from "./messages.ts";
 import { watchThread } from "./watch-thread.ts";
 
-/** All that the site asks: searches, and what is made of articles. */
-export interface SiteEngine extends SearchReader, ArticleReader {}
+/** All that the site asks: searches, what is made of articles, and whether all is well. */
+export interface SiteEngine extends SearchReader, ArticleReader, Probed {}
 
 /** Each holds the words and the facets of the embedded index in memory. */
 const MAX_THREADS = 4;
@@ -157,6 +158,7 @@ export function openEngineThreads(
     readTopics: (asker) => ask("readTopics", [], asker),
     listArticleIds: (from, limit, asker) => ask("listArticleIds", [from, limit], asker),
     readStatus: (asker) => ask("readStatus", [], asker),
+    probe: (at, asker) => ask("probe", [at], asker),
     close: () => threads.close(),
   };
 }

@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { IndexStatus, SearchReader } from "#search/engine.ts";
+import type { IndexStatus, SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { SearchError } from "#search/errors.ts";
 import { probeIndex } from "#search/probe-index.ts";
@@ -37,7 +37,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const codeOf = (error: unknown): string => (error instanceof SearchError ? error.code : `no SearchError: ${error}`);
 
 /** Everything readers ask: whether any of it is answered with an error. */
-async function meetsDamage(engine: SearchReader): Promise<boolean> {
+async function meetsDamage(engine: SearchEngine): Promise<boolean> {
   const queries = WORDS.map((word) => engine.search(parseQuery(new URLSearchParams({ q: `${word}a` }))));
   const asked = [...queries, engine.search(emptyQuery()), ...articles.map(({ id }) => engine.readArticle(id))];
   return (await Promise.allSettled(asked)).some(({ status }) => status === "rejected");
@@ -67,30 +67,27 @@ it("fault 38: where pages of the index are overwritten, a probe fails as readers
 
 const STATUS: IndexStatus = { engine: "sqlite", articles: 0, paragraphs: 0, updatedAt: "2016", nodes: null };
 
-/** An engine that answers with `STATUS`, or as `answer` does, and counts how often it is asked. */
-function makeReader(answer: () => Promise<IndexStatus> = async () => STATUS) {
+/** An engine that is found as `STATUS` says, or as `answer` does, and counts how often it is asked. */
+function makeProbed(answer: () => Promise<IndexStatus> = async () => STATUS) {
   const asked = { count: 0 };
-  const reader = {
-    readStatus: () => {
-      asked.count++;
-      return answer();
-    },
-    search: async () => ({ total: 0 }),
-  } as unknown as SearchReader;
-  return { reader, asked };
+  const probe = () => {
+    asked.count++;
+    return answer();
+  };
+  return { engine: { probe }, asked };
 }
 
 it("however many ask, the engine is asked once a second", async () => {
   let now = 0;
   const readiness = new Readiness(() => now);
-  const { reader, asked } = makeReader();
-  const together = Array.from({ length: 50 }, () => readiness.check(reader));
+  const { engine, asked } = makeProbed();
+  const together = Array.from({ length: 50 }, () => readiness.check(engine));
   expect(await Promise.all(together)).toEqual(together.map(() => STATUS));
   now = 999;
-  await readiness.check(reader);
+  await readiness.check(engine);
   expect(asked.count).toBe(1);
   now = 1000;
-  await readiness.check(reader);
+  await readiness.check(engine);
   expect(asked.count).toBe(2);
 });
 
@@ -99,26 +96,26 @@ it("an error is told again until the engine is asked again, and then what it say
   const readiness = new Readiness(() => now);
   const refused = new SearchError("engine-refused-key", "The key has expired.", "Make another.");
   let answer = async (): Promise<IndexStatus> => Promise.reject(refused);
-  const { reader } = makeReader(() => answer());
-  await expect(readiness.check(reader)).rejects.toBe(refused);
+  const { engine } = makeProbed(() => answer());
+  await expect(readiness.check(engine)).rejects.toBe(refused);
   answer = async () => STATUS;
-  await expect(readiness.check(reader)).rejects.toBe(refused);
+  await expect(readiness.check(engine)).rejects.toBe(refused);
   now = 1000;
-  expect(await readiness.check(reader)).toBe(STATUS);
+  expect(await readiness.check(engine)).toBe(STATUS);
 });
 
 it("damage that a reader met counts for a minute, however often it is told meanwhile", async () => {
   let now = 0;
   const readiness = new Readiness(() => now);
-  const { reader } = makeReader();
+  const { engine } = makeProbed();
   const damage = new SearchError("index-corrupt", "Damaged.", "Ingest.");
   readiness.note(damage);
   readiness.note(new SearchError("query-too-dear", "Too dear.", "Fewer words."));
   for (now = 0; now < 60_000; now += 7000) {
-    const told = await readiness.check(reader).catch((error: SearchError) => error);
+    const told = await readiness.check(engine).catch((error: SearchError) => error);
     expect(told).toBe(damage);
     readiness.note(told as SearchError);
   }
   now = 60_000;
-  expect(await readiness.check(reader)).toBe(STATUS);
+  expect(await readiness.check(engine)).toBe(STATUS);
 });
