@@ -17,6 +17,7 @@ export const SEARCH_ERRORS = {
   "index-corrupt": { status: 503 },
   "index-outdated": { status: 503 },
   "index-newer": { status: 503 },
+  "index-foreign": { status: 503 },
   "index-changed": { status: 503 },
   "index-locked": { status: 503 },
   "index-read-only": { status: 503 },

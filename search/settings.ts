@@ -62,13 +62,18 @@ const environment = z.object({
   MEILI_SEARCH_KEY: optional,
   MEILI_INGEST_KEY: optional,
   MEILI_MASTER_KEY: optional,
+  // The spare copies of an index `x` are called `x-spare`: a collection of that name would be taken for them.
   MEILI_INDEX: optional.pipe(
     z
       .string()
-      .regex(/^[A-Za-z0-9_-]{1,200}$/)
-      .default("paragraphs"),
+      .regex(/^[A-Za-z0-9_-]{1,200}(?<!-spare)$/)
+      .optional(),
   ),
 });
+
+/** The index, when nobody names one. The former name was one that other programs may have. */
+const DEFAULT_INDEX = "verbatim-paragraphs";
+const FORMER_DEFAULT_INDEX = "paragraphs";
 
 const FLAG = "0 or 1";
 const ADDRESS = "an http or https address without a name or password in it, such as";
@@ -84,7 +89,7 @@ const ALLOWED: Partial<Record<keyof z.infer<typeof environment>, string>> = {
   RATE_LIMIT: "a number of requests a second from 0 to 999999; 0 is no limit",
   MEILI_URL: `${ADDRESS} http://127.0.0.1:7700`,
   MEILI_URLS: "the http or https addresses of several servers, separated by commas, without names or passwords in them",
-  MEILI_INDEX: "a name of at most 200 letters (a to z), digits, hyphens and underscores",
+  MEILI_INDEX: "a name of at most 200 letters (a to z), digits, hyphens and underscores that does not end with -spare",
 };
 
 /** Where Meilisearch is, and with which keys it is asked. */
@@ -96,6 +101,8 @@ export interface MeilisearchSettings {
   /** Only `npm run meilisearch:setup` uses it. */
   masterKey?: string;
   index: string;
+  /** Where earlier versions kept the collection, when nobody has named the index. */
+  formerIndex?: string | undefined;
 }
 
 /** Everything the environment decides. README.md lists the variables; a test compares the two. */
@@ -172,6 +179,7 @@ function readMeilisearch(value: z.infer<typeof environment>): MeilisearchSetting
     searchKey: value.MEILI_SEARCH_KEY,
     ingestKey: value.MEILI_INGEST_KEY,
     masterKey: value.MEILI_MASTER_KEY,
-    index: value.MEILI_INDEX,
+    index: value.MEILI_INDEX ?? DEFAULT_INDEX,
+    formerIndex: value.MEILI_INDEX === undefined ? FORMER_DEFAULT_INDEX : undefined,
   };
 }

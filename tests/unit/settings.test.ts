@@ -25,8 +25,16 @@ it("takes Meilisearch when its address is given", () => {
     urls: ["http://127.0.0.1:7700"],
     searchKey: "k",
     ingestKey: undefined,
-    index: "paragraphs",
+    index: "verbatim-paragraphs",
+    formerIndex: "paragraphs",
   });
+});
+
+it("asks nothing about the former default name once an index is named, and refuses the name of a spare copy", () => {
+  const named = (MEILI_INDEX: string) => readSettings({ MEILI_URL: "http://127.0.0.1:7700", MEILI_INDEX }).meilisearch;
+  expect(named("paragraphs")).toMatchObject({ index: "paragraphs", formerIndex: undefined });
+  expect(named("news-words")?.index).toBe("news-words");
+  expect(() => named("news-spare")).toThrow("MEILI_INDEX");
 });
 
 it("takes several servers, each once", () => {
