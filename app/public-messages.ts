@@ -21,13 +21,16 @@ const MESSAGES: Record<ServerCode, PublicMessage> = {
   "index-missing": { message: "Nothing has been ingested yet.", action: INGEST },
   "index-corrupt": {
     message: "The index is damaged, so nothing can be searched.",
-    action:
-      "Whoever runs this site: delete the index file, which the server’s log names, and run npm run ingest -- FOLDER.",
+    action: "Whoever runs this site: do what the server’s log says, then run npm run ingest -- FOLDER.",
   },
   "index-outdated": { message: "The index was made by an older version of Verbatim.", action: INGEST },
   "index-newer": {
     message: "The index was made by a newer version of Verbatim.",
     action: "Whoever runs this site: update Verbatim.",
+  },
+  "index-foreign": {
+    message: "Another program’s data is where this site’s index should be.",
+    action: "Whoever runs this site: the server’s log says what to do.",
   },
   "index-changed": { message: "The collection is being brought up to date.", action: "Try again in a while." },
   "index-locked": { message: "The index is being written.", action: "Try again in a while." },

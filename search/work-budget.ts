@@ -4,10 +4,12 @@ import { SearchError } from "./errors.ts";
 export interface WorkBudget {
   /** @throws SearchError `query-too-dear` when all is spent; an AbortError when nobody waits for the answer any more */
   check(): void;
+  /** Does what all readers have a use for, such as reading an index that has just been made: it costs this piece of work nothing. */
+  exempt<T>(work: () => T): T;
 }
 
 /** Nobody pays: for a program's own work. */
-export const NO_LIMIT: WorkBudget = { check: () => {} };
+export const NO_LIMIT: WorkBudget = { check: () => {}, exempt: (work) => work() };
 
 /** The CPU time that this thread has used, in milliseconds. Other threads, and a busy or stopped machine, don't count. */
 export function readThreadCpu(): number {
@@ -30,17 +32,25 @@ const SEARCHING = {
 export function startBudget(
   milliseconds: number,
   isGivenUp: () => boolean = () => false,
-  { work, action } = SEARCHING,
+  refusal = SEARCHING,
 ): WorkBudget {
-  const end = readThreadCpu() + milliseconds;
+  let end = readThreadCpu() + milliseconds;
   return {
+    exempt(work) {
+      const begun = readThreadCpu();
+      try {
+        return work();
+      } finally {
+        end += readThreadCpu() - begun;
+      }
+    },
     check() {
       if (isGivenUp()) throw new DOMException("The request was given up.", "AbortError");
       if (readThreadCpu() <= end) return;
       throw new SearchError(
         "query-too-dear",
-        `${work} was stopped: it took more than ${milliseconds / 1000} s of computing time.`,
-        action,
+        `${refusal.work} was stopped: it took more than ${milliseconds / 1000} s of computing time.`,
+        refusal.action,
       );
     },
   };

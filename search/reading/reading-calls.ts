@@ -1,4 +1,5 @@
 import type { Asker } from "../engine.ts";
+import { probeIndex } from "../probe-index.ts";
 import { makeLink } from "./make-link.ts";
 import { readArticlePart } from "./read-article-part.ts";
 import { readOpening } from "./read-opening.ts";
@@ -9,7 +10,7 @@ import { writeArticle } from "./write-article.ts";
  * What needs a whole article and answers with little of it. It is made in the thread that reads the article, since 20,000 paragraphs that go from one
  * thread to another hold up both.
  */
-export const READING_CALLS = { makeLink, readArticlePart, readOpening, readQuotedArticle, writeArticle };
+export const READING_CALLS = { makeLink, probeIndex, readArticlePart, readOpening, readQuotedArticle, writeArticle };
 
 type Calls = typeof READING_CALLS;
 

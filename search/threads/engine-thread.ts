@@ -78,6 +78,7 @@ const answers: Answers = {
   endExport: (_, id) => endExport(id),
   findFacetValues: (waiting, ...args) => opened().findFacetValues(...args, asAsker(waiting)),
   makeLink: (waiting, request) => READING_CALLS.makeLink(opened(), request, asReader(waiting)),
+  probeIndex: (waiting, at) => READING_CALLS.probeIndex(opened(), at, asReader(waiting)),
   readArticlePart: (waiting, request) => READING_CALLS.readArticlePart(opened(), request, asReader(waiting)),
   readOpening: (waiting, request) => READING_CALLS.readOpening(opened(), request, asReader(waiting)),
   readQuotedArticle: (waiting, request) => READING_CALLS.readQuotedArticle(opened(), request, asReader(waiting)),

@@ -150,6 +150,7 @@ export function openEngineThreads(
     exportHits: (query, asker) => exportHits(threads, query, { ...currentAsker(), ...asker }),
     findFacetValues: (query, facet, text, asker) => ask("findFacetValues", [query, facet, text], asker),
     makeLink: (request, asker) => ask("makeLink", [request], asker),
+    probeIndex: (at, asker) => ask("probeIndex", [at], asker),
     readArticlePart: (request, asker) => ask("readArticlePart", [request], asker),
     readOpening: (request, asker) => ask("readOpening", [request], asker),
     readQuotedArticle: (request, asker) => ask("readQuotedArticle", [request], asker),

@@ -55,7 +55,15 @@ const QUERY_ERRORS: SearchErrorCode[] = [
 
 /** What the engine may fail with. */
 const ENGINE_ERRORS: SearchErrorCode[] = [
-  ...(["index-missing", "index-corrupt", "index-outdated", "index-newer", "index-locked", "index-read-only"] as const),
+  ...([
+    "index-missing",
+    "index-corrupt",
+    "index-outdated",
+    "index-newer",
+    "index-foreign",
+    "index-locked",
+    "index-read-only",
+  ] as const),
   ...(["engine-unreachable", "engine-timeout", "engine-refused-key", "engine-failed"] as const),
 ];
 

@@ -1,4 +1,4 @@
-import type { SearchEngine } from "../../engine.ts";
+import type { Asker, SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
 import type { SearchQuery } from "../../query.ts";
 import type { ExportedHit, HitExport } from "../../result.ts";
@@ -20,14 +20,16 @@ export function openSqliteEngine({ file, create = false }: { file: string; creat
     name: "sqlite",
     search: async (query, asker) => {
       asker?.signal?.throwIfAborted();
-      return index.read(({ searcher }) => searcher.search(query));
+      return index.read(({ searcher }) => searcher.search(query, asker?.budget));
     },
-    exportHits: async (query, asker) => exportHits(file, index, query, asker?.signal),
-    findFacetValues: async (query, facet, text) =>
-      index.read(({ searcher }) => searcher.findFacetValues(query, facet, text)),
-    readArticle: async (id, query) => index.read(({ searcher }) => searcher.readArticle(id, query ?? undefined)),
+    exportHits: async (query, asker) => exportHits(file, index, query, asker),
+    findFacetValues: async (query, facet, text, asker) =>
+      index.read(({ searcher }) => searcher.findFacetValues(query, facet, text, asker?.budget)),
+    readArticle: async (id, query, asker) =>
+      index.read(({ searcher }) => searcher.readArticle(id, query ?? undefined, asker?.budget)),
     readStatus: async () => index.read(({ db }) => readStatus(db)),
-    readTopics: async () => orEmpty(() => index.read(({ searcher }) => searcher.readTopics()), [], create),
+    readTopics: async (asker) =>
+      orEmpty(() => index.read(({ searcher }) => searcher.readTopics(asker?.budget)), [], create),
     listArticleIds: async (from, limit) => index.read(({ searcher }) => searcher.listArticleIds(from, limit)),
     readHashes: async () =>
       orEmpty(() => index.read(({ searcher }) => searcher.readHashes()), new Map<string, string>(), create),
@@ -37,9 +39,9 @@ export function openSqliteEngine({ file, create = false }: { file: string; creat
 }
 
 /** The batches are read one at a time, as they are asked for. */
-function exportHits(file: string, index: OpenIndex, query: SearchQuery, signal?: AbortSignal): HitExport {
+function exportHits(file: string, index: OpenIndex, query: SearchQuery, { signal, budget }: Asker = {}): HitExport {
   signal?.throwIfAborted();
-  const begun = index.read(({ searcher }) => beginExport(file, () => searcher.listRows(query)));
+  const begun = index.read(({ searcher }) => beginExport(file, () => searcher.listRows(query, budget)));
   const end = () => begun.close();
   signal?.addEventListener("abort", end, { once: true });
   async function* read(): AsyncGenerator<ExportedHit[]> {

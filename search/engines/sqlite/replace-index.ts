@@ -17,7 +17,7 @@ export interface WriteCalls {
 /**
  * Makes an update the state that searches see, in one transaction of a thread of its own.
  *
- * @throws SearchError `index-locked`, `index-corrupt`, `index-newer`, `index-read-only`, `disk-full`
+ * @throws SearchError `index-locked`, `index-corrupt`, `index-foreign`, `index-newer`, `index-read-only`, `disk-full`
  */
 export async function replaceIndex(
   file: string,
