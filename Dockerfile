@@ -14,4 +14,4 @@ RUN mkdir -p data /keys/search /keys/ingest && chown -R node:node data /keys
 USER node
 ENV HOST=0.0.0.0 PORT=3000 NODE_ENV=production
 EXPOSE 3000
-CMD ["npm", "start"]
+CMD ["node_modules/.bin/node", "ingest/cli.ts", "start"]

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isKnown } from "./is-known.ts";
+import { answerText } from "./server/answer-text.ts";
 
 /**
  * Answers with an XML document, or 304 to whoever has the same already.
@@ -16,5 +17,5 @@ export function answerXml(request: Request, document: string, contentType: strin
   };
   return isKnown(request, tag)
     ? new Response(null, { status: 304, headers })
-    : new Response(document, { status: 200, headers });
+    : answerText(document, { status: 200, headers });
 }

@@ -1,9 +1,9 @@
-import type { SearchEngine } from "#search/engine.ts";
-import { openEngine } from "#search/open-engine.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
+import { openEngineThreads, type SiteEngine } from "#search/threads/open-engine-threads.ts";
+import { readCurrentAsker } from "./read-client.ts";
 
-/** One of each for the whole process: development reloads modules, and an engine holds a thread and a file. */
-const shared = globalThis as { verbatimEngine?: SearchEngine; verbatimSettings?: Settings };
+/** One of each for the whole process: development reloads modules, and an engine holds threads and a file. */
+const shared = globalThis as { verbatimEngine?: SiteEngine; verbatimSettings?: Settings };
 
 /** @throws SearchError `invalid-settings` */
 export function getSettings(): Settings {
@@ -11,8 +11,13 @@ export function getSettings(): Settings {
   return shared.verbatimSettings;
 }
 
-/** @throws SearchError `invalid-settings` */
-export function getEngine(): SearchEngine {
-  shared.verbatimEngine ??= openEngine(getSettings());
+/**
+ * The engine, which knows by itself for which request it is asked: readers take turns by address, and what nobody waits for any more is given up.
+ *
+ * @throws SearchError `invalid-settings`
+ */
+export function getEngine(): SiteEngine {
+  const { trustProxy } = getSettings();
+  shared.verbatimEngine ??= openEngineThreads(getSettings(), () => readCurrentAsker(trustProxy));
   return shared.verbatimEngine;
 }

@@ -1,6 +1,7 @@
 import { type ErrorBody, isSearchError } from "#search/errors.ts";
 import { log } from "./log.ts";
 import { describePublicly } from "./public-messages.ts";
+import { readiness } from "./server/readiness.ts";
 
 /** The status that some servers log for a reader who went away; nobody receives it. */
 const CLIENT_CLOSED_REQUEST = 499;
@@ -15,6 +16,7 @@ const NOT_IMPLEMENTED = 501;
 /** What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log. */
 export function explainError(error: unknown): { body: ErrorBody; status: number } {
   if (isSearchError(error)) {
+    readiness.note(error);
     if (error.status >= 500 && error.status !== NOT_IMPLEMENTED) log.error({ err: error }, error.message);
     return { body: { error: { code: error.code, ...describePublicly(error) } }, status: error.status };
   }

@@ -15,19 +15,22 @@ const LOOK = "Try again in a while. Whoever runs this site: the server’s log s
 
 const MESSAGES: Record<ServerCode, PublicMessage> = {
   "exports-busy": {
-    message: "As many results are being exported as this site can at a time.",
+    message: "As many exports and long articles are being sent as this site can at a time.",
     action: "Try again in a while.",
   },
   "index-missing": { message: "Nothing has been ingested yet.", action: INGEST },
   "index-corrupt": {
     message: "The index is damaged, so nothing can be searched.",
-    action:
-      "Whoever runs this site: delete the index file, which the server’s log names, and run npm run ingest -- FOLDER.",
+    action: "Whoever runs this site: do what the server’s log says, then run npm run ingest -- FOLDER.",
   },
   "index-outdated": { message: "The index was made by an older version of Verbatim.", action: INGEST },
   "index-newer": {
     message: "The index was made by a newer version of Verbatim.",
     action: "Whoever runs this site: update Verbatim.",
+  },
+  "index-foreign": {
+    message: "Another program’s data is where this site’s index should be.",
+    action: "Whoever runs this site: the server’s log says what to do.",
   },
   "index-changed": { message: "The collection is being brought up to date.", action: "Try again in a while." },
   "index-locked": { message: "The index is being written.", action: "Try again in a while." },

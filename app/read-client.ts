@@ -1,8 +1,19 @@
-import { readRemoteAddress } from "./current-response.ts";
-import { getSettings } from "./engine.ts";
+import type { Asker } from "#search/engine.ts";
+import { readHeaders, readOver, readRemoteAddress } from "./current-response.ts";
+import { nameClient } from "./name-client.ts";
 
-/** Who asks: the other end of the connection, or whom the reverse proxy there says that it asks for (it appends to the list). */
-export function readClient(headers: Headers): string {
-  const forwarded = getSettings().trustProxy ? headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : null;
-  return forwarded || (readRemoteAddress() ?? "unknown");
+/**
+ * Who asks: the other end of the connection, or whom the reverse proxy there says that it asks for (it appends to the list).
+ * @param trustProxy whether there is a reverse proxy
+ */
+export function readClient(trustProxy: boolean): string {
+  const given = trustProxy ? readHeaders()?.["x-forwarded-for"] : undefined;
+  const forwarded = [given ?? []].flat().join(",").split(",").at(-1)?.trim();
+  return nameClient(forwarded || (readRemoteAddress() ?? "unknown"));
+}
+
+/** Who waits for what is being answered; the site itself where nobody does. */
+export function readCurrentAsker(trustProxy: boolean): Asker {
+  const signal = readOver();
+  return signal ? { signal, client: readClient(trustProxy) } : {};
 }

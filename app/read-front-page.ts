@@ -21,12 +21,6 @@ function describeCollection({ total, totalArticles, facets }: SearchResult): Col
   };
 }
 
-async function readOpening(id: string): Promise<string | null> {
-  const view = await getEngine().readArticle(id);
-  const opening = view?.article.paragraphs.find(({ kind }) => kind === "standfirst" || kind === "body");
-  return opening?.text ?? null;
-}
-
 async function readNewest(): Promise<LeadArticle[]> {
   const { hits } = await getEngine().search({
     ...emptyQuery(),
@@ -42,7 +36,7 @@ async function readNewest(): Promise<LeadArticle[]> {
       author,
       date,
       language,
-      opening: at < WITH_OPENING ? await readOpening(articleId) : null,
+      opening: at < WITH_OPENING ? await getEngine().readOpening(articleId) : null,
     })),
   );
 }

@@ -1,95 +1,25 @@
 import { QUOTE, QUOTE_PLACES } from "#messages/en.ts";
-import type { Article } from "#search/article.ts";
+import type { ArticleFacts } from "#search/article.ts";
 import { formatDate } from "#search/dates.ts";
 import { SearchError } from "#search/errors.ts";
 import { articlePath, quoteLink } from "#search/links.ts";
-import { makeQuote } from "#search/quotes/make-quote.ts";
 import type { QuotedWords, QuoteReference } from "#search/quotes/quote-reference.ts";
-import type { Around, DifferencePiece, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
-import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
-import { resolveQuote } from "#search/quotes/resolve-quote.ts";
+import type { Around, DifferencePiece } from "#search/quotes/quote-state.ts";
 import { tellPlace } from "#search/quotes/tell-place.ts";
-import { getEngine } from "./engine.ts";
-
-/** A link to a quote and what became of it. */
-export interface OpenedQuote {
-  reference: QuoteReference;
-  resolution: QuoteResolution;
-}
-
-/** What an address quotes of an article; null when it quotes nothing. One that can't be read is told as a damaged link. */
-export function openQuote(article: Article, params: URLSearchParams): OpenedQuote | null {
-  const reference = readReference(params);
-  return reference && { reference, resolution: resolveQuote(article, reference) };
-}
-
-function readReference(params: URLSearchParams): QuoteReference | null {
-  try {
-    return readQuoteReference(params);
-  } catch {
-    return { paragraphId: params.get("p") ?? "", words: null, damaged: true };
-  }
-}
-
-/**
- * An article and what an address quotes of it; null when there is no such article.
- * @throws SearchError as the engine does
- */
-export async function readQuotedArticle(
-  id: string,
-  params: URLSearchParams,
-): Promise<{ article: Article; quote: OpenedQuote | null } | null> {
-  const view = await getEngine().readArticle(id);
-  return view && { article: view.article, quote: openQuote(view.article, params) };
-}
+import type { OpenedQuote } from "#search/reading/open-quote.ts";
 
 /** What a request for an article that isn't there is answered with. */
 export const noSuchArticle = (): SearchError =>
   new SearchError("article-not-found", "There is no article of that id.", "Search for its title.");
 
-/** The passage that a link was made for, its every word compared; null in any other state. */
-export function verifiedPassage(quote: OpenedQuote | null): Passage | null {
-  const resolution = quote?.resolution;
-  return resolution?.state === "verbatim" || resolution?.state === "moved" ? resolution.passage : null;
-}
-
-/**
- * What frames, pictures and addresses of a verified passage are made from. Where nothing is to be warned of it is made anew from the article. Else it is
- * the link's own, so that whatever is made from it warns too; but it says of what stood around the words only what the article has. Null in any
- * other state.
- */
-export function sharedReference(article: Article, quote: OpenedQuote | null): QuoteReference | null {
-  const parts = verifiedPassage(quote)?.parts;
-  const [first, last] = [parts?.[0], parts?.at(-1)];
-  if (!quote || !first || !last) return null;
-  const place = (ordinal: number, offset: number) => ({ paragraph: ordinal, offset });
-  const own = makeQuote(article.paragraphs, place(first.ordinal, first.start), place(last.ordinal, last.end));
-  const { reference, resolution } = quote;
-  const { words } = reference;
-  if (!own?.words || !words || !("around" in resolution) || !isElsewhere(quote)) return own;
-  const { before, after } = resolution.around;
-  const confirm = (told: string, printed: string) =>
-    before === null && after === null && told.trim() !== "" ? printed : "";
-  const prefix = confirm(words.prefix, own.words.prefix);
-  const suffix = confirm(words.suffix, own.words.suffix);
-  return { ...reference, words: { ...words, prefix, suffix } };
-}
-
 /** The path of a passage by its shared reference, or of the article where a link alone says what it quotes. */
-export function sharedPath(article: Article, reference: QuoteReference | null): string {
+export function sharedPath(article: Pick<ArticleFacts, "id">, reference: QuoteReference | null): string {
   return reference ? quoteLink(article.id, reference) : articlePath(article.id);
 }
 
 /** Source and date in words; what is unknown is said. */
-export function describeOrigin({ source, date }: Article): string {
+export function describeOrigin({ source, date }: Pick<ArticleFacts, "source" | "date">): string {
   return `${source?.value ?? "Source unknown"}, ${date ? formatDate(date.value) : "date unknown"}`;
-}
-
-/** Whether other words stand around a verified passage than those that were linked, or its paragraph is another one. */
-export function isElsewhere({ resolution }: OpenedQuote): boolean {
-  if (!("around" in resolution)) return false;
-  const { paragraph, before, after } = resolution.around;
-  return paragraph !== "same" || before !== null || after !== null;
 }
 
 /** The words of an article that stand where a link gives others; null where they are the same. */
@@ -113,7 +43,7 @@ function sayAround({ around, words }: { around: Around; words: QuotedWords | nul
  * What became of a quote, in a sentence for those who don't see the article. Anybody can make a link: nothing is said of the article but what stands
  * in it, and never that it was changed.
  */
-export function sayState({ reference: { words }, resolution }: OpenedQuote): string {
+export function sayState({ reference: { words }, resolution }: Pick<OpenedQuote, "reference" | "resolution">): string {
   if (resolution.damaged) return QUOTE.damaged;
   switch (resolution.state) {
     case "verbatim":

@@ -14,19 +14,6 @@ interface Bucket {
   filledAt: number;
 }
 
-/** Whose allowance it is: an IPv6 network of 64 bits is one household, which can use any address in it. */
-function nameClient(address: string): string {
-  if (!address.includes(":") || address.startsWith("::ffff:")) return address;
-  const [left = [], right] = address.split("::").map((part) => part.split(":").filter((group) => group !== ""));
-  // Two colons stand for as many groups of zeros as are missing.
-  const zeros = right === undefined ? [] : Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0");
-  const groups = [...left, ...zeros, ...(right ?? [])];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
-}
-
 /**
  * So many requests a second for each client address, with bursts of twice as many (a token bucket), and so many at a time: the first
  * stops what asks fast, the second what asks more than this machine can answer. README.md documents the limits. Kept in memory, for
@@ -47,12 +34,11 @@ export class RequestLimit {
   }
 
   /**
-   * Whether the address may ask now; counts the request if so.
+   * Whether the client may ask now; counts the request if so.
    * @param now milliseconds of any clock that never goes back
    */
-  take(address: string, now: number): boolean {
+  take(client: string, now: number): boolean {
     if (this.perSecond === 0) return true;
-    const client = nameClient(address);
     const full = this.perSecond * BURST_SECONDS;
     const { tokens, pending, filledAt } = this.buckets.get(client) ?? { tokens: full, pending: 0, filledAt: now };
     const filled = Math.min(full, tokens + ((now - filledAt) / 1000) * this.perSecond);
@@ -69,8 +55,8 @@ export class RequestLimit {
   }
 
   /** Ends a request that `take` allowed. */
-  release(address: string): void {
-    const bucket = this.buckets.get(nameClient(address));
+  release(client: string): void {
+    const bucket = this.buckets.get(client);
     if (bucket && bucket.pending > 0) bucket.pending -= 1;
   }
 }

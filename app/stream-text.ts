@@ -11,10 +11,13 @@ interface StreamOptions {
 }
 
 /**
- * A text as the body of a response, made no faster than it is taken. What fails breaks the transfer off, so that nobody takes
+ * A text as the body of a response, its pieces as strings or in UTF-8, made no faster than it is taken. What fails breaks the transfer off, so that nobody takes
  * the part that was sent for the whole.
  */
-export function streamText(pieces: AsyncGenerator<string>, options: StreamOptions): ReadableStream<Uint8Array> {
+export function streamText(
+  pieces: AsyncGenerator<string | Uint8Array>,
+  options: StreamOptions,
+): ReadableStream<Uint8Array> {
   const { onLeave, onEnd, onError } = options;
   const encoder = new TextEncoder();
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -46,7 +49,7 @@ export function streamText(pieces: AsyncGenerator<string>, options: StreamOption
             controller.close();
             return;
           }
-          controller.enqueue(encoder.encode(value));
+          controller.enqueue(typeof value === "string" ? encoder.encode(value) : value);
           listen(controller);
         } catch (error) {
           if (isOver) return;

@@ -12,8 +12,10 @@ import { QuoteLine } from "./quote-line.tsx";
 /** Something that can be cited. */
 interface Citable {
   citation: () => Citation;
+  /** Its link, where that takes some making: the citation has another one of this site. */
+  link?: () => Promise<string>;
   /** The address of the original page at the quote; null when it has none. Without this there is no such entry. */
-  original?: () => string | null;
+  original?: () => Promise<string | null>;
 }
 
 /** What one speaker says in it. */
@@ -38,7 +40,8 @@ export interface CiteMenuProps extends Citable {
 export function CiteMenu({ describe, spoken, showsLine = false, ...whole }: CiteMenuProps) {
   const [speeches] = useState(() => spoken?.() ?? []);
   const [chosen, setChosen] = useState(() => speeches.find(({ isAll }) => isAll) ?? null);
-  const { citation, original } = chosen ?? whole;
+  const { citation, link, original } = chosen ?? whole;
+  const cite = async () => ({ ...citation(), ...(link && { link: await link() }) });
   const described = chosen ? `the words of ${chosen.speaker}` : describe;
   return (
     <>
@@ -47,14 +50,14 @@ export function CiteMenu({ describe, spoken, showsLine = false, ...whole }: Cite
       <ul key={described} aria-label={`Copy ${described} as`} className="flex flex-wrap gap-x-4">
         {listFormats(whole.citation()).map(({ label, format }) => (
           <li key={label}>
-            <CopyButton label={label} text={() => format(citation())} describe={described} />
+            <CopyButton label={label} text={async () => format(await cite())} describe={described} />
           </li>
         ))}
         {original && (
           <li>
             <CopyButton
               label="Link to the original page"
-              text={() => original() ?? "These words can’t be linked on the original page."}
+              text={async () => (await original()) ?? "These words can’t be linked on the original page."}
               describe={described}
             />
           </li>

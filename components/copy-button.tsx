@@ -2,7 +2,7 @@
 
 import { type CSSProperties, useEffect, useRef, useState } from "react";
 
-type Outcome = "idle" | "copied" | "by-hand";
+type Outcome = "idle" | "copied" | "by-hand" | "failed";
 /** CSS pixels that a notice takes at most, and that it keeps from the sides of the window. */
 const NOTICE = { width: 256, height: 80, margin: 8 };
 
@@ -23,7 +23,7 @@ const NOTE_SHOWN_MS = 6000;
 interface CopyButtonProps {
   label: string;
   /** A function is asked when the button is pressed. */
-  text: string | (() => string);
+  text: string | (() => string | Promise<string>);
   describe?: string;
   /** What whoever copies this should know, said with the confirmation. */
   note?: string;
@@ -42,7 +42,13 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
     return () => document.removeEventListener("scroll", follow, { capture: true });
   }, [outcome]);
   const copy = async (pressed: HTMLElement) => {
-    const wanted = typeof text === "string" ? text : text();
+    let wanted = "";
+    try {
+      wanted = typeof text === "string" ? text : await text();
+    } catch {
+      setOutcome("failed");
+      return;
+    }
     try {
       await navigator.clipboard.writeText(wanted);
       setPlace(placeNotice(pressed));
@@ -82,6 +88,11 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
           value={byHand}
           onFocus={(event) => event.currentTarget.select()}
         />
+      )}
+      {outcome === "failed" && (
+        <span role="alert" className="text-[0.8125rem]">
+          The site did not answer. Try again.
+        </span>
       )}
       {outcome === "by-hand" && note && <span className="text-[0.8125rem] text-muted">{note}</span>}
     </span>

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { replaceOwnFile } from "./replace-own-file.ts";
 
 const schema = z.object({
   version: z.literal(1),
@@ -14,6 +15,9 @@ const schema = z.object({
 
 /** What an index was made from: the folders, files and lists that the last ingest named, absolute. */
 export type IndexOrigin = z.infer<typeof schema>;
+
+/** A note of any version. */
+const anyOrigin = schema.pick({ articles: true, paths: true }).extend({ version: z.number() });
 
 const originFile = (dataDir: string): string => join(dataDir, "indexed-from.json");
 
@@ -32,7 +36,7 @@ export async function readOrigin(dataDir: string): Promise<IndexOrigin | null> {
  *
  * @param hashes content hashes of the articles that are indexed now, by id
  * @param before what the note says
- * @throws Error of the file system
+ * @throws Error as `replaceOwnFile`
  */
 export async function keepOrigin(
   dataDir: string,
@@ -43,15 +47,7 @@ export async function keepOrigin(
   const paths = await Promise.all(given.map(describePath));
   const origin: IndexOrigin = { version: 1, articles: digest(hashes), paths };
   if (isDeepStrictEqual(origin, before)) return;
-  const part = `${originFile(dataDir)}.${process.pid}.part`;
-  await mkdir(dataDir, { recursive: true });
-  try {
-    await writeFile(part, JSON.stringify(origin));
-    await rename(part, originFile(dataDir));
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  await replaceOwnFile(originFile(dataDir), origin, anyOrigin);
 }
 
 /**

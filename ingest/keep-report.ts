@@ -1,5 +1,5 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
+import { z } from "zod";
 import {
   type KeptList,
   type KeptReport,
@@ -7,26 +7,21 @@ import {
   MAX_KEPT_ENTRIES,
   reportFile,
 } from "#search/ingest-report.ts";
+import { replaceOwnFile } from "./replace-own-file.ts";
 import type { IngestReport } from "./report.ts";
 
 /** Names and messages are cut to this length, so that the file stays small whatever was ingested. */
 const MAX_TEXT = 300;
 
+/** A report of any version. */
+const anyReport = z.object({ version: z.number(), endedAt: z.string() });
+
 /**
  * Keeps the report of an ingest in the data folder, for the site to show. The file is replaced whole, and its size is bounded.
- * @throws Error of the file system
+ * @throws Error as `replaceOwnFile`
  */
 export async function keepReport(dataDir: string, paths: string[], report: IngestReport, now: Date): Promise<void> {
-  const file = reportFile(dataDir);
-  const part = `${file}.${process.pid}.part`;
-  await mkdir(dirname(file), { recursive: true });
-  try {
-    await writeFile(part, JSON.stringify(summarizeReport(paths, report, now)));
-    await rename(part, file);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  await replaceOwnFile(reportFile(dataDir), summarizeReport(paths, report, now), anyReport);
 }
 
 function summarizeReport(paths: string[], report: IngestReport, now: Date): KeptReport {

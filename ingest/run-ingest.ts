@@ -10,6 +10,7 @@ import { findRules } from "./find-rules.ts";
 import { indexArticles } from "./index-articles.ts";
 import { type IndexOrigin, keepOrigin, readOrigin } from "./index-origin.ts";
 import { keepReport } from "./keep-report.ts";
+import { findForeignMemory } from "./memory/read-memory.ts";
 import type { OtherArticles } from "./other-articles.ts";
 import { makeProgressBar } from "./progress.ts";
 import { emptyReport, type IngestReport } from "./report.ts";
@@ -68,6 +69,13 @@ async function ingestPaths(order: IngestOrder, terminal: Terminal): Promise<Inge
   try {
     const { paths: found, refused } = fetched;
     const { dataDir } = settings;
+    const foreign = findForeignMemory(dataDir);
+    if (foreign !== null) {
+      const advice = "Move it, or set VERBATIM_DATA to another folder.";
+      terminal.tell(
+        `warning  ${foreign} is none of Verbatim's and was left alone, so what is read is not remembered. ${advice}`,
+      );
+    }
     const origin = await readOrigin(dataDir);
     const others = { policy, given: paths, samples, origin };
     const onIndexed = (hashes: Map<string, string>) => noteOrigin(dataDir, paths, hashes, origin, terminal);

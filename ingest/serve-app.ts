@@ -8,8 +8,8 @@ import { nameSite } from "./name-site.ts";
 /** How often a site that is starting is asked whether it answers: a slow disk needs a few seconds, a busy machine minutes. */
 const POLLS = 3000;
 const POLL_MS = 100;
-/** How long a server that was told to stop may finish its answers. Browsers keep connections open that nothing was asked on. */
-const STOP_LIMIT_MS = 5_000;
+/** A site that was told to stop ends within 8 s by itself (app/server/stop-in-time.ts), unless it can't do anything any more. */
+const STOP_LIMIT_MS = 9_000;
 
 /** A site that is being served. */
 export interface ServedApp {
@@ -90,10 +90,11 @@ export async function serveApp(root: string, settings: Settings): Promise<Served
   const output: string[] = [];
   const server = spawn(process.execPath, [NEXT, "start", "--hostname", settings.host, "--port", String(port)], {
     cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
+    // By the channel it notices when this program is gone, however it ended.
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: { ...siteEnvironment(settings), PORT: String(port) },
   });
-  server.stdout.on("data", (data) => {
+  server.stdout?.on("data", (data) => {
     output.push(String(data));
     output.splice(0, output.length - 50);
   });

@@ -1,8 +1,27 @@
 /** npm hands Ctrl-C on to the program that the terminal has told of it already: what comes so soon after is the same one. */
 const SAME_MS = 1000;
 
+/** How often it is looked whether npm is still there. */
+const LOOK_MS = 500;
+
 /**
- * Does work that goes on until it is told to end, by Ctrl-C or by the system. Another signal after that ends the program at
+ * npm hands SIGTERM on to the shell that it runs a script in, and that shell ends alone. Run by npm, a program whose parent has gone is to end; run
+ * by anything else it may have been left running on purpose.
+ */
+function watchParent(stop: () => void): () => void {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) return () => {};
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/**
+ * Does work that goes on until it is told to end, by Ctrl-C, by the system, or by the end of the npm that runs it. Another signal after that ends the program at
  * once, as it would any other.
  */
 export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -11,7 +30,9 @@ export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>)
     setTimeout(release, SAME_MS).unref();
     controller.abort();
   };
+  const unwatch = watchParent(stop);
   const release = (): void => {
+    unwatch();
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
   };

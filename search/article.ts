@@ -75,3 +75,6 @@ export interface Article {
   /** SHA-256 of everything above; an unchanged article is not indexed again. */
   contentHash: string;
 }
+
+/** What is known of an article beside its text. */
+export type ArticleFacts = Omit<Article, "paragraphs" | "contentHash">;

@@ -1,6 +1,7 @@
 import type { Article, Topic } from "./article.ts";
 import type { FacetName, SearchQuery } from "./query.ts";
 import type { ArticleView, FoundValues, HitExport, SearchResult } from "./result.ts";
+import type { WorkBudget } from "./work-budget.ts";
 
 /** How far a `replace` has come. An engine on a server first has paragraphs uploaded, then indexes them. */
 export interface ReplaceProgress {
@@ -30,40 +31,55 @@ export interface IndexStatus {
   nodes: { all: number; answering: number } | null;
 }
 
-/** The port behind which both engines stand. Every method rejects with a SearchError. */
-export interface SearchEngine {
+/** Who waits for an answer, and what it may cost. */
+export interface Asker {
+  /** Gives up waiting; the answer is then an AbortError. */
+  signal?: AbortSignal;
+  /** Whose turn it is, where askers take turns: an address, or whatever else tells them apart. */
+  client?: string;
+  /** No limit unless it is given. */
+  budget?: WorkBudget;
+}
+
+/** What readers ask of an index, but for articles (reading/reading-calls.ts). Every method rejects with a SearchError. */
+export interface SearchReader {
   readonly name: "sqlite" | "meilisearch";
 
-  /** Answers a query. `signal` gives up waiting; the answer is then an AbortError. */
-  search(query: SearchQuery, options?: { signal?: AbortSignal }): Promise<SearchResult>;
+  search(query: SearchQuery, asker?: Asker): Promise<SearchResult>;
 
   /**
    * All hits of a query in the order of `search`, each once, whatever its page; memory does not grow with their number. They are of one
    * state of the index: an ingest meanwhile shows in none of them, or `batches` ends with `index-changed`. Ends with `engine-unreachable`
    * rather than without the part of a server that is missing.
    */
-  exportHits(query: SearchQuery, options?: { signal?: AbortSignal }): Promise<HitExport>;
+  exportHits(query: SearchQuery, asker?: Asker): Promise<HitExport>;
 
   /** Values of one facet whose label has a word starting with `text`, counted as `search` counts them (at most 50). */
-  findFacetValues(query: SearchQuery, facet: FacetName, text: string): Promise<FoundValues>;
-
-  /** An article, with the words of `query` (if given) highlighted; null when there is none of that id. */
-  readArticle(id: string, query?: SearchQuery): Promise<ArticleView | null>;
+  findFacetValues(query: SearchQuery, facet: FacetName, text: string, asker?: Asker): Promise<FoundValues>;
 
   /** All topics of the collection, with their labels. */
-  readTopics(): Promise<Topic[]>;
+  readTopics(asker?: Asker): Promise<Topic[]>;
 
   /** Ids of `limit` articles from the one at `from` (0 is the first), in an order that stays as long as the index does. */
-  listArticleIds(from: number, limit: number): Promise<string[]>;
+  listArticleIds(from: number, limit: number, asker?: Asker): Promise<string[]>;
+
+  /** Rejects when the engine can't answer searches now. */
+  readStatus(asker?: Asker): Promise<IndexStatus>;
+
+  close(): Promise<void>;
+}
+
+/** Whatever articles are read from. */
+export type ArticleStore = Pick<SearchEngine, "readArticle">;
+
+/** The port behind which both engines stand. Every method rejects with a SearchError. */
+export interface SearchEngine extends SearchReader {
+  /** An article, with the words of `query` (if given) highlighted; null when there is none of that id. */
+  readArticle(id: string, query?: SearchQuery | null, asker?: Asker): Promise<ArticleView | null>;
 
   /** Content hashes of the articles that are indexed, by article id: what an ingest compares with. */
   readHashes(): Promise<Map<string, string>>;
 
   /** All or nothing: searches see the old index until the new one is complete. Only one runs at a time. */
   replace(update: IndexUpdate): Promise<IndexStatus>;
-
-  /** Rejects when the engine can't answer searches now. */
-  readStatus(): Promise<IndexStatus>;
-
-  close(): Promise<void>;
 }

@@ -30,16 +30,22 @@ export class FairTurns<Job> {
       for (const job of jobs) {
         if (!fits(job)) continue;
         this.remove(client, job);
-        // To the end of the row: the others come first now.
-        const rest = this.byClient.get(client);
-        if (rest) {
-          this.byClient.delete(client);
-          this.byClient.set(client, rest);
-        }
+        this.putLast(client);
         return job;
       }
     }
     return undefined;
+  }
+
+  /**
+   * To the end of the row: all others that wait come before the client's next. Also for when work of its is done: those who came meanwhile waited for
+   * it, and need not wait for another.
+   */
+  putLast(client: string): void {
+    const rest = this.byClient.get(client);
+    if (!rest) return;
+    this.byClient.delete(client);
+    this.byClient.set(client, rest);
   }
 
   /** Whether the job waited. */

@@ -1,4 +1,6 @@
 import { parsePartialDate } from "./dates.ts";
+import type { FacetValues } from "./facet-values.ts";
+import { listFirst } from "./list-first.ts";
 import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "./query.ts";
 import { type FacetDistribution, type FacetValue, MAX_FACET_VALUES, type Notice } from "./result.ts";
 import { tokenizeToTerms } from "./tokenize.ts";
@@ -24,26 +26,40 @@ export function showsDays({ from, to }: SearchQuery): boolean {
   return first !== null && last !== null && last.last - first.first < DAYS_SHOWN;
 }
 
+function labelOf(value: string, facet: FacetName | "date", topicLabels: Map<string, string>): string {
+  if (value === UNKNOWN) return "Unknown";
+  return (facet === "topic" ? topicLabels.get(value) : undefined) ?? value;
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The counts of one facet as values with labels, most frequent first (dates by value). Selected values stay, also at 0. */
-export function listValues(
+/** The counts of one facet; selected values stay, also at 0. */
+function* listCounts(counts: Counts, { include, exclude }: Selected): Iterable<{ value: string; count: number }> {
+  for (const [value, count] of counts) yield { value, count };
+  for (const value of new Set([...include, ...exclude])) if (!counts.has(value)) yield { value, count: 0 };
+}
+
+const NONE: Selected = { include: new Set(), exclude: new Set() };
+
+/** Most frequent first. */
+const byCount = (a: { value: string; count: number }, b: { value: string; count: number }): number =>
+  b.count - a.count || compare(a.value, b.value);
+
+/** The counts of one facet as values with labels, most frequent first (dates by value). */
+function listValues(
   counts: Counts,
   facet: FacetName | "date",
-  selected: Selected | null,
+  selected: Selected,
   topicLabels: Map<string, string>,
 ): FacetValue[] {
-  const { include, exclude } = selected ?? { include: new Set<string>(), exclude: new Set<string>() };
-  const values = [...new Set([...counts.keys(), ...include, ...exclude])].map((value) => ({
+  const values = Array.from(listCounts(counts, selected), ({ value, count }) => ({
     value,
-    label: value === UNKNOWN ? "Unknown" : ((facet === "topic" ? topicLabels.get(value) : undefined) ?? value),
-    count: counts.get(value) ?? 0,
-    selected: include.has(value),
-    excluded: exclude.has(value),
+    label: labelOf(value, facet, topicLabels),
+    count,
+    selected: selected.include.has(value),
+    excluded: selected.exclude.has(value),
   }));
-  return facet === "date"
-    ? values.sort((a, b) => compare(a.value, b.value))
-    : values.sort((a, b) => b.count - a.count || compare(a.value, b.value));
+  return values.sort(facet === "date" ? (a, b) => compare(a.value, b.value) : byCount);
 }
 
 /** The facets of a result, and a notice for each that is not listed whole. */
@@ -52,7 +68,7 @@ export function describeFacets(
   selected: Record<FacetName, Selected>,
   topicLabels: Map<string, string>,
 ): { facets: FacetDistribution; notices: Notice[] } {
-  const facets = { date: listValues(counts.date, "date", null, topicLabels) } as FacetDistribution;
+  const facets = { date: listValues(counts.date, "date", NONE, topicLabels) } as FacetDistribution;
   const notices: Notice[] = [];
   for (const facet of FACETS) {
     const values = listValues(counts[facet], facet, selected[facet], topicLabels);
@@ -64,10 +80,28 @@ export function describeFacets(
   return { facets, notices };
 }
 
-/** The values with a word that begins with `text`, in their order. */
-export function findValues(values: FacetValue[], text: string): FacetValue[] {
-  const wanted = tokenizeToTerms(text).join(" ");
-  return values
-    .filter(({ label }) => ` ${tokenizeToTerms(label).join(" ")}`.includes(` ${wanted}`))
-    .slice(0, MAX_FOUND_VALUES);
+/**
+ * The values of a facet with a word that begins with `text`, in their order.
+ *
+ * @param known the values that the facet has, whose names need not be worked out again
+ */
+export function findValues(
+  text: string,
+  counts: Counts,
+  facet: FacetName,
+  selected: Selected,
+  topicLabels: Map<string, string>,
+  known: FacetValues,
+): FacetValue[] {
+  const wanted = ` ${tokenizeToTerms(text).join(" ")}`;
+  const { whole } = known.readNames();
+  const isFound = (value: string): boolean => {
+    const label = labelOf(value, facet, topicLabels);
+    const at = label === value ? known.positionOf(value) : undefined;
+    return ` ${at === undefined ? tokenizeToTerms(label).join(" ") : whole[at]}`.includes(wanted);
+  };
+  const found = listFirst(listCounts(counts, selected), MAX_FOUND_VALUES, byCount, ({ value }) => isFound(value));
+  const keep = (values: Set<string>) => new Set(found.flatMap(({ value }) => (values.has(value) ? [value] : [])));
+  const shown = { include: keep(selected.include), exclude: keep(selected.exclude) };
+  return listValues(new Map(found.map(({ value, count }) => [value, count])), facet, shown, topicLabels);
 }

@@ -36,7 +36,7 @@ export async function setUpEngineKeys({ meilisearch }: Settings): Promise<Keys> 
     );
   }
   try {
-    return await setUpKeys(meilisearch.urls, meilisearch.masterKey, meilisearch.index);
+    return await setUpKeys(meilisearch.urls, meilisearch.masterKey, meilisearch.index, meilisearch.formerIndex);
   } catch (error) {
     if (!(error instanceof SearchError) || error.code !== "engine-refused-key") throw error;
     const action = "Set it to the key that the server was started with.";

@@ -39,6 +39,14 @@ const environment = z.object({
   VERBATIM_CONTENT: optional.pipe(z.string().default("content")),
   VERBATIM_LIBRARY: optional.pipe(z.enum(["0", "1"]).default("0")),
   SITE_URL: siteUrl,
+  ALLOWED_HOSTS: optional
+    .transform((value) =>
+      value
+        ?.toLowerCase()
+        .split(/[\s,]+/)
+        .filter((part) => part !== ""),
+    )
+    .pipe(z.array(z.string().refine(isHost)).default([])),
   TRUST_PROXY: optional.pipe(z.enum(["0", "1"]).default("0")),
   RATE_LIMIT: optional.pipe(
     z
@@ -54,13 +62,18 @@ const environment = z.object({
   MEILI_SEARCH_KEY: optional,
   MEILI_INGEST_KEY: optional,
   MEILI_MASTER_KEY: optional,
+  // The spare copies of an index `x` are called `x-spare`: a collection of that name would be taken for them.
   MEILI_INDEX: optional.pipe(
     z
       .string()
-      .regex(/^[A-Za-z0-9_-]{1,200}$/)
-      .default("paragraphs"),
+      .regex(/^[A-Za-z0-9_-]{1,200}(?<!-spare)$/)
+      .optional(),
   ),
 });
+
+/** The index, when nobody names one. The former name was one that other programs may have. */
+const DEFAULT_INDEX = "verbatim-paragraphs";
+const FORMER_DEFAULT_INDEX = "paragraphs";
 
 const FLAG = "0 or 1";
 const ADDRESS = "an http or https address without a name or password in it, such as";
@@ -71,11 +84,12 @@ const ALLOWED: Partial<Record<keyof z.infer<typeof environment>, string>> = {
   HOST: "an IP address or the name of a host, such as 127.0.0.1, 0.0.0.0 or localhost",
   VERBATIM_LIBRARY: FLAG,
   SITE_URL: `${ADDRESS} https://news.example.org: the scheme and the host alone, without a path`,
+  ALLOWED_HOSTS: "names of hosts without ports, separated by commas, such as news.example.org",
   TRUST_PROXY: FLAG,
   RATE_LIMIT: "a number of requests a second from 0 to 999999; 0 is no limit",
   MEILI_URL: `${ADDRESS} http://127.0.0.1:7700`,
   MEILI_URLS: "the http or https addresses of several servers, separated by commas, without names or passwords in them",
-  MEILI_INDEX: "a name of at most 200 letters (a to z), digits, hyphens and underscores",
+  MEILI_INDEX: "a name of at most 200 letters (a to z), digits, hyphens and underscores that does not end with -spare",
 };
 
 /** Where Meilisearch is, and with which keys it is asked. */
@@ -87,6 +101,8 @@ export interface MeilisearchSettings {
   /** Only `npm run meilisearch:setup` uses it. */
   masterKey?: string;
   index: string;
+  /** Where earlier versions kept the collection, when nobody has named the index. */
+  formerIndex?: string | undefined;
 }
 
 /** Everything the environment decides. README.md lists the variables; a test compares the two. */
@@ -102,6 +118,8 @@ export interface Settings {
   library: boolean;
   /** Public address without a trailing slash; undefined means "as the request came". */
   siteUrl: string | undefined;
+  /** Further names by which the site may be asked, in small letters. */
+  allowedHosts: string[];
   /** Whether a reverse proxy stands in front, whose X-Forwarded-For, -Host and -Proto are to be believed. */
   trustProxy: boolean;
   /** Requests a second that one client address may send, in the long run; 0 for no limit. */
@@ -127,6 +145,7 @@ export function readSettings(env: Record<string, string | undefined> = process.e
     contentDir: resolve(value.VERBATIM_CONTENT),
     library: value.VERBATIM_LIBRARY === "1",
     siteUrl: value.SITE_URL,
+    allowedHosts: value.ALLOWED_HOSTS,
     trustProxy: value.TRUST_PROXY === "1",
     requestsPerSecond: value.RATE_LIMIT,
     meilisearch: readMeilisearch(value),
@@ -160,6 +179,7 @@ function readMeilisearch(value: z.infer<typeof environment>): MeilisearchSetting
     searchKey: value.MEILI_SEARCH_KEY,
     ingestKey: value.MEILI_INGEST_KEY,
     masterKey: value.MEILI_MASTER_KEY,
-    index: value.MEILI_INDEX,
+    index: value.MEILI_INDEX ?? DEFAULT_INDEX,
+    formerIndex: value.MEILI_INDEX === undefined ? FORMER_DEFAULT_INDEX : undefined,
   };
 }

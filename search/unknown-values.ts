@@ -1,4 +1,6 @@
 import { editDistance } from "./edit-distance.ts";
+import type { FacetValues } from "./facet-values.ts";
+import { countBits, letterBits } from "./letter-bits.ts";
 import { type FacetName, type SearchQuery, UNKNOWN } from "./query.ts";
 import { replaceValue } from "./query-links.ts";
 import type { Notice } from "./result.ts";
@@ -10,7 +12,7 @@ export interface UnknownValue {
   facet: FacetName;
   value: string;
   /** All values that the facet has. */
-  known: readonly string[];
+  known: FacetValues;
 }
 
 const NOUNS: Record<FacetName, string> = {
@@ -52,8 +54,8 @@ export function noticeUnknownValues(
       (facet === "topic" ? topicLabels.get(one) : facet === "lang" ? nameLanguage(one) : null) ?? one;
     const isEmpty = facet === "topic" && topicLabels.has(value);
     if (isEmpty) return { code: "value-unknown", message: `No paragraph has the topic “${labelOf(value)}”.` };
-    const looksThrough = at < MOST_OFFERED && looked + known.length <= MOST_KNOWN;
-    if (looksThrough) looked += known.length;
+    const looksThrough = at < MOST_OFFERED && looked + known.values.length <= MOST_KNOWN;
+    if (looksThrough) looked += known.values.length;
     const nearest = looksThrough ? findNearest(value, known, labelOf) : null;
     return {
       code: "value-unknown",
@@ -69,17 +71,19 @@ export function noticeUnknownValues(
  * The value nearest to one that there is not, by its whole name or as many of its words in a row; what only goes on after that counts as one
  * edit. Of equally near ones the shortest. Null when none is near, or nothing was typed but signs.
  */
-function findNearest(wanted: string, values: readonly string[], labelOf: (value: string) => string): string | null {
+function findNearest(wanted: string, known: FacetValues, labelOf: (value: string) => string): string | null {
   const terms = tokenizeToTerms(wanted);
   if (terms.length === 0) return null;
-  const typed = terms.join(" ");
-  const measure = (name: string): number => measureName(typed, terms.length, name);
+  const text = terms.join(" ");
+  const typed: Typed = { text, words: terms.length, letters: letterBits(terms.join("")) };
+  const names = known.readNames();
   let nearest: string | null = null;
   let least = MAX_CORRECTION + 1;
-  for (const value of values) {
+  for (const [at, value] of known.values.entries()) {
     if (value === UNKNOWN) continue;
     const label = labelOf(value);
-    const distance = label === value ? measure(value) : Math.min(measure(value), measure(label));
+    const own = measureName(typed, { terms: names.terms[at] as string[], letters: names.letters[at] as number[] });
+    const distance = label === value ? own : Math.min(own, measureName(typed, readName(label)));
     if (distance > MAX_CORRECTION || distance > least) continue;
     if (distance === least && nearest !== null && value.length >= nearest.length) continue;
     nearest = value;
@@ -88,12 +92,29 @@ function findNearest(wanted: string, values: readonly string[], labelOf: (value:
   return nearest;
 }
 
+interface Typed {
+  text: string;
+  words: number;
+  letters: number;
+}
+
+interface Name {
+  terms: string[];
+  /** Of each term. */
+  letters: number[];
+}
+
+function readName(label: string): Name {
+  const terms = tokenizeToTerms(label);
+  return { terms, letters: terms.map(letterBits) };
+}
+
 /** Edits from what was typed to a name or a part of it; more than are corrected when it is too far. */
-function measureName(typed: string, words: number, name: string): number {
-  const terms = tokenizeToTerms(name);
-  let least = measurePart(typed, terms, 0, terms.length);
-  for (let at = 0; at < terms.length; at++) {
-    least = Math.min(least, measurePart(typed, terms, at, Math.min(at + words, terms.length)));
+function measureName(typed: Typed, name: Name): number {
+  const { length } = name.terms;
+  let least = measurePart(typed, name, 0, length);
+  for (let at = 0; at < length; at++) {
+    least = Math.min(least, measurePart(typed, name, at, Math.min(at + typed.words, length)));
   }
   return least;
 }
@@ -104,18 +125,24 @@ const SHORT = 4;
 const SHORTEST_BEGINNING = 2;
 const TOO_FAR = MAX_CORRECTION + 1;
 
-/** The same for the words from one (inclusive) to another (exclusive), which are joined only where their length is near. */
-function measurePart(typed: string, terms: string[], from: number, to: number): number {
+/** The same for the words from one (inclusive) to another (exclusive), which are joined only where they may be near. */
+function measurePart({ text: typed, letters }: Typed, { terms, letters: own }: Name, from: number, to: number): number {
   let length = to - from - 1;
-  for (let at = from; at < to; at++) length += (terms[at] as string).length;
+  let bits = 0;
+  for (let at = from; at < to; at++) {
+    length += (terms[at] as string).length;
+    bits |= own[at] as number;
+  }
   const limit = typed.length > SHORT ? MAX_CORRECTION : 1;
   if (typed.length - length > limit) return TOO_FAR;
   const isNearLength = length - typed.length <= limit;
-  if (!isNearLength && (terms[from]?.[0] !== typed[0] || typed.length < SHORTEST_BEGINNING)) return TOO_FAR;
+  const mayBegin = terms[from]?.[0] === typed[0] && (isNearLength || typed.length >= SHORTEST_BEGINNING);
+  const mayBeNear = isNearLength && isCorrectable(typed) && countBits((bits ^ letters) >>> 0) <= 2 * limit;
+  if (!mayBegin && !mayBeNear) return TOO_FAR;
   const part = terms.slice(from, to).join(" ");
   if (part === typed) return 0;
   if (part.startsWith(typed) && typed.length >= SHORTEST_BEGINNING) return 1;
-  if (!isNearLength || !isCorrectable(typed)) return TOO_FAR;
+  if (!mayBeNear) return TOO_FAR;
   const distance = editDistance(typed, part, limit);
   return distance > limit ? TOO_FAR : distance;
 }

@@ -16,7 +16,7 @@ export interface Term {
   prefix: boolean;
 }
 
-/** What must hold in one paragraph's own text. `all` and `any` hold two or more parts; `not` is never doubled. */
+/** What must hold in one paragraph's own text. `all` and `any` hold two or more parts, no two alike; `not` is never doubled. */
 export type Words = Term | { kind: "all"; of: Words[] } | { kind: "any"; of: Words[] } | { kind: "not"; of: Words };
 
 /**
@@ -104,9 +104,11 @@ function negate(words: Words | null, negated: boolean): Words | null {
   return words.kind === "not" ? words.of : { kind: "not", of: words };
 }
 
+/** What is said twice is meant once: engines look for each part, and some of their work grows with the square of how many there are. */
 function join(kind: "all" | "any", parts: Words[]): Words | null {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));
-  return flat.length > 1 ? { kind, of: flat } : (flat[0] ?? null);
+  const distinct = [...new Map(flat.map((part) => [JSON.stringify(part), part])).values()];
+  return distinct.length > 1 ? { kind, of: distinct } : (distinct[0] ?? null);
 }
 
 /** All terms that a match shows, in order; excluded ones are left out. */

@@ -1,17 +1,10 @@
-import type { Article } from "#search/article.ts";
+import type { ArticleFacts } from "#search/article.ts";
 import { putInMarks } from "#search/citation/nest-marks.ts";
 import { formatDate } from "#search/dates.ts";
 import { articlePath, quoteLink } from "#search/links.ts";
-import { findSpeakers } from "#search/quotes/find-speakers.ts";
-import type { Passage } from "#search/quotes/quote-state.ts";
-import {
-  isElsewhere,
-  type OpenedQuote,
-  sayState,
-  sharedPath,
-  sharedReference,
-  verifiedPassage,
-} from "../read-quote.ts";
+import type { Speakers } from "#search/quotes/find-speakers.ts";
+import { isElsewhere, type OpenedQuote, verifiedPassage } from "#search/reading/open-quote.ts";
+import { sayState, sharedPath } from "../read-quote.ts";
 import { type Html, html } from "./html.ts";
 import { EMBED_STYLE } from "./style.ts";
 
@@ -22,7 +15,7 @@ function writePage(title: string, content: Html): string {
   return head + html`<title>${title}</title></head><body><main>${content}</main></body></html>`.markup;
 }
 
-function writeCaption(article: Article, link: string, speaker: Html | null): Html {
+function writeCaption(article: ArticleFacts, link: string, speaker: Html | null): Html {
   const { title, source, date } = article;
   const day = date ? html`<time datetime="${date.value}">${formatDate(date.value)}</time>` : html`date unknown`;
   return html`<figcaption>${speaker}<cite><a href="${link}" target="_blank" rel="noopener"><bdi lang="${article.language ?? ""}">${title.value}</bdi></a></cite>, <bdi>${source?.value ?? "source unknown"}</bdi>, ${day}</figcaption>`;
@@ -32,19 +25,18 @@ function writeParagraphs(text: string): Html[] {
   return text.split("\n").map((paragraph) => html`<p dir="auto">${paragraph}</p>`);
 }
 
-function writeSpeaker(article: Article, passage: Passage): Html | null {
-  const { all, some } = findSpeakers(article, passage);
+function writeSpeaker({ all, some }: Speakers): Html | null {
   if (all !== null) return html`<bdi class="speaker">${all}</bdi>, in `;
   return some.length > 0 ? html`Quoting <bdi class="speaker">${some.join(", ")}</bdi>, in ` : null;
 }
 
 /** Only words of the article are shown: those of a link alone could be anybody's. */
-function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
+function writeQuote(article: ArticleFacts, quote: OpenedQuote, link: string): Html {
   const lang = article.language ?? "";
   const { resolution } = quote;
   const passage = verifiedPassage(quote);
   if (passage) {
-    return html`<figure><blockquote tabindex="0" cite="${link}" lang="${lang}">${writeParagraphs(passage.text)}</blockquote>${writeCaption(article, link, writeSpeaker(article, passage))}</figure>`;
+    return html`<figure><blockquote tabindex="0" cite="${link}" lang="${lang}">${writeParagraphs(passage.text)}</blockquote>${writeCaption(article, link, quote.speakers && writeSpeaker(quote.speakers))}</figure>`;
   }
   if (resolution.state !== "edited") return html`<figure>${writeCaption(article, link, null)}</figure>`;
   return html`<figure><div class="unsure" tabindex="0"><p>The nearest passage of the article:</p><div lang="${lang}">${writeParagraphs(resolution.passage.text)}</div></div>${writeCaption(article, link, null)}</figure>`;
@@ -55,8 +47,8 @@ function writeQuote(article: Article, quote: OpenedQuote, link: string): Html {
  *
  * @param origin public address of this site
  */
-export function writeQuotePage(article: Article, quote: OpenedQuote, origin: string): string {
-  const link = origin + sharedPath(article, sharedReference(article, quote));
+export function writeQuotePage(article: ArticleFacts, quote: OpenedQuote, origin: string): string {
+  const link = origin + sharedPath(article, quote.shared);
   const passage = verifiedPassage(quote);
   // Only the page of the article can show how a passage differs from the link that was asked for.
   const context = passage ? link : origin + quoteLink(article.id, quote.reference);
@@ -70,7 +62,7 @@ export function writeQuotePage(article: Article, quote: OpenedQuote, origin: str
 }
 
 /** The page of an article as a whole, when the address names no quote of it. */
-export function writeArticlePage(article: Article, origin: string): string {
+export function writeArticlePage(article: ArticleFacts, origin: string): string {
   const link = origin + articlePath(article.id);
   return writePage(article.title.value, html`<figure>${writeCaption(article, link, null)}</figure>`);
 }

@@ -1,9 +1,9 @@
-import type { Article } from "#search/article.ts";
+import type { ArticleFacts } from "#search/article.ts";
 import { measureFrame, writeFrame } from "#search/citation/frame.ts";
 import { putInMarks } from "#search/citation/nest-marks.ts";
 import { embedPath, imagePath } from "#search/links.ts";
+import { type OpenedQuote, verifiedPassage } from "#search/reading/open-quote.ts";
 import { CARD_SIZE } from "../preview-image/card.ts";
-import { type OpenedQuote, sharedReference, verifiedPassage } from "../read-quote.ts";
 import { XML_DECLARATION, Xml, xml } from "../xml.ts";
 import type { OembedParameters } from "./parameters.ts";
 
@@ -35,14 +35,14 @@ const CACHE_AGE = 86_400;
  * @param origin public address of this site
  */
 export function makeAnswer(
-  article: Article,
+  article: ArticleFacts,
   quote: OpenedQuote,
   origin: string,
   { maxwidth, maxheight }: Pick<OembedParameters, "maxwidth" | "maxheight">,
 ): OembedAnswer {
   const passage = verifiedPassage(quote);
   // What shows a link to no passage must know the link: it says that.
-  const reference = sharedReference(article, quote) ?? quote.reference;
+  const reference = quote.shared ?? quote.reference;
   const text = passage?.text ?? ("passage" in quote.resolution ? quote.resolution.passage.text : "");
   const wanted = measureFrame({ text, title: article.title.value }, maxwidth);
   // A frame that is given less room than it wants can be scrolled.

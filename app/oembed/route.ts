@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
 import { answerError } from "../api/answer-json.ts";
-import { readQuotedArticle } from "../read-quote.ts";
+import { getEngine } from "../engine.ts";
 import { readQuoteAddress } from "../read-quote-address.ts";
 import { readOrigin } from "../read-request.ts";
 import { makeAnswer, writeXml } from "./make-answer.ts";
@@ -30,7 +30,10 @@ export async function GET(request: Request): Promise<Response> {
     const asked = readParameters(new URL(request.url).searchParams);
     const origin = await readOrigin();
     const address = readQuoteAddress(asked.url);
-    const read = address?.host === new URL(origin).host ? await readQuotedArticle(address.id, address.params) : null;
+    const read =
+      address?.host === new URL(origin).host
+        ? await getEngine().readQuotedArticle({ id: address.id, params: address.params.toString() })
+        : null;
     if (!read?.quote) {
       throw new SearchError(
         "quote-unknown",

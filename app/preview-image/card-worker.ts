@@ -2,10 +2,15 @@ import { parentPort } from "node:worker_threads";
 import type { Card } from "./card.ts";
 import { drawCard } from "./draw-card.ts";
 
-parentPort?.on("message", async ({ id, card }: { id: number; card: Card }) => {
+/** What a card is answered with. */
+export type Drawn = { image: Uint8Array } | { fault: string };
+
+parentPort?.on("message", async (card: Card) => {
+  let drawn: Drawn;
   try {
-    parentPort?.postMessage({ id, image: await drawCard(card) });
+    drawn = { image: await drawCard(card) };
   } catch (error) {
-    parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) });
+    drawn = { fault: error instanceof Error ? error.message : String(error) };
   }
+  parentPort?.postMessage(drawn);
 });

@@ -15,5 +15,8 @@ export interface Card {
   language: string | null;
 }
 
+/** More of a text than this can't fit at the smallest size in any script, so no more is carried and measured. UTF-16 units. */
+export const MAX_UNITS = 1200;
+
 /** Pixels: what networks and chat programs ask for (Open Graph, `summary_large_image`). */
 export const CARD_SIZE = { width: 1200, height: 630 };

@@ -1,7 +1,7 @@
 import { createCanvas } from "@napi-rs/canvas";
-import { limitLength } from "../limit-length.ts";
+import { limitLength } from "#search/limit-length.ts";
 import { type BrokenText, breakLines, listPieces } from "./break-lines.ts";
-import { CARD_SIZE, type Card } from "./card.ts";
+import { CARD_SIZE, type Card, MAX_UNITS } from "./card.ts";
 import { type Direction, MARGIN, Pen, readDirection, readLeading, type TextStyle } from "./pen.ts";
 
 /** Colours of the site in light mode (globals.css). */
@@ -15,8 +15,6 @@ const BOTTOM = CARD_SIZE.height - 40;
 const GAP = 28;
 /** The largest size at which a whole text fits is taken; at the smallest it is cut. */
 const SIZES = [84, 76, 68, 60, 54, 48, 43, 38, 34];
-/** More can't fit at the smallest size in any script, so no more is measured. UTF-16 units. */
-const MAX_UNITS = 1200;
 /** Overrides and embeddings of direction would reorder what stands beside them. */
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 

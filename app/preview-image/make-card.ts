@@ -1,22 +1,23 @@
-import type { Article } from "#search/article.ts";
-import { findSpeakers } from "#search/quotes/find-speakers.ts";
+import { limitLength } from "#search/limit-length.ts";
+import { isElsewhere, verifiedPassage } from "#search/reading/open-quote.ts";
+import type { QuotedArticle } from "#search/reading/read-quoted-article.ts";
 import { needsMarks } from "../needs-marks.ts";
-import { describeOrigin, isElsewhere, type OpenedQuote, sayState, verifiedPassage } from "../read-quote.ts";
-import type { Card } from "./card.ts";
+import { describeOrigin, sayState } from "../read-quote.ts";
+import { type Card, MAX_UNITS } from "./card.ts";
 
 /**
  * What the image for an article says, or for a quote of it. Only words that were found in the article, every one of them, are shown as a quote,
  * and as the article has them; else an address could put words into a picture that carries this site's name.
  */
-export function makeCard(article: Article, quote: OpenedQuote | null): Card {
+export function makeCard({ article, quote }: QuotedArticle): Card {
   const passage = verifiedPassage(quote);
-  const speakers = passage && findSpeakers(article, passage);
+  const speakers = quote?.speakers ?? null;
   const quoting = speakers && speakers.some.length > 0 ? `Quoting ${speakers.some.join(", ")}` : null;
   return {
-    quote: passage?.text ?? null,
+    quote: passage && limitLength(passage.text, MAX_UNITS),
     marked: passage !== null && speakers !== null && needsMarks(passage, speakers),
-    attribution: speakers?.all ?? quoting,
-    title: article.title.value,
+    attribution: speakers?.all ?? (quoting && limitLength(quoting, MAX_UNITS)),
+    title: limitLength(article.title.value, MAX_UNITS),
     facts: describeOrigin(article),
     note: quote && (!passage || isElsewhere(quote)) ? sayState(quote) : null,
     language: article.language,

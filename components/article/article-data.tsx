@@ -1,9 +1,9 @@
-import type { Article } from "#search/article.ts";
+import type { ArticleFacts } from "#search/article.ts";
 import { describeAuthor, describeAuthors } from "#search/citation/names/describe-authors.ts";
 import { readName } from "#search/citation/names/read-names.ts";
 
 interface ArticleDataProps {
-  article: Article;
+  article: ArticleFacts;
   url: string;
   /** The words that the link quotes, when they stand in the article. */
   quoted: { text: string; speaker: string | null } | null;

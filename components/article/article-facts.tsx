@@ -1,4 +1,4 @@
-import type { Article, Fact, Origin } from "#search/article.ts";
+import type { Fact, ArticleFacts as Facts, Origin } from "#search/article.ts";
 import { formatDate } from "#search/dates.ts";
 
 const ORIGINS: Record<Origin, string> = {
@@ -43,7 +43,7 @@ export function ArticleFacts({
   article,
   topicLabels,
 }: {
-  article: Article;
+  article: Facts;
   /** Labels of topics by id. */
   topicLabels: ReadonlyMap<string, string>;
 }) {

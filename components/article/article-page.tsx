@@ -2,32 +2,35 @@ import { Fragment } from "react";
 import { articlePath, paragraphAnchor } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query.ts";
 import { searchPath, toggleValue } from "#search/query-links.ts";
-import { findSpeakers } from "#search/quotes/find-speakers.ts";
-import { listNeighbours } from "#search/quotes/neighbours.ts";
-import type { QuoteReference } from "#search/quotes/quote-reference.ts";
-import type { QuoteResolution } from "#search/quotes/quote-state.ts";
-import type { ArticleView } from "#search/result.ts";
+import { ASKED_ANCHOR, placePath, type Reading, stepPath } from "#search/reading/article-links.ts";
+import { verifiedPassage } from "#search/reading/open-quote.ts";
+import type { ArticlePart, AskedPlace, ShownParagraph } from "#search/reading/read-article-part.ts";
 import { Byline } from "../byline.tsx";
 import type { PageFacts } from "../page-facts.ts";
 import { ArticleData } from "./article-data.tsx";
 import { ArticleFacts } from "./article-facts.tsx";
 import { ArticleParagraph } from "./article-paragraph.tsx";
 import { HighlightSteps } from "./highlight-steps.tsx";
+import { InTurns } from "./in-turns.tsx";
+import { OpenFragment } from "./open-fragment.tsx";
+import { PartLinks } from "./part-links.tsx";
 import { QuoteNotice } from "./quote-notice.tsx";
 import { SelectionMenu } from "./selection-menu.tsx";
 
 interface ArticlePageProps {
-  view: ArticleView;
-  /** The search that led here; its words stay highlighted. */
+  shown: ArticlePart;
+  /** The search that led here. */
   query: SearchQuery;
-  /** The linked passage; null when the link names none. */
-  quote: { reference: QuoteReference; resolution: QuoteResolution } | null;
+  /** What is looked for within the article; null where the words of the search are highlighted. */
+  find: string | null;
+  /** Where the address opens the article. */
+  place: AskedPlace;
   facts: PageFacts;
   topicLabels: ReadonlyMap<string, string>;
 }
 
 /** What is known of the article beside its text: topics, where it was published, where each fact was read. */
-function Rail({ view: { article }, topicLabels }: Pick<ArticlePageProps, "view" | "topicLabels">) {
+function Rail({ article, topicLabels }: Pick<ArticlePart, "article"> & Pick<ArticlePageProps, "topicLabels">) {
   return (
     <aside
       aria-label="About this article"
@@ -55,48 +58,66 @@ function Rail({ view: { article }, topicLabels }: Pick<ArticlePageProps, "view" 
   );
 }
 
-/** An article, every paragraph with an anchor; the linked passage is marked, and its state is said in words. */
-export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticlePageProps) {
-  const { article, highlights } = view;
-  const [title, ...rest] = article.paragraphs;
+/** Steps through marked words; without any, the way back to the results. */
+function Marks({ shown, query, find, place }: Omit<ArticlePageProps, "facts" | "topicLabels">) {
+  const back = searchPath(query) === "/" ? null : searchPath(query);
+  const words = find ?? query.q;
+  if (words !== "") {
+    const path = stepPath({ id: shown.article.id, query, find }, "{step}");
+    return <HighlightSteps {...shown.steps} words={words} back={back} step={place.step} path={path} />;
+  }
+  return (
+    back !== null && (
+      <a href={back} className="control no-print">
+        ← Back to the results
+      </a>
+    )
+  );
+}
+
+/** An article, or a part of a long one, every paragraph with an anchor; the linked passage is marked, and its state is said in words. */
+export function ArticlePage(props: ArticlePageProps) {
+  const { shown, query, find, place, facts, topicLabels } = props;
+  const { article, headline, paragraphs, part, quote, linked } = shown;
+  const reading: Reading = { id: article.id, query, find };
   const resolution = quote?.resolution ?? null;
   const passage = resolution && "passage" in resolution ? resolution.passage : null;
-  const isNearest = resolution?.state === "edited";
+  const verified = verifiedPassage(quote);
   const linkedId = quote?.reference.paragraphId;
-  const linked = article.paragraphs.find(({ id }) => id === linkedId);
   // The fragment of a link names the paragraph that it was made for. Where that is gone, the browser scrolls to what became of it.
-  const anchor = linkedId && !linked ? paragraphAnchor(linkedId) : undefined;
+  const anchor = linkedId && linked === null ? paragraphAnchor(linkedId) : undefined;
+  const isHere = (id: string) => part === null || [headline, ...paragraphs].some((each) => each?.id === id);
   const notice = quote && resolution && (
     <QuoteNotice
       quote={resolution}
       words={quote.reference.words}
-      linked={linked?.text ?? null}
+      linked={linked}
       lang={article.language ?? ""}
       anchor={passage ? undefined : anchor}
+      pathOf={({ paragraphId, ordinal }) =>
+        isHere(paragraphId) ? `#${paragraphAnchor(paragraphId)}` : placePath(reading, ordinal, paragraphId)
+      }
     />
   );
   // Beside the passage, so that one sees both at once; the headline has no place for it.
   const noticed = passage?.parts.find(({ ordinal }) => ordinal > 0)?.paragraphId;
-  const neighbours = listNeighbours(article.paragraphs);
-  const paragraph = (each: (typeof rest)[number]) => {
-    const part = passage?.parts.find(({ paragraphId }) => paragraphId === each.id);
+  const asked = place.range?.to === null ? place.range.from : null;
+  const paragraph = (each: ShownParagraph) => {
+    const quoted = passage?.parts.find(({ paragraphId }) => paragraphId === each.id);
     return (
       <Fragment key={each.id}>
         {each.id === noticed && notice}
+        {each.ordinal === asked && <span id={ASKED_ANCHOR} />}
         <ArticleParagraph
-          article={article}
           paragraph={each}
-          neighbours={neighbours[each.ordinal]}
-          highlights={highlights[each.id] ?? []}
-          quoted={part ? { ...part, exact: !isNearest } : null}
-          anchor={part && part === passage?.parts[0] ? anchor : undefined}
-          facts={facts}
+          language={article.language}
+          quoted={quoted ? { ...quoted, exact: verified !== null } : null}
+          anchor={quoted && quoted === passage?.parts[0] ? anchor : undefined}
         />
       </Fragment>
     );
   };
-  const count = Object.values(highlights).reduce((sum, ranges) => sum + ranges.length, 0);
-  const menuArticle = {
+  const cited = {
     id: article.id,
     title: article.title.value,
     author: article.author?.value ?? null,
@@ -105,33 +126,31 @@ export function ArticlePage({ view, query, quote, facts, topicLabels }: ArticleP
     language: article.language,
     url: article.url,
   };
+  const { source, date, author } = cited;
+  const partLinks = (place: "above" | "below") =>
+    part && <PartLinks reading={reading} part={part} length={shown.length} place={place} />;
   return (
     <SelectionMenu
-      article={menuArticle}
-      quotations={article.paragraphs.map(({ quotations }) => quotations)}
+      article={cited}
+      quotations={[...(headline ? [headline] : []), ...paragraphs].map(({ quotations }) => quotations)}
       facts={facts}
+      isWhole={part === null}
     >
-      {query.q !== "" && <HighlightSteps count={count} words={query.q} back={searchPath(query)} />}
-      {query.q === "" && searchPath(query) !== "/" && (
-        <a href={searchPath(query)} className="control no-print">
-          ← Back to the results
-        </a>
-      )}
+      <Marks shown={shown} query={query} find={find} place={place} />
+      {part && <OpenFragment path={articlePath(article.id)} />}
       <ArticleData
         article={article}
         url={facts.origin + articlePath(article.id)}
-        quoted={passage && !isNearest ? { text: passage.text, speaker: findSpeakers(article, passage).all } : null}
+        quoted={verified && { text: verified.text, speaker: quote?.speakers?.all ?? null }}
       />
       <article className="relative max-w-measure pt-2 xl:mt-6 xl:ml-[17rem] xl:pt-0">
-        {title && paragraph(title)}
-        <Byline
-          source={article.source?.value ?? null}
-          date={article.date?.value ?? null}
-          author={article.author?.value ?? null}
-        />
-        <Rail view={view} topicLabels={topicLabels} />
+        {headline && paragraph(headline)}
+        <Byline source={source} date={date} author={author} />
+        <Rail article={article} topicLabels={topicLabels} />
+        {partLinks("above")}
         {!noticed && notice}
-        {rest.map(paragraph)}
+        <InTurns>{paragraphs.map(paragraph)}</InTurns>
+        {partLinks("below")}
       </article>
     </SelectionMenu>
   );

@@ -1,44 +1,69 @@
 "use client";
 
-import { useState } from "react";
-import { useReady } from "../use-ready.ts";
+import { type MouseEvent, useEffect, useState } from "react";
+import { stepAnchor } from "#search/reading/article-links.ts";
 
-/** Steps through the words that were searched for. The marks are the page's own; this only scrolls to them. */
-export function HighlightSteps({ count, words, back }: { count: number; words: string; back: string }) {
-  const [at, setAt] = useState(0);
-  // Until the scripts run, a click would be lost.
-  const isReady = useReady();
-  const step = (by: number) => {
-    const marks = document.querySelectorAll<HTMLElement>("[data-text] mark");
-    if (marks.length === 0) return;
-    const next = at === 0 && by < 0 ? marks.length : ((at - 1 + by + marks.length) % marks.length) + 1;
-    setAt(next);
-    const mark = marks[next - 1] as HTMLElement;
-    mark.tabIndex = -1;
-    mark.focus({ preventScroll: true });
-    mark.scrollIntoView({ block: "center" });
+interface HighlightStepsProps {
+  /** Marked places in the whole article, and how many of them stand before what is shown. */
+  total: number;
+  before: number;
+  /** The words that are marked. */
+  words: string;
+  /** The results of the search that led here; null when none did. */
+  back: string | null;
+  /** The number of the place that the address names; null when it names none. */
+  step: number | null;
+  /** The path of a place, with `{step}` where its number belongs. */
+  path: string;
+}
+
+/** Steps through the words that were searched for, from one part of a long article into the next. The links work alone; scripts save the loads within a part. */
+export function HighlightSteps({ total, before, words, back, step, path }: HighlightStepsProps) {
+  const [at, setAt] = useState(step !== null && step <= total ? step : null);
+  useEffect(() => {
+    if (step !== null) focusMark(step);
+  }, [step]);
+  const previous = at === null ? before || total : ((at + total - 2) % total) + 1;
+  const next = at === null ? (before % total) + 1 : (at % total) + 1;
+  const go = (event: MouseEvent, to: number) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !focusMark(to)) return;
+    event.preventDefault();
+    setAt(to);
   };
+  const link = (label: string, to: number) => (
+    <a href={path.replaceAll("{step}", String(to))} className="control" onClick={(event) => go(event, to)}>
+      {label}
+    </a>
+  );
   return (
     <div className="no-print sticky top-0 z-10 flex items-center gap-x-4 border-b border-rule bg-paper py-2 text-[0.8125rem] whitespace-nowrap">
-      <a href={back} className="control">
-        <span>
-          ← Back<span className="max-sm:sr-only"> to the results</span>
-        </span>
-      </a>
+      {back !== null && (
+        <a href={back} className="control">
+          <span>
+            ← Back<span className="max-sm:sr-only"> to the results</span>
+          </span>
+        </a>
+      )}
       <p role="status" className="min-w-0 flex-1 truncate text-muted">
-        {at > 0 && `${at} of `}
-        {count.toLocaleString("en")} {count === 1 ? "place" : "places"} with <span dir="auto">{words}</span>
+        {at !== null && `${at.toLocaleString("en")} of `}
+        {total.toLocaleString("en")} {total === 1 ? "place" : "places"} with <span dir="auto">{words}</span>
       </p>
-      {count > 0 && (
+      {total > 0 && (
         <>
-          <button type="button" className="control" disabled={!isReady} onClick={() => step(-1)}>
-            Previous
-          </button>
-          <button type="button" className="control" disabled={!isReady} onClick={() => step(1)}>
-            Next
-          </button>
+          {link("Previous", previous)}
+          {link("Next", next)}
         </>
       )}
     </div>
   );
+}
+
+/** Whether the place is on this page; if so it is shown and focused. */
+function focusMark(step: number): boolean {
+  const mark = document.getElementById(stepAnchor(step));
+  if (!mark) return false;
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
+  mark.scrollIntoView({ block: "center" });
+  return true;
 }

@@ -1,7 +1,6 @@
 import { QUOTE, QUOTE_PLACES } from "#messages/en.ts";
-import { paragraphAnchor } from "#search/links.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
-import type { Around, Passage, QuoteResolution } from "#search/quotes/quote-state.ts";
+import type { Around, Passage, PassagePart, QuoteResolution } from "#search/quotes/quote-state.ts";
 import { tellPlace } from "#search/quotes/tell-place.ts";
 import { AroundDifference, isOtherText } from "./around-difference.tsx";
 import { LinkClaim } from "./link-claim.tsx";
@@ -47,13 +46,16 @@ function sayState(quote: QuoteResolution, words: QuotedWords | null, isAltered: 
   }
 }
 
-function Places({ places, total }: { places: Passage[]; total: number }) {
+/** Where a place of the article is shown: on this page, or on that of another part. */
+type PathOf = (place: PassagePart) => string;
+
+function Places({ places, total, pathOf }: { places: Passage[]; total: number; pathOf: PathOf }) {
   return (
     <ol className="mt-1 flex flex-wrap gap-x-4">
       {places.map(({ parts: [part], text }) =>
         part ? (
           <li key={`${part.paragraphId} ${part.start}`}>
-            <a href={`#${paragraphAnchor(part.paragraphId)}`} className="control" title={text}>
+            <a href={pathOf(part)} className="control" title={text}>
               {part.ordinal === 0 ? "Headline" : `Paragraph ${part.ordinal}`}
             </a>
           </li>
@@ -73,10 +75,11 @@ interface QuoteNoticeProps {
   lang: string;
   /** Id of the element that an old link's fragment names, when it is nowhere else on the page. */
   anchor?: string;
+  pathOf: PathOf;
 }
 
 /** Says in words what became of the passage that a link points to. */
-export function QuoteNotice({ quote, words, lang, linked, anchor }: QuoteNoticeProps) {
+export function QuoteNotice({ quote, words, lang, linked, anchor, pathOf }: QuoteNoticeProps) {
   const isGone = quote.state === "removed" || (quote.state === "ambiguous" && !quote.exact);
   const isVerified = "around" in quote;
   const isLost = isGone || quote.state === "edited";
@@ -108,7 +111,7 @@ export function QuoteNotice({ quote, words, lang, linked, anchor }: QuoteNoticeP
           one changed word in thirty may not be marked.
         </p>
       )}
-      {quote.state === "ambiguous" && <Places places={quote.places} total={quote.total} />}
+      {quote.state === "ambiguous" && <Places places={quote.places} total={quote.total} pathOf={pathOf} />}
       {isGone && showsLink && <LinkClaim {...words} />}
     </aside>
   );

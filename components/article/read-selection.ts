@@ -17,6 +17,10 @@ export function readParagraphs(): QuotableParagraph[] {
   }));
 }
 
+/** The paragraph's place in the article. */
+const ordinalOf = (element: HTMLElement | undefined): number =>
+  Number(element?.closest<HTMLElement>("[data-paragraph]")?.dataset.ordinal);
+
 /** How many UTF-16 units of an element's text stand before a point in it. */
 function measureOffset(element: HTMLElement, node: Node, offset: number): number {
   const range = document.createRange();
@@ -33,7 +37,10 @@ export function readSelection(): SelectedWords | null {
   const { startContainer, startOffset, endContainer, endOffset } = range;
   const all = textsOf(document);
   const touched = all.flatMap((element, paragraph) => (range.intersectsNode(element) ? [{ element, paragraph }] : []));
-  const [first, last] = [touched[0], touched.at(-1)];
+  // Of a long article, others stand between the headline and the part that is shown: no quote goes from the one into the other.
+  const isAfterGap = (n: number) => ordinalOf(touched[n]?.element) > ordinalOf(touched[n - 1]?.element) + 1;
+  const begin = touched.findLastIndex((_, n) => isAfterGap(n));
+  const [first, last] = [touched[Math.max(0, begin)], touched.at(-1)];
   if (!first || !last) return null;
   const from: Place = {
     paragraph: first.paragraph,
@@ -51,8 +58,7 @@ export function readSelection(): SelectedWords | null {
   const text = cutStretch(texts, snapped)
     .map((part) => part.text)
     .join("\n");
-  const holder = all[snapped.from.paragraph]?.closest<HTMLElement>("[data-paragraph]");
-  return { ...snapped, ordinal: Number(holder?.dataset.ordinal), text };
+  return { ...snapped, ordinal: ordinalOf(all[snapped.from.paragraph]), text };
 }
 
 /** The node that holds a place of an element's text, and the place in it. */

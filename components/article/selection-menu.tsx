@@ -2,16 +2,17 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import type { Quotation } from "#search/article.ts";
-import type { Citation } from "#search/citation/citation.ts";
 import { makeTextFragment } from "#search/citation/text-fragment.ts";
-import { quoteLink } from "#search/links.ts";
+import { articlePath, quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
+import { listPrintedWords } from "#search/quotes/printed-words.ts";
 import { MAX_QUOTE_WORDS } from "#search/quotes/quote-reference.ts";
 import { isPublic } from "#search/reach.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { warnOfReach } from "../link-reach.ts";
-import type { PageFacts } from "../page-facts.ts";
+import { askLink } from "./ask-link.ts";
+import { type CitedArticle, CitedArticleContext } from "./cited-article.ts";
 import { readSelectedSpeech } from "./read-selected-speech.ts";
 import { readParagraphs, readSelection, type SelectedWords, snapSelection } from "./read-selection.ts";
 
@@ -25,16 +26,14 @@ function shortenMiddle(text: string): string {
   return `${head.slice(0, head.lastIndexOf(" ") + 1 || SHOWN)}… ${tail.slice(tail.indexOf(" ") + 1)}`;
 }
 
-interface SelectionMenuProps {
-  article: Pick<Citation, "title" | "author" | "source" | "date" | "language" | "url"> & { id: string };
-  /** Those of each paragraph, in order. */
+interface SelectionMenuProps extends CitedArticle {
+  /** Those of each paragraph that the page shows, in order. */
   quotations: Quotation[][];
-  facts: PageFacts;
   children: ReactNode;
 }
 
 /** Offers the link to, and the citation of, just the words that a reader selects in the article. */
-export function SelectionMenu({ article, quotations, facts, children }: SelectionMenuProps) {
+export function SelectionMenu({ article, quotations, facts, isWhole, children }: SelectionMenuProps) {
   const [selected, setSelected] = useState<SelectedWords | null>(null);
 
   useEffect(() => {
@@ -58,25 +57,38 @@ export function SelectionMenu({ article, quotations, facts, children }: Selectio
     };
   }, []);
 
-  const tooLong = selected !== null && selected.text.split(/\s+/).length > MAX_QUOTE_WORDS;
+  const tooLong = selected !== null && listPrintedWords(selected.text).words.length > MAX_QUOTE_WORDS;
   // Made when it is asked for: whether the words stand elsewhere too takes a look at the whole article.
-  const makeLink = () => {
-    const quote = selected && makeQuote(readParagraphs(), selected.from, selected.to);
+  const makeLink = async (words: SelectedWords) => {
+    if (!isWhole) return facts.origin + (await askLink(article.id, words)).link;
+    const quote = makeQuote(readParagraphs(), words.from, words.to);
     return quote ? facts.origin + quoteLink(article.id, quote) : "";
   };
-  const makeOriginal = () => {
+  const makeOriginal = async (words: SelectedWords) => {
+    if (!isWhole) return (await askLink(article.id, words)).original;
     const texts = readParagraphs().map(({ text }) => text);
-    return article.url && selected && makeTextFragment(article.url, texts, selected);
+    return article.url && makeTextFragment(article.url, texts, words);
   };
-  const original = article.url && isPublic(article.url) ? makeOriginal : undefined;
-  const cite = (words: SelectedWords) => ({ ...article, ...words, link: makeLink(), accessed: facts.today });
-  const listSpeeches = () => {
-    const speech = selected && readSelectedSpeech(selected, quotations);
+  const isShared = article.url !== null && isPublic(article.url);
+  /** Its link is the article's: that to the words is made when it is copied. */
+  const cite = (words: SelectedWords) => ({
+    ...article,
+    ...words,
+    ...{ link: facts.origin + articlePath(article.id), accessed: facts.today },
+  });
+  const waysOf = (words: SelectedWords) => ({
+    link: () => makeLink(words),
+    original: isShared ? () => makeOriginal(words) : undefined,
+  });
+  const listSpeeches = (words: SelectedWords) => {
+    const speech = readSelectedSpeech(words, quotations);
     if (!speech) return [];
-    return [{ speaker: speech.speaker, isAll: true, citation: () => ({ ...cite(selected), ...speech }), original }];
+    return [
+      { speaker: speech.speaker, isAll: true, citation: () => ({ ...cite(words), ...speech }), ...waysOf(words) },
+    ];
   };
   return (
-    <>
+    <CitedArticleContext value={{ article, facts, isWhole }}>
       {children}
       <section
         aria-label="Selected words"
@@ -95,7 +107,7 @@ export function SelectionMenu({ article, quotations, facts, children }: Selectio
             <CopyButton
               key={`link ${selected.text}`}
               label="Copy link to this quote"
-              text={makeLink}
+              text={() => makeLink(selected)}
               note={warnOfReach(facts.origin)}
             />
             <CiteDetails
@@ -104,12 +116,12 @@ export function SelectionMenu({ article, quotations, facts, children }: Selectio
               className="open:basis-full"
               citation={() => cite(selected)}
               describe="the selected words"
-              original={original}
-              spoken={listSpeeches}
+              {...waysOf(selected)}
+              spoken={() => listSpeeches(selected)}
             />
           </>
         )}
       </section>
-    </>
+    </CitedArticleContext>
   );
 }

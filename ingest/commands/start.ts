@@ -76,7 +76,7 @@ async function canServe(settings: Settings): Promise<boolean> {
     await engine.readStatus();
     return true;
   } catch (error) {
-    return !(error instanceof SearchError && error.code === "index-missing");
+    return !(error instanceof SearchError && ["index-missing", "index-foreign"].includes(error.code));
   } finally {
     await engine.close();
   }

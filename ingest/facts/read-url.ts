@@ -1,4 +1,5 @@
 import type { Origin } from "#search/article.ts";
+import { isPublic } from "#search/reach.ts";
 import { IngestError } from "../errors.ts";
 import { normalizeText } from "../normalize-text.ts";
 import type { RawFact, WarningCode } from "../raw-article.ts";
@@ -35,6 +36,11 @@ export function readUrl(stated: RawFact[], warn: (code: WarningCode, message: st
     const [one, another] = [first, other].map(({ value, place }) => `“${value.slice(0, 200)}” (${place})`);
     warn("facts-conflict", `The url is given as ${one} and as ${another}; the first was taken.`);
   }
+  if (!isPublic(url.href)) {
+    const { value, place } = first;
+    const message = `The address “${value.slice(0, 200)}” (${place}) opens on one computer or network alone. Citations leave it out.`;
+    warn("metadata-unused", message);
+  }
   return url.href;
 }
 
@@ -52,7 +58,10 @@ function refuse(value: string, where: string): IngestError {
 
 const quote = (value: string): string => JSON.stringify(value.slice(0, 200));
 
+/** Sites add to their addresses who sent the reader; but a number that differs is another page's. */
 function isSamePage(one: URL, other: URL): boolean {
   const toKey = (url: URL) => `${url.host.replace(/^(?:www|m|amp)\./, "")}${url.pathname.replace(/\/+$/, "")}`;
-  return toKey(one) === toKey(other);
+  if (toKey(one) !== toKey(other)) return false;
+  const differing = [...one.searchParams].filter(([name, value]) => (other.searchParams.get(name) ?? value) !== value);
+  return !differing.some(([, value]) => /^\d+$/.test(value));
 }

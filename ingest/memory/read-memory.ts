@@ -1,5 +1,5 @@
 import { createHash, hash } from "node:crypto";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -7,8 +7,9 @@ import { serialize } from "node:v8";
 import { hashSources } from "../hash-sources.ts";
 import type { Rules } from "../read-article.ts";
 import type { Fields } from "../read-fields.ts";
+import { lookAtFile } from "./look-at-file.ts";
 import { type RememberedContent, type RememberedOutcome, remembered, rememberedContent } from "./remembered.ts";
-import { MEMORY_VERSION, prepareStatements, SCHEMA } from "./schema.ts";
+import { prepareStatements, SCHEMA } from "./schema.ts";
 
 /** The file of the memory, in the data folder. */
 export const MEMORY_FILE = "read-memory.db";
@@ -29,6 +30,12 @@ export interface EntryIdentity {
   said: Fields[];
 }
 
+/** The file of another program that is where the memory in a data folder would be; null where there is none. */
+export function findForeignMemory(dataDir: string): string | null {
+  const file = join(dataDir, MEMORY_FILE);
+  return lookAtFile(file) === "foreign" ? file : null;
+}
+
 /** SHA-256, in hexadecimal. */
 export function hashBytes(bytes: Uint8Array): string {
   return hash("sha256", bytes);
@@ -46,7 +53,7 @@ export async function hashFile(handle: FileHandle): Promise<string> {
 /**
  * Remembers what was read: what files became, by a hash of everything that decides it, so that what has not changed is not read
  * again. What decides is the bytes, the path, what sidecars say, the rules, the program itself and, for dates to come, the day.
- * A memory that is damaged, or can't be written, is as none: never wrong, only forgotten.
+ * A memory that is damaged, or can't be written, is as none: never wrong, only forgotten. Another program's file is left alone.
  */
 export class ReadMemory {
   #db: DatabaseSync | null;
@@ -76,12 +83,16 @@ export class ReadMemory {
     const sources = await hashSources(ROOT, ["ingest", "search"], ["package-lock.json"]);
     const { today, ...others } = rules;
     const context = createHash("sha256").update(sources).update(serialize(others)).digest("hex");
-    for (const attempt of ["open", "make anew"]) {
+    for (let attempt = 1; attempt <= 2; attempt++) {
       let db: DatabaseSync | null = null;
       try {
-        if (attempt !== "open" && !isReadOnly) removeFiles(file);
+        const kind = lookAtFile(file);
+        const isUsable = kind === "memory" && attempt === 1;
+        if (kind === "foreign" || kind === "unknown" || (isReadOnly && !isUsable)) return null;
+        if (kind === "useless" || attempt > 1) removeFiles(file);
         db = openFile(folder, file, isReadOnly);
-        return db && new ReadMemory(db, file, context, today, isReadOnly);
+        if (!isUsable) db.exec(SCHEMA);
+        return new ReadMemory(db, file, context, today, isReadOnly);
       } catch (error) {
         db?.close();
         if (isBusy(error)) return null;
@@ -207,15 +218,11 @@ const isBusy = (error: unknown): boolean => ((error as { errcode?: number }).err
 const KEPT_CONTEXTS = 2;
 const KEPT_DAYS = 30;
 
-function openFile(folder: string, file: string, isReadOnly: boolean): DatabaseSync | null {
-  if (isReadOnly && !existsSync(file)) return null;
+function openFile(folder: string, file: string, isReadOnly: boolean): DatabaseSync {
   if (!isReadOnly) mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(file, { readOnly: isReadOnly, timeout: BUSY_TIMEOUT_MS });
   try {
     if (!isReadOnly) db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-    const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number };
-    if (version === 0 && !isReadOnly) db.exec(SCHEMA);
-    else if (version !== MEMORY_VERSION) throw new Error("It is the memory of another version.");
     return db;
   } catch (error) {
     db.close();

@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 
+/** "Vbtr": tells a memory from any other SQLite file. */
+export const APPLICATION_ID = 0x56627472;
 /** A memory of another version is forgotten. */
-export const MEMORY_VERSION = 1;
+export const MEMORY_VERSION = 2;
 
 /** `context` is a hash of what decides for all files; `used` an ISO day. */
 export const SCHEMA = `
@@ -10,6 +12,7 @@ CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, context TEXT, used TEX
 CREATE TABLE IF NOT EXISTS container (key TEXT PRIMARY KEY, context TEXT, used TEXT, count INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS content (container TEXT, n INTEGER, value TEXT, sum TEXT, PRIMARY KEY (container, n)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS outcome_context ON outcome (context, used);
+PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${MEMORY_VERSION};
 COMMIT;`;
 

@@ -1,9 +1,9 @@
 /**
  * Every place where a run of words stands among others, first to last (Knuth, Morris and Pratt 1977). Time: linear in both, however often the run
- * repeats itself. `isSame` must be an equality.
+ * repeats itself; no word is asked for before the places that end before it were taken. `isSame` must be an equality.
  */
 export function* findRuns<Word>(
-  words: readonly Word[],
+  words: Iterable<Word>,
   run: readonly Word[],
   isSame: (one: Word, other: Word) => boolean,
 ): Generator<number> {
@@ -17,8 +17,10 @@ export function* findRuns<Word>(
   };
   for (let n = 1; n <= run.length; n++) shorter[n] = extend(shorter[n - 1] as number, run[n - 1] as Word);
   let length = 0;
-  for (let at = 0; at < words.length; at++) {
-    length = extend(length, words[at] as Word);
-    if (length === run.length) yield at + 1 - run.length;
+  let end = 0;
+  for (const word of words) {
+    length = extend(length, word);
+    end++;
+    if (length === run.length) yield end - run.length;
   }
 }

@@ -9,6 +9,9 @@ interface Text {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
 const PRINTED_AS_COMPARED = /^[\x00-\x7F\u00A0\u00C0-\u017F‘’“”–—…]*$/;
 
+/** Stands for paragraphs that are not cut; no word is like it. */
+const GAP: Text = { text: "\n" };
+
 /**
  * Whether words stand in paragraphs more than once, one after the other, over the ends of paragraphs too. Only paragraphs that may have the longest of
  * the words are cut, and those beside them that the words may reach into; none after the second place. Time: linear.
@@ -29,16 +32,14 @@ export function isRepeated(paragraphs: readonly Text[], words: readonly Text[]):
   };
   const order = [...paragraphs.keys()];
   const reached = new Set([...reach(order), ...reach(order.toReversed())]);
-  let stream: Text[] = [];
-  let count = 0;
-  for (let n = 0; n <= paragraphs.length; n++) {
-    if (wanted.has(n) || reached.has(n)) {
-      for (const word of cut(n)) stream.push(word);
-      continue;
+  function* listWords(): Generator<Text> {
+    for (const n of order) {
+      if (wanted.has(n) || reached.has(n)) yield* cut(n);
+      else yield GAP;
     }
-    for (const _ of findRuns(stream, words, (one, other) => one.text === other.text)) if (++count > 1) return true;
-    stream = [];
   }
+  let count = 0;
+  for (const _ of findRuns(listWords(), words, (one, other) => one.text === other.text)) if (++count > 1) return true;
   return false;
 }
 

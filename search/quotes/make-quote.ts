@@ -2,7 +2,7 @@ import { checkWords, markSpelling, markWord } from "./check-words.ts";
 import { isRepeated } from "./is-repeated.ts";
 import { type Neighbours, readNeighbours } from "./neighbours.ts";
 import { listPrintedWords, type PrintedWord } from "./printed-words.ts";
-import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
+import { MAX_QUOTABLE, MAX_QUOTE_WORDS, type QuotedWords, type QuoteReference } from "./quote-reference.ts";
 import { DISTINCTIVE_WORDS } from "./read-quote.ts";
 import { cutStretch, type Place, snapStretch } from "./stretch.ts";
 
@@ -27,7 +27,7 @@ const SOMETHING = "…";
 const urlLength = (text: string): number => encodeURIComponent(text).length;
 
 /**
- * The link to a whole paragraph.
+ * The link to a whole paragraph; to one of more words than a link holds by its id alone.
  *
  * @param neighbours what stands beside it, where the article is known; without, the link leads to another one when equal ones come before it
  */
@@ -39,12 +39,14 @@ export function makeParagraphQuote(paragraph: QuotableParagraph, neighbours?: Ne
 }
 
 /**
- * The link to all words between two places, words that are cut by them included whole. Null when there are none.
+ * The link to all words between two places, words that are cut by them included whole. Null when there are none, more than `MAX_QUOTE_WORDS`,
+ * or they begin or end in a paragraph of more than `MAX_QUOTABLE`.
  *
  * @param paragraphs all of the article, in order, or the only one that the quote touches; when the others are given too, a quote that stands in
  * several places gets more of what stands around it into its link, and what stands beside its paragraph
  */
 export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place, to: Place): QuoteReference | null {
+  if ([from, to].some(({ paragraph }) => (paragraphs[paragraph]?.text.length ?? 0) > MAX_QUOTABLE)) return null;
   const snapped = snapStretch(paragraphs, from, to);
   if (!snapped) return null;
   const at = ({ paragraph }: Place) => paragraphs[paragraph] as QuotableParagraph;
@@ -52,7 +54,7 @@ export function makeQuote(paragraphs: readonly QuotableParagraph[], from: Place,
     .map(({ text }) => text)
     .join("\n");
   const { words } = listPrintedWords(exact);
-  if (words.length === 0) return null;
+  if (words.length === 0 || words.length > MAX_QUOTE_WORDS) return null;
   const isDoubtful = words.length < DISTINCTIVE_WORDS || isRepeated(paragraphs, words);
   const count = isDoubtful ? MORE_CONTEXT_WORDS : CONTEXT_WORDS;
   const quoted: QuotedWords = {

@@ -28,15 +28,28 @@ export const NO_WORD = "0";
 /** With fewer marks alike it is another place. */
 const FEWEST_ALIKE = WORDS;
 
-/** The neighbours of each paragraph of an article. Time: linear in the number of paragraphs, of which only the ends are read. */
-export function listNeighbours(paragraphs: readonly Printed[]): Neighbours[] {
-  const counts = new Map<string, number>();
-  for (const { text } of paragraphs) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const before = carryOver(paragraphs.map(({ text }) => markEnd(text, "last")));
-  const after = carryOver(paragraphs.map(({ text }) => markEnd(text, "first")).reverse()).reverse();
-  return paragraphs.map(({ text }, at) => ({
+/**
+ * The neighbours of some paragraphs of an article, all of them unless told otherwise. Time: a look at all paragraphs, and of these as well as of those
+ * beside them the ends are read.
+ *
+ * @param to exclusive
+ */
+export function listNeighbours(paragraphs: readonly Printed[], from = 0, to = paragraphs.length): Neighbours[] {
+  const counts = new Map(paragraphs.slice(from, to).map(({ text }) => [text, 0]));
+  for (const { text } of paragraphs) {
+    const count = counts.get(text);
+    if (count !== undefined) counts.set(text, count + 1);
+  }
+  // Up to the nearest on either side that have words.
+  const hasWords = ({ text }: Printed) => markEnd(text, "first") !== "";
+  const begin = Math.max(0, paragraphs.slice(0, from).findLastIndex(hasWords));
+  const after = paragraphs.slice(to).findIndex(hasWords);
+  const near = paragraphs.slice(begin, after < 0 ? paragraphs.length : to + after + 1);
+  const left = carryOver(near.map(({ text }) => markEnd(text, "last")));
+  const right = carryOver(near.map(({ text }) => markEnd(text, "first")).reverse()).reverse();
+  return paragraphs.slice(from, to).map(({ text }, n) => ({
     isRepeated: (counts.get(text) ?? 0) > 1,
-    marks: joinMarks(before[at], after[at]),
+    marks: joinMarks(left[from - begin + n], right[from - begin + n]),
   }));
 }
 
@@ -63,8 +76,13 @@ function markNeighbours(paragraphs: readonly Printed[], at: number): string {
   return joinMarks(before, after);
 }
 
+/** Signs of which no word is made; there are more. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII but letters and digits is meant
+const WITHOUT_WORDS = /^[\x00-\x2F\x3A-\x40\x5B-\x60\x7B-\x7F‘’“”–—…]*$/;
+
 /** The marks of a text's first words, or of its last ones. */
 function markEnd(text: string, side: "first" | "last"): string {
+  if (WITHOUT_WORDS.test(text)) return "";
   const words = cutEnd(text, side).map((word) => markWord(word.text));
   return (side === "first" ? words.slice(0, WORDS) : words.slice(-WORDS)).join("");
 }

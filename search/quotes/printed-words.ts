@@ -1,6 +1,7 @@
 import type { Paragraph } from "../article.ts";
 import { INVISIBLE_SIGNS } from "../invisible.ts";
 import { UNSPACED_SIGN, type WholeWord } from "../whole-words.ts";
+import { NO_LIMIT, type WorkBudget } from "../work-budget.ts";
 import { foldTypography } from "./fold-typography.ts";
 
 /**
@@ -120,6 +121,9 @@ export interface ArticleWord extends PrintedWord {
   paragraph: number;
 }
 
+/** A budget is asked after so many paragraphs. */
+const CHECKED = 64;
+
 /** An article cut into what is compared, and the texts of its paragraphs. */
 export interface ArticleWords {
   words: ArticleWord[];
@@ -135,12 +139,14 @@ export interface ArticleWords {
 export function listArticleWords(
   paragraphs: readonly Pick<Paragraph, "text">[],
   enough = Number.POSITIVE_INFINITY,
+  budget: WorkBudget = NO_LIMIT,
 ): ArticleWords {
   const words: ArticleWord[] = [];
   const texts: string[] = [];
   let ofFirst = 0;
   let carried = "";
   for (const [paragraph, { text }] of paragraphs.entries()) {
+    if (paragraph % CHECKED === CHECKED - 1) budget.check();
     if (paragraph === 1) ofFirst = words.length;
     if (paragraph > 0 && words.length - ofFirst >= enough) break;
     texts.push(text);

@@ -32,6 +32,9 @@ export interface QuoteReference {
   damaged: boolean;
 }
 
+/** A paragraph of more UTF-16 units is named by its id alone: it is no paragraph that anybody wrote, and words of it can't be linked to. */
+export const MAX_QUOTABLE = 20_000;
+
 /** More words can't be linked to as one quote. */
 export const MAX_QUOTE_WORDS = 1000;
 

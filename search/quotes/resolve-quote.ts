@@ -1,4 +1,5 @@
 import type { Article } from "../article.ts";
+import { NO_LIMIT, type WorkBudget } from "../work-budget.ts";
 import { markSpelling, spellOut } from "./check-words.ts";
 import { isLongEnoughAlone, takeLikely, takeLikest, takeNeighboured } from "./choose-place.ts";
 import { describeAround } from "./describe-around.ts";
@@ -23,9 +24,14 @@ import { type QuotedWord, type ReadQuote, readQuote } from "./read-quote.ts";
 
 /**
  * Finds the passage that a link was made for, by nothing but the link and the article as it is now. What it calls `verbatim` or `moved` is
- * proved: every word is known from the link, or the proof in the link was tried and held; and it is whole words. Never throws.
+ * proved: every word is known from the link, or the proof in the link was tried and held; and it is whole words. Throws nothing but
+ * what the budget does.
  */
-export function resolveQuote(article: Article, reference: QuoteReference): QuoteResolution {
+export function resolveQuote(
+  article: Article,
+  reference: QuoteReference,
+  budget: WorkBudget = NO_LIMIT,
+): QuoteResolution {
   const { paragraphId, words, damaged } = reference;
   const linked = article.paragraphs.findIndex((paragraph) => paragraph.id === paragraphId);
   const paragraph = article.paragraphs[linked];
@@ -37,7 +43,7 @@ export function resolveQuote(article: Article, reference: QuoteReference): Quote
   const quote = words === null || damaged ? null : readQuote(words);
   if (words !== null && quote) {
     const home = findHome(article.paragraphs, linked, words.neighbours);
-    return answer(findQuote({ paragraphs: article.paragraphs, quote, home, quoted: words }));
+    return answer(findQuote({ paragraphs: article.paragraphs, quote, home, quoted: words }, budget));
   }
   if (words === null && !damaged) {
     if (!paragraph) return answer({ state: "removed" });
@@ -57,11 +63,11 @@ interface Lookup {
   quoted: QuotedWords;
 }
 
-function findQuote(lookup: Lookup): QuoteState {
+function findQuote(lookup: Lookup, budget: WorkBudget): QuoteState {
   const { paragraphs, quote, home } = lookup;
   const unmoved = findUnmoved(lookup);
   if (unmoved) return unmoved;
-  const article = searchArticle(listArticleWords(paragraphs));
+  const article = searchArticle(listArticleWords(paragraphs, Number.POSITIVE_INFINITY, budget));
   const { words } = article;
   const passageOf = (span: WordSpan): Passage => makePassage(paragraphs, words, span);
   const ambiguous = (spans: WordSpan[]) => listPlaces(spans, passageOf, { exact: true, cut: false });
@@ -69,6 +75,7 @@ function findQuote(lookup: Lookup): QuoteState {
   const paragraphOf = ({ from }: WordSpan) => words[from]?.paragraph ?? -1;
 
   const { spans, untried } = findExact(article, quote);
+  budget.check();
   const tied = new Set(home.tied);
   const inTied = spans.filter((span) => tied.has(paragraphOf(span)));
   const inside = inTied.length > 0 ? inTied : spans.filter((span) => paragraphOf(span) === home.at);
@@ -93,7 +100,7 @@ function findQuote(lookup: Lookup): QuoteState {
   }
   if (untried.length > 0)
     return listPlaces(untried, (place) => passageOf(placeWhole(article, place, quote)), { exact: false, cut: false });
-  return findChanged(article, quote, home.at, passageOf) ?? { state: "removed" };
+  return findChanged(article, quote, home.at, passageOf, budget) ?? { state: "removed" };
 }
 
 /** Places of which nobody can tell which is the quote's. */
@@ -111,6 +118,7 @@ function findChanged(
   quote: ReadQuote,
   linked: number,
   passageOf: (span: WordSpan) => Passage,
+  budget: WorkBudget,
 ): QuoteState | null {
   const edited = (nearest: Changed, cut: boolean) => describeEdited(article, nearest, quote, passageOf, cut);
   const ambiguous = (places: { from: number; to: number }[], cut: boolean) =>
@@ -125,7 +133,9 @@ function findChanged(
     const symbols = listQuoted(quote);
     return edited({ ...best, symbols, steps: symbols.map((_, n) => ({ wanted: n, found: best.from + n })) }, isPart);
   }
+  budget.check();
   const nearest: Changed[] = findNearest(article.words, quote);
+  budget.check();
   if (nearest.length === 0)
     nearest.push(...findReplaced(article.words, quote).map((place) => replacedBy(place, quote)));
   const [near, ...rivals] = nearest;

@@ -4,6 +4,8 @@
  * `npm run bench -- 100k 1m [--json] [--rounds 3] [--meilisearch]`: how fast the engines ingest and search made collections, beside plain
  * FTS5. With `--meilisearch` also a Meilisearch server and three of them, started from MEILI_BINARY. Each phase runs in a process of its
  * own, so that its memory is its own. The files are removed at the end.
+ *
+ * `npm run bench -- --load 100k [--seconds 20] [--minutes 10] [--json]`: what the built site answers under load, and how long others wait meanwhile.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
@@ -12,6 +14,9 @@ import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { BINARY, startNode, type TestNode } from "../meilisearch/start-node.ts";
 import { type EngineName, NODES, type Place } from "./engines.ts";
+import { describeLoad } from "./load/describe-load.ts";
+import { makeSiteIndex } from "./load/make-site-index.ts";
+import { type LoadFigures, measureLoad } from "./load/measure-load.ts";
 import { type IngestFigures, measureIngest } from "./measure-ingest.ts";
 import { describeReading, measureReading } from "./measure-reading.ts";
 import { type ClassFigures, measurePlain, measureSearch, type SearchFigures } from "./measure-search.ts";
@@ -25,6 +30,9 @@ const { values: options, positionals } = parseArgs({
     meilisearch: { type: "boolean", default: false },
     pages: { type: "string" },
     rounds: { type: "string", default: "3" },
+    load: { type: "boolean", default: false },
+    seconds: { type: "string", default: "20" },
+    minutes: { type: "string", default: "10" },
     // For the processes that this one starts.
     phase: { type: "string" },
     place: { type: "string", default: "{}" },
@@ -41,6 +49,7 @@ function readSize(text: string): number {
 }
 
 async function runPhase(phase: string, place: Place, plainFile: string, size: number): Promise<unknown> {
+  if (phase === "build-site") return makeSiteIndex(place.folder, size);
   if (phase === "build-plain") return buildPlainIndex(plainFile, size);
   if (phase === "plain") return measurePlain(plainFile, size);
   if (phase === "ingest") return measureIngest(place, size);
@@ -100,6 +109,16 @@ async function measureSize(size: number): Promise<Figures> {
   }
 }
 
+async function measureSite(size: number): Promise<LoadFigures[]> {
+  const folder = await mkdtemp(join(tmpdir(), "verbatim-bench-"));
+  try {
+    await startPhase("build-site", { folder, urls: [] }, "", size);
+    return await measureLoad(folder, Number(options.seconds), Number(options.minutes) * 60);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 if (options.meilisearch && !BINARY) throw new Error("--meilisearch needs MEILI_BINARY, the program of Meilisearch.");
 const sizes = (positionals.length > 0 ? positionals : ["10k", "100k"]).map(readSize);
 if (options.phase) {
@@ -108,6 +127,11 @@ if (options.phase) {
 } else if (options.pages !== undefined) {
   const figures = await measureReading(options.pages, Number(options.rounds));
   console.log(options.json ? JSON.stringify(figures, null, 2) : describeReading(figures));
+} else if (options.load) {
+  for (const size of sizes) {
+    const figures = await measureSite(size);
+    console.log(options.json ? JSON.stringify(figures, null, 2) : describeLoad(size, figures));
+  }
 } else {
   const all: Figures[] = [];
   for (const size of sizes) {

@@ -1,3 +1,4 @@
+import { alignColumns } from "./align-columns.ts";
 import type { EngineName } from "./engines.ts";
 import type { IngestFigures } from "./measure-ingest.ts";
 import type { ClassFigures, SearchFigures } from "./measure-search.ts";
@@ -62,11 +63,4 @@ function describeEngine({ engine, ingest, search, bytesPerParagraph, serverMemor
     `${engine}: ingest ${speed} paragraphs/s, peak memory ${mebibytes(ingest.peakMemory)}; ${Math.round(bytesPerParagraph)} bytes/paragraph on disk${memory}`,
     `${engine}: first answer after ${first}; peak memory ${mebibytes(search.peakMemory)}; a search keeps the event loop busy for at most ${ms(search.eventLoopBusy)} ms`,
   ];
-}
-
-function alignColumns(rows: string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] as string).length)));
-  return rows.map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[0] as number) : cell.padStart(widths[i] as number))).join("  "),
-  );
 }

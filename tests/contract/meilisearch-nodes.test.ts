@@ -8,6 +8,7 @@ import { BINARY, MASTER_KEY, startNode, type TestNode } from "../meilisearch/sta
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
 import { describeListing } from "./describe-listing.ts";
+import { describeProbe } from "./describe-probe.ts";
 
 if (BINARY) {
   const nodes: TestNode[] = [];
@@ -37,6 +38,7 @@ if (BINARY) {
   describeEngine("meilisearch on three nodes", onNodes);
   describeExport("meilisearch on three nodes", onNodes);
   describeListing("meilisearch on three nodes", onNodes);
+  describeProbe("meilisearch on three nodes", onNodes);
 
   describe("three nodes and one", () => {
     it("give the same totals, counts and paragraphs, for forgiving words too", async () => {

@@ -5,6 +5,7 @@ import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
 import { describeListing } from "./describe-listing.ts";
+import { describeProbe } from "./describe-probe.ts";
 
 const folders: string[] = [];
 
@@ -27,3 +28,4 @@ const sqlite: EngineUnderTest = {
 describeEngine("sqlite", sqlite);
 describeExport("sqlite", sqlite);
 describeListing("sqlite", sqlite);
+describeProbe("sqlite", sqlite);

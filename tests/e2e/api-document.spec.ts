@@ -67,6 +67,8 @@ test("every answer to generated requests is what /api/openapi.json says it is", 
     id: hits.map((hit: { articleId: string }) => hit.articleId),
     article: hits.map((hit: { articleId: string }) => hit.articleId),
     p: hits.map((hit: { paragraphId: string }) => hit.paragraphId),
+    start: hits.map((hit: { paragraphId: string }) => `${hit.paragraphId}:0`),
+    stop: hits.map((hit: { paragraphId: string }) => `${hit.paragraphId}:40`),
     url: hits.map((hit: { link: string }) => baseURL + hit.link),
   };
   const seen = new Set<string>();

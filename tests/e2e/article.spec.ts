@@ -32,10 +32,10 @@ test("the linked paragraph is scrolled to, marked, and its state is said", async
 test("the words searched for stay marked, and one steps through them", async ({ page }) => {
   await openFirstHit(page, "russian");
   await expect(page.locator("[data-text] mark").first()).toHaveText(/russia/i);
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("link", { name: "Next" }).click();
   await expect(page.locator("mark:focus")).toBeInViewport();
   await expect(page.getByText(/^1 of \d+ places? with/)).toBeVisible();
-  await page.getByRole("button", { name: "Previous" }).click();
+  await page.getByRole("link", { name: "Previous" }).click();
   await page.getByRole("link", { name: "Back to the results" }).click();
   await expect(page).toHaveURL("/?q=russian");
 });

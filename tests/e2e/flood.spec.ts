@@ -27,3 +27,31 @@ test("fault 28: a flood gets 429 in the error's shape, and others are answered",
     await site.stop();
   }
 });
+
+test("fault 39: who asks for 80 pictures at once does not keep another from theirs, and is told to wait", async ({
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const text = Array.from({ length: 90 }, (_, n) => `The gate number ${n} stays open until nine.`).join("\n\n");
+  const site = await startSite({ "talks.txt": `Talks end\n\n${text}\n` }, { TRUST_PROXY: "1" });
+  const { hits } = await (await request.get(`${site.url}/api/search?q=gate&perPage=100`)).json();
+  const pictures = (hits as { articleId: string; paragraphId: string }[]).map(
+    ({ articleId, paragraphId }) => `${site.url}/articles/${articleId}/image?p=${paragraphId}`,
+  );
+  const order: string[] = [];
+  const ask = async (url: string | undefined, client: string) => {
+    const answer = await request.get(url ?? "", { headers: { "X-Forwarded-For": client } });
+    if (answer.ok()) order.push(client);
+    return answer.status();
+  };
+  try {
+    const flood = pictures.slice(0, 80).map((url) => ask(url, "192.0.2.1"));
+    expect(await ask(pictures[85], "192.0.2.2")).toBe(200);
+    const statuses = await Promise.all(flood);
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    // Not after all that the other one was let wait.
+    expect(order.indexOf("192.0.2.2")).toBeLessThan(order.length - 1);
+  } finally {
+    await site.stop();
+  }
+});

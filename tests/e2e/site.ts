@@ -18,7 +18,7 @@ export async function startSite(
     await server.stop();
     await rm(folder, { recursive: true });
   };
-  return { url: server.url, printed: server.printed, data, stop };
+  return { ...server, data, stop };
 }
 
 /** The same with a public address (with a port, by which the start is told), which its links name; `own` is the one that it is reached by. */

@@ -5,6 +5,10 @@ export interface StartedServer {
   url: string;
   /** All that it said until it named its address. */
   printed: string;
+  /** All that it has said until now. */
+  readOutput(): string;
+  /** Of the program that was started. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -32,6 +36,8 @@ export async function startServer(args: string[], env: Record<string, string>): 
   return {
     url,
     printed,
+    readOutput: () => printed,
+    pid: server.pid as number,
     stop: async () => {
       server.kill("SIGTERM");
       await closed;

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { formatFrame, measureFrame } from "#search/citation/frame.ts";
 import { embedLink, embedPath, quoteLink } from "#search/links.ts";
 import { makeParagraphQuote } from "#search/quotes/make-quote.ts";
+import { openQuote } from "#search/reading/open-quote.ts";
 import { html } from "../../app/embed/html.ts";
 import { writeQuotePage } from "../../app/embed/write-page.ts";
 import { makeAnswer, writeXml } from "../../app/oembed/make-answer.ts";
-import { openQuote } from "../../app/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 const ORIGIN = "https://quotes.example";

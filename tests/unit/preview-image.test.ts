@@ -2,12 +2,12 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { openSync as openFont } from "fontkit";
 import { expect, it } from "vitest";
+import { openQuote } from "#search/reading/open-quote.ts";
 import { breakLines, listPieces } from "../../app/preview-image/break-lines.ts";
 import { CARD_SIZE, type Card } from "../../app/preview-image/card.ts";
 import { drawCard } from "../../app/preview-image/draw-card.ts";
 import { makeCard } from "../../app/preview-image/make-card.ts";
 import { chooseFonts, FONT_PACKAGES } from "../../app/preview-image/script-fonts.ts";
-import { openQuote } from "../../app/read-quote.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import { makeArticle } from "../contract/make-article.ts";
 
@@ -173,7 +173,7 @@ it("no word of an address gets into the picture unless it stands in the article"
     fc.property(words, fc.constantFrom("", "closed.", "traitor"), fc.option(fc.string()), (quote, end, check) => {
       const params = new URLSearchParams({ p: ARTICLE.paragraphs[1]?.id ?? "", quote: quote.join(" "), end });
       if (check !== null) params.set("check", check);
-      const card = makeCard(ARTICLE, openQuote(ARTICLE, params));
+      const card = makeCard({ article: ARTICLE, quote: openQuote(ARTICLE, params) });
       if (card.quote !== null) expect(own).toContain(card.quote);
       expect(JSON.stringify(card)).not.toMatch(/resigns|guilty|traitor/);
     }),

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
+import { type OpenedQuote, openQuote } from "#search/reading/open-quote.ts";
 import { describeArticlePage } from "../../app/articles/[id]/describe-page.ts";
 import { makeCard } from "../../app/preview-image/make-card.ts";
-import { type OpenedQuote, openQuote, sayState } from "../../app/read-quote.ts";
+import { sayState } from "../../app/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 /** What is shown of words of an article that quotes somebody: its picture, and what previews are told in words. */
@@ -16,7 +17,10 @@ function show(words: string, title = "The gate", first = "") {
   const reference = makeQuote(article.paragraphs, at, { paragraph: 1, offset: at.offset + words.length });
   const link = reference && quoteLink("gate", reference);
   const quote = first ? null : openQuote(article, new URLSearchParams(link?.split(/[?#]/)[1]));
-  return { card: makeCard(article, quote), page: describeArticlePage(article, quote, "https://example.org") };
+  return {
+    card: makeCard({ article, quote }),
+    page: describeArticlePage({ article, quote, opening: article.paragraphs[1]?.text ?? null }, "https://example.org"),
+  };
 }
 
 it("puts quotation marks around speech that stands in some, and around nothing else", () => {
@@ -44,7 +48,10 @@ it("names the address of a passage anew, with nothing that only the link says", 
   const article = makeArticle({ id: "gate", title: "The gate", paragraphs: [text, "Others came later."] });
   const open = (p: string, quote: string) => {
     const link = new URLSearchParams({ p, quote, prefix: "they lied that ", suffix: " in their lies" });
-    const page = describeArticlePage(article, openQuote(article, link), "https://example.org");
+    const page = describeArticlePage(
+      { article, quote: openQuote(article, link), opening: null },
+      "https://example.org",
+    );
     return String(page.openGraph?.url);
   };
   const [, one, other] = article.paragraphs.map(({ id }) => id);

@@ -7,7 +7,8 @@ import { reachesBeyond } from "#components/article/reaches-beyond.ts";
 import type { Article } from "#search/article.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
-import { openQuote, sayState } from "../../app/read-quote.ts";
+import { openQuote } from "#search/reading/open-quote.ts";
+import { sayState } from "../../app/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 const FIRST = "The ferry left the harbour at six in the morning with nobody but its crew aboard.";
@@ -24,7 +25,13 @@ function open(params: URLSearchParams, article: Article = ARTICLE) {
   if (!quote) throw new Error("The link quotes nothing.");
   const { reference, resolution } = quote;
   const linked = article.paragraphs.find(({ id }) => id === reference.paragraphId)?.text ?? null;
-  const notice = createElement(QuoteNotice, { quote: resolution, words: reference.words, linked, lang: "en" });
+  const notice = createElement(QuoteNotice, {
+    quote: resolution,
+    words: reference.words,
+    linked,
+    lang: "en",
+    pathOf: () => "#",
+  });
   return { quote, page: renderToStaticMarkup(notice).replaceAll("&#x27;", "'") };
 }
 

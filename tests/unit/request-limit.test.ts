@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { nameClient } from "../../app/name-client.ts";
 import { RequestLimit } from "../../app/request-limit.ts";
 
 it("lets a burst of two seconds' worth through, then so many a second", () => {
@@ -25,26 +26,17 @@ it("lets 32 be answered at a time, however long they take", () => {
   expect(taken(60_000)).toBe(10);
 });
 
-it("counts each address for itself, and an IPv6 network as one", () => {
+it("counts each client for itself", () => {
   const limit = new RequestLimit(1);
-  expect([1, 2, 3].map(() => limit.take("2001:db8:1:2::1", 0))).toEqual([true, true, false]);
-  expect(limit.take("2001:db8:1:2:ffff::9", 0)).toBe(false);
-  expect(limit.take("2001:db8:1:3::1", 0)).toBe(true);
-  expect(limit.take("::ffff:192.0.2.1", 0)).toBe(true);
-  expect(limit.take("::ffff:192.0.2.2", 0)).toBe(true);
+  const ask = (client: string) => limit.take(client, 0);
+  expect(["a", "a", "a", "b"].map(ask)).toEqual([true, true, false, true]);
 });
 
-it("takes an IPv6 network for the same however its addresses are written", () => {
-  const limit = new RequestLimit(1);
-  expect(["2001:db8::1:1", "2001:db8:0:0::2:1", "2001:0db8::", "2001:db8::3"].map((one) => limit.take(one, 0))).toEqual(
-    [true, true, false, false],
-  );
-  expect(limit.take("2001:db8:0:1::1", 0)).toBe(true);
-  expect(["::ffff:192.0.2.1", "::ffff:192.0.2.2", "no address:::at:all:::"].map((one) => limit.take(one, 0))).toEqual([
-    true,
-    true,
-    true,
-  ]);
+it("takes an IPv6 network for one client, however its addresses are written, and each IPv4 address for its own", () => {
+  const names = (addresses: string[]) => new Set(addresses.map(nameClient));
+  expect(names(["2001:db8::1:1", "2001:db8:0:0::2:1", "2001:0db8::", "2001:db8::3"]).size).toBe(1);
+  expect(names(["2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1", "2001:db8:0:1::1"]).size).toBe(3);
+  expect(names(["::ffff:192.0.2.1", "::ffff:192.0.2.2", "192.0.2.1", "no address:::at:all:::"]).size).toBe(4);
 });
 
 it("remembers a bounded number of addresses, and forgets the quietest first", () => {

@@ -11,6 +11,7 @@ it("has a default for everything, also where a variable is set to nothing", () =
     contentDir: resolve("content"),
     library: false,
     siteUrl: undefined,
+    allowedHosts: [],
     trustProxy: false,
     requestsPerSecond: 100,
     meilisearch: undefined,
@@ -24,8 +25,16 @@ it("takes Meilisearch when its address is given", () => {
     urls: ["http://127.0.0.1:7700"],
     searchKey: "k",
     ingestKey: undefined,
-    index: "paragraphs",
+    index: "verbatim-paragraphs",
+    formerIndex: "paragraphs",
   });
+});
+
+it("asks nothing about the former default name once an index is named, and refuses the name of a spare copy", () => {
+  const named = (MEILI_INDEX: string) => readSettings({ MEILI_URL: "http://127.0.0.1:7700", MEILI_INDEX }).meilisearch;
+  expect(named("paragraphs")).toMatchObject({ index: "paragraphs", formerIndex: undefined });
+  expect(named("news-words")?.index).toBe("news-words");
+  expect(() => named("news-spare")).toThrow("MEILI_INDEX");
 });
 
 it("takes several servers, each once", () => {
@@ -35,12 +44,22 @@ it("takes several servers, each once", () => {
   expect(() => readSettings({ MEILI_URLS: urls.join(), MEILI_URL: "http://c.example" })).toThrow("MEILI_URLS");
 });
 
+it("takes names of hosts in any writing of the list", () => {
+  expect(readSettings({ ALLOWED_HOSTS: " News.example.org,app  10.0.0.7, " }).allowedHosts).toEqual([
+    "news.example.org",
+    "app",
+    "10.0.0.7",
+  ]);
+});
+
 it.each([
   ["PORT", "70000"],
   ["PORT", "http"],
   ["MEILI_URL", "file:///etc/passwd"],
   ["MEILI_URL", "http://user:s3cret@127.0.0.1:7700"],
   ["MEILI_URLS", "http://127.0.0.1:7700, 127.0.0.1:7701"],
+  ["ALLOWED_HOSTS", "https://example.org"],
+  ["ALLOWED_HOSTS", "example.org:3000"],
   ["SITE_URL", "example.org"],
   ["SITE_URL", "https://example.org/verbatim"],
   ["SITE_URL", "https://example.org/?a=b"],

@@ -2,11 +2,12 @@ import { describe, expect, it, vi } from "vitest";
 import type { Article } from "#search/article.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
+import { type OpenedQuote, openQuote } from "#search/reading/open-quote.ts";
 import { describeArticlePage } from "../../app/articles/[id]/describe-page.ts";
 import { writeQuotePage } from "../../app/embed/write-page.ts";
 import { makeAnswer } from "../../app/oembed/make-answer.ts";
 import { makeCard } from "../../app/preview-image/make-card.ts";
-import { type OpenedQuote, openQuote, sayState } from "../../app/read-quote.ts";
+import { sayState } from "../../app/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 vi.mock("#search/quotes/make-quote.ts", async (importOriginal) => {
@@ -42,7 +43,7 @@ function open(article: Article, address: string): OpenedQuote {
 function listAddresses(article: Article, quote: OpenedQuote): Record<string, string> {
   const read = (text: string, pattern: RegExp) => pattern.exec(text)?.[1]?.replaceAll("&amp;", "&") ?? "";
   const oembed = makeAnswer(article, quote, ORIGIN, {});
-  const { openGraph, alternates } = describeArticlePage(article, quote, ORIGIN);
+  const { openGraph, alternates } = describeArticlePage({ article, quote, opening: null }, ORIGIN);
   const [image] = (openGraph?.images ?? []) as { url: string }[];
   const page = writeQuotePage(article, quote, ORIGIN);
   const discovered = String(alternates?.types?.["application/json+oembed"]);
@@ -77,7 +78,7 @@ describe("what is made from a link whose paragraph is gone", () => {
     expect(again.resolution).toMatchObject({ state: "moved", passage: { text: REPORT } });
     expect(sayState(again)).toContain("The paragraph that the link names is not in the article.");
     expect(sayState(again)).toContain("Here they follow “Team Alpha reported:”.");
-    expect(makeCard(changed, again).note).toBe(sayState(again));
+    expect(makeCard({ article: changed, quote: again }).note).toBe(sayState(again));
     // Made from one that was made so, nothing changes any more.
     expect(Object.values(listAddresses(changed, again))).toEqual(Object.values(listAddresses(changed, quote)));
   });
@@ -112,8 +113,7 @@ it("an address of words that stand where they were linked is made anew, whatever
 });
 
 it("a passage is looked at once for all addresses of its page: that takes a tenth of a second in an article as long as a book", () => {
-  const quote = open(changed, moved);
   vi.mocked(makeQuote).mockClear();
-  describeArticlePage(changed, quote, ORIGIN);
+  listAddresses(changed, open(changed, moved));
   expect(makeQuote).toHaveBeenCalledTimes(1);
 });

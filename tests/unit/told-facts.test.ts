@@ -123,6 +123,13 @@ describe("an address that is dropped", () => {
     ["ftp://norholm.example/a", "not of the web"],
     ["https://exa mple/a", "malformed"],
     ["https://.example.org/a", "no host"],
+    ["https://./a", "no host"],
+    ["http://localhost:8080/a", "no host"],
+    ["javascript:alert(1)", "not of the web"],
+    ["file:///home/jane/a.html", "not of the web"],
+    ["blob:https://norholm.example/a", "not of the web"],
+    ["https://norholm.example:99999/a", "malformed"],
+    ["https://norholm.example/?#top", "front page"],
   ])("is told with its reason: %s", async (href, reason) => {
     const { url, warnings } = await read(page(canonical(href)));
     expect(url).toBeNull();
@@ -141,6 +148,28 @@ describe("an address that is dropped", () => {
     expect(url).toBe(STORY);
     expect(warnings.map(({ code }) => code)).toEqual(["facts-conflict"]);
     expect(warnings[0]?.message).toContain("https://other.example/a");
+  });
+
+  it.each(["http://192.168.1.5/a", "http://[::1]/a", "https://archive.intranet.local/a"])(
+    "is told where citations leave it out: %s",
+    async (href) => {
+      const { url, warnings } = await read(page(canonical(href)));
+      expect(url).toBe(href);
+      expect(warnings.map(({ code, message }) => [code, message])).toEqual([
+        ["metadata-unused", expect.stringContaining(`“${href}” (link rel=canonical) opens on one computer or network`)],
+      ]);
+    },
+  );
+
+  it("is told where another one differs by host, path or number; what a site adds for itself is nothing", async () => {
+    const ofTwo = (first: string, second: string) =>
+      codes(page(`${canonical(first)}<meta property="og:url" content="${second}">`));
+    for (const other of ["https://other.example/2021/bridge-closes", `${STORY}-again`])
+      expect(await ofTwo(STORY, other)).toEqual(["facts-conflict"]);
+    expect(await ofTwo(`${STORY}?id=1`, `${STORY}?id=2`)).toEqual(["facts-conflict"]);
+    const same = [STORY, `${STORY}/`, STORY.replace("https", "http"), `${STORY}?utm_source=feed`];
+    for (const other of same) expect(await ofTwo(STORY, other)).toEqual([]);
+    expect(await ofTwo(`${STORY}?id=1&utm_source=a`, `${STORY}?utm_source=b&id=1`)).toEqual([]);
   });
 
   it("is not told of a good one", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FacetValues } from "#search/facet-values.ts";
 import { parseQuery } from "#search/query.ts";
 import { noticeUnknownValues } from "#search/unknown-values.ts";
 
@@ -8,7 +9,7 @@ const EMPTY_TOPICS = new Map([["arms-deals", "Arms deals"]]);
 
 /** What is offered for speakers that nobody is; null where only a sentence is said. */
 function offer(values: string[], known: readonly string[] = PEOPLE): (string | null)[] {
-  const unknown = values.map((value) => ({ facet: "speaker" as const, value, known }));
+  const unknown = values.map((value) => ({ facet: "speaker" as const, value, known: new FacetValues(known) }));
   return noticeUnknownValues(query, unknown, new Map()).map(({ meant }) => meant?.text ?? null);
 }
 
@@ -42,7 +43,7 @@ describe("a value of a filter that there is not", () => {
 
   it("is a topic when one is defined by that name, only that no paragraph has it", () => {
     const told = (value: string) =>
-      noticeUnknownValues(query, [{ facet: "topic", value, known: ["arms"] }], EMPTY_TOPICS);
+      noticeUnknownValues(query, [{ facet: "topic", value, known: new FacetValues(["arms"]) }], EMPTY_TOPICS);
     expect(told("arms-deals")).toEqual([
       { code: "value-unknown", message: "No paragraph has the topic “Arms deals”." },
     ]);

@@ -4,6 +4,7 @@ import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
 import { exportRow } from "#search/export/export-row.ts";
 import { type SearchQuery, SORTS } from "#search/query.ts";
+import type { MadeLink } from "#search/reading/make-link.ts";
 import type { ArticleView, FacetValue, FoundValues, Hit, Notice, SearchResult } from "#search/result.ts";
 import type { OembedAnswer } from "../../oembed/make-answer.ts";
 import { describeType } from "./describe-type.ts";
@@ -152,6 +153,17 @@ const article = describeType<Article>()(
 
 export const articleView = describeType<ArticleView>()(
   z.strictObject({ article, highlights: z.record(z.string(), z.array(highlight)).describe("By paragraph id.") }),
+);
+
+export const madeLink = describeType<MadeLink>()(
+  z.strictObject({
+    text: z.string().describe("The whole words, paragraphs separated by line breaks."),
+    link: z.string().describe("Path, parameters and fragment on this site."),
+    original: z
+      .string()
+      .nullable()
+      .describe("The original page at these words; null where it has none, or no fragment leads there."),
+  }),
 );
 
 export const indexStatus = describeType<IndexStatus>()(

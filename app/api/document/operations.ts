@@ -3,8 +3,24 @@ import type { SearchErrorCode } from "#search/errors.ts";
 import { EXPORT_FORMATS } from "#search/export/formats.ts";
 import { EXPORT_WRITERS } from "#search/export/writers.ts";
 import { oembedParameters } from "../../oembed/parameters.ts";
-import { articleView, exported, foundValues, health, indexStatus, oembedAnswer, searchResult } from "./answers.ts";
-import { exportParameters, facetParameters, LIMITS, resolveParameters, searchParameters } from "./parameters.ts";
+import {
+  articleView,
+  exported,
+  foundValues,
+  health,
+  indexStatus,
+  madeLink,
+  oembedAnswer,
+  searchResult,
+} from "./answers.ts";
+import {
+  exportParameters,
+  facetParameters,
+  LIMITS,
+  makeLinkParameters,
+  resolveParameters,
+  searchParameters,
+} from "./parameters.ts";
 import { quoteAnswer } from "./quote-answer.ts";
 
 /** One address of the API. */
@@ -39,7 +55,15 @@ const QUERY_ERRORS: SearchErrorCode[] = [
 
 /** What the engine may fail with. */
 const ENGINE_ERRORS: SearchErrorCode[] = [
-  ...(["index-missing", "index-corrupt", "index-outdated", "index-newer", "index-locked", "index-read-only"] as const),
+  ...([
+    "index-missing",
+    "index-corrupt",
+    "index-outdated",
+    "index-newer",
+    "index-foreign",
+    "index-locked",
+    "index-read-only",
+  ] as const),
   ...(["engine-unreachable", "engine-timeout", "engine-refused-key", "engine-failed"] as const),
 ];
 
@@ -99,11 +123,11 @@ export const OPERATIONS: Operation[] = [
     id: "readArticle",
     path: "/api/articles/{id}",
     summary: "Read an article with all its paragraphs and facts",
-    description: "With the parameters of a search, `highlights` marks its words.",
+    description: "With the parameters of a search, `highlights` marks its words. A long one is streamed.",
     inPath: z.object({ id: z.string().min(1) }),
     inQuery: searchParameters,
     answers: json("ArticleView", articleView),
-    errors: [...QUERY_ERRORS, ...ENGINE_ERRORS, "article-not-found", "address-unknown"],
+    errors: [...QUERY_ERRORS, ...ENGINE_ERRORS, "article-not-found", "address-unknown", "exports-busy"],
   },
   {
     id: "resolveQuote",
@@ -111,7 +135,16 @@ export const OPERATIONS: Operation[] = [
     summary: "Ask what became of a quote",
     inQuery: resolveParameters,
     answers: json("QuoteAnswer", quoteAnswer),
-    errors: ["invalid-parameter", "article-not-found", ...ENGINE_ERRORS],
+    errors: ["invalid-parameter", "article-not-found", "query-too-dear", ...ENGINE_ERRORS],
+  },
+  {
+    id: "linkWords",
+    path: "/api/quotes/link",
+    summary: "Make the link to words of an article",
+    description: "Words and numbers that the places cut are taken whole.",
+    inQuery: makeLinkParameters,
+    answers: json("MadeLink", madeLink),
+    errors: ["invalid-parameter", "article-not-found", "query-too-dear", ...ENGINE_ERRORS],
   },
   {
     id: "embedQuote",
@@ -120,7 +153,7 @@ export const OPERATIONS: Operation[] = [
     description: "oEmbed 1.0, of type rich. Only links of this site are known.",
     inQuery: oembedParameters,
     answers: { ...json("OembedAnswer", oembedAnswer), "text/xml": null },
-    errors: ["invalid-parameter", "quote-unknown", "format-unknown", ...ENGINE_ERRORS],
+    errors: ["invalid-parameter", "quote-unknown", "format-unknown", "query-too-dear", ...ENGINE_ERRORS],
   },
   {
     id: "isUp",

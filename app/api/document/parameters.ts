@@ -99,6 +99,18 @@ export const resolveParameters = linkParameters.extend(
   ),
 );
 
+const place = z
+  .string()
+  .max(120)
+  .regex(/^[^:]{1,100}:\d{1,9}$/);
+
+/** From where to where in an article words are linked to. */
+export const makeLinkParameters = z.object({
+  article: z.string().min(1).describe("Id of the article."),
+  start: place.describe("Where the words begin: id of the paragraph, a colon, UTF-16 code units into its text."),
+  stop: place.describe("Where they end, exclusive."),
+});
+
 function limitOf(schema: z.ZodType): number {
   const { maxLength } = z.toJSONSchema(schema instanceof z.ZodNullable ? (schema.unwrap() as z.ZodType) : schema);
   return maxLength as number;

@@ -3,17 +3,18 @@ import { EXPORT_FORMATS, type ExportFormat } from "#search/export/formats.ts";
 import { writeExport } from "#search/export/write-export.ts";
 import { EXPORT_WRITERS } from "#search/export/writers.ts";
 import { parseQuery } from "#search/query.ts";
-import { getEngine } from "../../engine.ts";
+import { getEngine, getSettings } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
-import { ExportSlots } from "../../export-slots.ts";
 import { readClient } from "../../read-client.ts";
 import { readPageFacts } from "../../read-request.ts";
 import { streamText } from "../../stream-text.ts";
+import { TransferSlots } from "../../transfer-slots.ts";
 import { answerError } from "../answer-json.ts";
 import { exportParameters } from "../document/parameters.ts";
 
-const shared = globalThis as { verbatimExports?: ExportSlots };
-shared.verbatimExports ??= new ExportSlots();
+const shared = globalThis as { verbatimExports?: TransferSlots };
+// Each keeps a processor busy as long as its reader takes all that it is given.
+shared.verbatimExports ??= new TransferSlots("exports", { all: 4, perClient: 2 });
 const slots = shared.verbatimExports;
 
 /** Nobody waits longer for a file; as long as it is sent, an ingest's log can't be tidied up. */
@@ -34,7 +35,7 @@ export async function GET(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const format = readFormat(searchParams);
     const query = parseQuery(searchParams);
-    release = slots.take(readClient(request.headers));
+    release = slots.take(readClient(getSettings().trustProxy));
     const signal = AbortSignal.any([leaving.signal, request.signal, AbortSignal.timeout(MAX_DURATION_MS)]);
     const { origin, today } = await readPageFacts();
     const topics = await getEngine().readTopics();

@@ -1,10 +1,11 @@
 import { getEngine } from "../../engine.ts";
+import { readiness } from "../../server/readiness.ts";
 import { answerJson } from "../answer-json.ts";
 
 /** Made for each request: a stored answer would say nothing about the engine. */
 export const dynamic = "force-dynamic";
 
-/** Answers with the state of the index when searches can be answered, else 503 and why not. */
+/** Answers with the state of the index when searches are answered, else 503 and why not. */
 export function GET(): Promise<Response> {
-  return answerJson(() => getEngine().readStatus());
+  return answerJson(() => readiness.check(getEngine()));
 }

@@ -5,5 +5,5 @@ import { answerJson } from "../answer-json.ts";
 /** The search page as JSON: the same parameters, the same answer. See docs/api.md. */
 export function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
-  return answerJson(() => getEngine().search(parseQuery(searchParams), { signal: request.signal }));
+  return answerJson(() => getEngine().search(parseQuery(searchParams)));
 }

@@ -1,23 +1,16 @@
 import type { Metadata } from "next";
-import type { Article } from "#search/article.ts";
+import { limitLength } from "#search/limit-length.ts";
 import { articlePath, imagePath } from "#search/links.ts";
-import { findSpeakers } from "#search/quotes/find-speakers.ts";
-import { limitLength } from "../../limit-length.ts";
+import { isElsewhere, verifiedPassage } from "#search/reading/open-quote.ts";
+import type { ArticlePart } from "#search/reading/read-article-part.ts";
 import { needsMarks } from "../../needs-marks.ts";
 import { CARD_SIZE } from "../../preview-image/card.ts";
-import {
-  describeOrigin,
-  isElsewhere,
-  type OpenedQuote,
-  sayState,
-  sharedPath,
-  sharedReference,
-  verifiedPassage,
-} from "../../read-quote.ts";
+import { describeOrigin, sayState, sharedPath } from "../../read-quote.ts";
 
 /** UTF-16 units. */
 const MAX_DESCRIPTION = 200;
 const MAX_ALT = 1000;
+const MAX_TITLE = 1000;
 
 /** Cut between words, and said to be cut. */
 function shorten(text: string): string {
@@ -30,22 +23,25 @@ function shorten(text: string): string {
  * What search engines, and programs that show previews of links, are told of an article's page. The canonical address is the article's: all
  * links to its quotes show the same text. `og:url` is the link to the quote, since previews are made of the page that it names.
  *
+ * @param opening text of the article's first paragraph
  * @param origin public address of the site
  */
-export function describeArticlePage(article: Article, quote: OpenedQuote | null, origin: string): Metadata {
+export function describeArticlePage(
+  { article, quote, opening }: Pick<ArticlePart, "article" | "quote" | "opening">,
+  origin: string,
+): Metadata {
   const passage = verifiedPassage(quote);
-  const [, first] = article.paragraphs;
-  const title = article.title.value;
+  const title = limitLength(article.title.value, MAX_TITLE);
   const isLost = quote !== null && !passage;
-  const marks = passage && needsMarks(passage, findSpeakers(article, passage)) ? ["“", "”"] : ["", ""];
+  const marks = passage && quote?.speakers && needsMarks(passage, quote.speakers) ? ["“", "”"] : ["", ""];
   const shown = passage && marks.join(shorten(passage.text));
   const description = isLost
     ? sayState(quote)
     : quote && isElsewhere(quote)
       ? `${shown} – ${sayState(quote)}`
-      : (shown ?? (first && shorten(first.text)));
+      : (shown ?? (opening === null ? undefined : shorten(opening)));
   // `og:url` holds no words that are not in the article: people read it, and pass it on.
-  const shared = sharedReference(article, quote);
+  const shared = quote?.shared ?? null;
   const link = origin + sharedPath(article, shared).replace(/#.*$/, "");
   const image = {
     // The picture of a link to no passage says so, and must know the link: this address alone holds what the link claims.

@@ -6,13 +6,13 @@ import { ErrorMessage } from "#components/error-message.tsx";
 import { Masthead } from "#components/masthead.tsx";
 import { PageFrame } from "#components/page-frame.tsx";
 import { SmallSearch } from "#components/small-search.tsx";
-import { emptyQuery, parseQuery, type SearchQuery } from "#search/query.ts";
+import { emptyQuery, MAX_QUERY_LENGTH, parseQuery, type SearchQuery } from "#search/query.ts";
 import { setStatus } from "../../current-response.ts";
 import { getEngine } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
-import { openQuote } from "../../read-quote.ts";
 import { readOrigin, readPageFacts, toSearchParams } from "../../read-request.ts";
 import { describeArticlePage } from "./describe-page.ts";
+import { readPlace } from "./read-place.ts";
 
 interface PageProps {
   params: Promise<{ id: string }>;
@@ -28,12 +28,20 @@ function readQuery(params: URLSearchParams): SearchQuery {
   }
 }
 
+/** The words that are looked for within the article; null where none are, so that those of the search stay highlighted. */
+function readFind(params: URLSearchParams): string | null {
+  const find = params.get("find")?.slice(0, MAX_QUERY_LENGTH).trim();
+  return find ? find : null;
+}
+
 /** Read, and what the address quotes looked for, once for the page and its metadata. */
 const readArticle = cache(async (id: string, search: string) => {
   const asked = new URLSearchParams(search);
+  const find = readFind(asked);
+  const query = find === null ? readQuery(asked) : readQuery(new URLSearchParams({ q: find }));
   try {
-    const view = await getEngine().readArticle(id, readQuery(asked));
-    return { view, quote: view && openQuote(view.article, asked) };
+    const request = { id, query, params: search, place: readPlace(asked) };
+    return { shown: await getEngine().readArticlePart(request) };
   } catch (error) {
     const { body, status } = explainError(error);
     return { ...body, status };
@@ -48,8 +56,8 @@ async function readPage({ params, searchParams }: PageProps) {
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { read } = await readPage(props);
-  if (!("view" in read) || !read.view) return { robots: { index: false } };
-  return describeArticlePage(read.view.article, read.quote, await readOrigin());
+  if (!("shown" in read) || !read.shown) return { robots: { index: false } };
+  return describeArticlePage(read.shown, await readOrigin());
 }
 
 /** Labels of the topics, by id. */
@@ -74,12 +82,13 @@ export default async function Page(props: PageProps) {
     setStatus(read.status);
     return frame(<ErrorMessage error={read.error} />);
   }
-  if (!read.view) notFound();
+  if (!read.shown) notFound();
   return frame(
     <ArticlePage
-      view={read.view}
+      shown={read.shown}
       query={readQuery(asked)}
-      quote={read.quote}
+      find={readFind(asked)}
+      place={readPlace(asked)}
       facts={await readPageFacts()}
       topicLabels={await readTopicLabels()}
     />,

@@ -1,5 +1,6 @@
+import { getEngine } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
-import { noSuchArticle, readQuotedArticle } from "../../read-quote.ts";
+import { noSuchArticle } from "../../read-quote.ts";
 import { readOrigin } from "../../read-request.ts";
 import { writeArticlePage, writeFaultPage, writeQuotePage } from "../write-page.ts";
 
@@ -13,7 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const origin = await readOrigin();
   try {
     const { id } = await params;
-    const read = await readQuotedArticle(id, new URL(request.url).searchParams);
+    const read = await getEngine().readQuotedArticle({ id, params: new URL(request.url).search });
     if (!read) throw noSuchArticle();
     const { article, quote } = read;
     const page = quote ? writeQuotePage(article, quote, origin) : writeArticlePage(article, origin);

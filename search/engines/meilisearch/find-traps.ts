@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /**
  * Meilisearch finds phrases by pairs of words: it knows of each paragraph which words stand next to each other and which at
@@ -58,7 +58,7 @@ export function canBeMistaken(tokens: string[]): boolean {
 
 /** 64 bits, in letters that facets leave alone. */
 function hashTerms(terms: string[]): string {
-  return createHash("sha256").update(terms.join(" ")).digest("hex").slice(0, 16);
+  return hash("sha256", terms.join(" ")).slice(0, 16);
 }
 
 /** The same number for the same word: the position where it first stands. */

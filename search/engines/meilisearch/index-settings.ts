@@ -1,7 +1,7 @@
 import type { Settings } from "meilisearch";
 
 /** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const INDEX_VERSION = 8;
+export const INDEX_VERSION = 9;
 
 /** The indexes that make up one index of Verbatim. */
 export const PARTS = ["paragraphs", "articles", "words"] as const;
@@ -13,6 +13,21 @@ export function nameParts(index: string, state: "live" | "spare" = "live"): Reco
   return { paragraphs: base, articles: `${base}-articles`, words: `${base}-words` };
 }
 
+/** While an ingest writes to an index, this one is there and says who does. */
+export const nameLock = (index: string): string => `${index}-lock`;
+
+/**
+ * By what an index of Verbatim is known: nobody else names the ids of documents so. Unlike settings and documents, the name of its
+ * primary key is part of an index from the moment it is made. Each kind has its own, so that one collection called `news`, and
+ * another called `news-words`, don't take each other's indexes for their own.
+ */
+export const PRIMARY_KEYS = {
+  paragraphs: "verbatimParagraphId",
+  articles: "verbatimArticleId",
+  words: "verbatimWordId",
+  lock: "verbatimLockId",
+} as const satisfies Record<Part | "lock", string>;
+
 /** A search is given up after this long. */
 export const SEARCH_TIMEOUT_MS = 10_000;
 
@@ -22,7 +37,15 @@ const comparison = { facetSearch: false, filter: { equality: true, comparison: t
 /** Higher than anything that is ever counted: totals and counts are exact. */
 const NO_LIMIT = 1_000_000_000;
 
+/** What nobody asked for is said as well: an ingest and the site compare all of it with what they find. */
 const COMMON: Settings = {
+  displayedAttributes: ["*"],
+  distinctAttribute: null,
+  sortableAttributes: [],
+  proximityPrecision: "byWord",
+  prefixSearch: "indexingTime",
+  localizedAttributes: null,
+  embedders: {},
   stopWords: [],
   synonyms: {},
   separatorTokens: [],
@@ -50,7 +73,7 @@ const PARAGRAPHS: Settings = {
   // to node. They cost nothing on the first page, and up to twice the time on the 900th.
   rankingRules: ["sort", "words", "proximity", "headline:desc", "first:desc", "a:asc", "ordinal:asc"],
   // What may match beside the exact word is asked for by name: typos are looked for in the index of words.
-  typoTolerance: { enabled: false },
+  typoTolerance: { enabled: false, disableOnWords: [], disableOnAttributes: [] },
   faceting: {
     maxValuesPerFacet: NO_LIMIT,
     sortFacetValuesBy: { "*": "count", a: "alpha", month: "alpha", day: "alpha" },
@@ -66,7 +89,13 @@ const WORDS: Settings = {
   searchableAttributes: ["word"],
   filterableAttributes: [{ attributePatterns: ["word", "stem"], features: equality }],
   rankingRules: ["words", "typo", "df:desc", "term:asc"],
-  typoTolerance: { enabled: true, disableOnNumbers: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 5 } },
+  typoTolerance: {
+    enabled: true,
+    disableOnNumbers: true,
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 5 },
+    disableOnWords: [],
+    disableOnAttributes: [],
+  },
 };
 
 export const SETTINGS: Record<Part, Settings> = { paragraphs: PARAGRAPHS, articles: ARTICLES, words: WORDS };

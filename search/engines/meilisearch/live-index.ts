@@ -1,3 +1,4 @@
+import type { KnownValues } from "./ask/known-values.ts";
 import type { Part } from "./index-settings.ts";
 import type { NodeGroup } from "./nodes/node-group.ts";
 
@@ -6,6 +7,8 @@ export interface LiveIndex {
   nodes: NodeGroup;
   /** Uids of the indexes that make it up, the same on every node. */
   parts: Record<Part, string>;
+  /** What is remembered of facets. */
+  known: KnownValues;
   /** Gives up. */
   signal?: AbortSignal | undefined;
 }

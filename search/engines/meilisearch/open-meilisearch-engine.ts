@@ -1,15 +1,20 @@
 import type { SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
 import { type AskSteadily, exportHits } from "./ask/export-hits.ts";
+import { KnownValues } from "./ask/known-values.ts";
 import { markParagraphs } from "./ask/mark-text.ts";
 import { findFacetValues, learnMarking, searchParagraphs } from "./ask/search-paragraphs.ts";
+import { readPart } from "./check-index.ts";
 import { describeStatus } from "./describe-status.ts";
-import { nameParts, type Part } from "./index-settings.ts";
+import { IndexGuard } from "./index-guard.ts";
+import { nameParts } from "./index-settings.ts";
+import type { LiveIndex } from "./live-index.ts";
 import { replaceIndex } from "./load/replace-index.ts";
 import { findOwner, listNodes, type Node } from "./nodes/node.ts";
-import { NodeWatch } from "./nodes/watch-nodes.ts";
+import { type NodeGuard, NodeWatch } from "./nodes/watch-nodes.ts";
+import { claimIndexes } from "./own-indexes.ts";
 import { listArticleIds, readNodeHashes, readStoredArticle } from "./read-articles.ts";
-import { readFacts, readMeta, readUsableMeta } from "./read-meta.ts";
+import { readFacts, readMeta } from "./read-meta.ts";
 
 /** Where the servers are, and with which keys they are asked. */
 export interface MeilisearchOptions {
@@ -19,22 +24,27 @@ export interface MeilisearchOptions {
   ingestKey?: string;
   /** Uid of the index of paragraphs; the names of the other indexes begin with it. */
   index: string;
+  /** Where earlier versions kept the collection, when nobody has named the index. */
+  formerIndex?: string | undefined;
   /** Searching needs no more than a key that may search; ingesting takes the ingest key and may create the index. */
   role: "search" | "ingest";
 }
 
 /** The production engine on Meilisearch servers (1.50 or a later 1.x). Opening it asks nothing of them. */
 export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine {
-  const { urls, searchKey, ingestKey, index, role } = options;
+  const { urls, searchKey, ingestKey, index, formerIndex, role } = options;
   const key = role === "search" ? (searchKey ?? ingestKey) : (ingestKey ?? searchKey);
   const nodes = listNodes(urls, key);
   const parts = nameParts(index);
-  const watch = new NodeWatch(nodes, (node) => readMeta(node, parts));
+  const known = new KnownValues();
+  // An ingest looks for itself, and mends what it finds.
+  const unguarded: NodeGuard = { verify: async () => {}, look: (node) => readMeta(node, parts) };
+  const watch = new NodeWatch(nodes, role === "search" ? new IndexGuard(index, formerIndex) : unguarded);
   return {
     name: "meilisearch",
     search: async (query, options) => {
       const { answer, missing } = await watch.ask(
-        (group, signal) => searchParagraphs(query, { nodes: group, parts, signal }),
+        (group, signal) => searchParagraphs(query, { nodes: group, parts, known, signal }),
         options?.signal,
       );
       if (missing.length === 0) return answer;
@@ -42,17 +52,17 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
       const told = answer.notices.filter(({ code }) => code !== "value-unknown");
       return { ...answer, notices: [describeMissing(missing, nodes), ...told] };
     },
-    exportHits: (query, options) => exportHits(query, askSteadily(watch, nodes, parts, options?.signal)),
+    exportHits: (query, options) => exportHits(query, askSteadily(watch, nodes, { parts, known }, options?.signal)),
     findFacetValues: async (query, facet, text) => {
       const { answer, missing } = await watch.ask((group, signal) =>
-        findFacetValues(query, facet, text, { nodes: group, parts, signal }),
+        findFacetValues(query, facet, text, { nodes: group, parts, known, signal }),
       );
       if (missing.length > 0) answer.notices.unshift(describeMissing(missing, nodes));
       return answer;
     },
     readArticle: async (id, query) => {
       const { answer, missing } = await watch.ask(async (group, signal) => {
-        const live = { nodes: group, parts, signal };
+        const live = { nodes: group, parts, known, signal };
         // The facts tell an article that isn't there from an index that can't be read.
         const [article] = await Promise.all([readStoredArticle(id, live), readFacts(live)]);
         if (!article) return null;
@@ -63,18 +73,22 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
       return answer;
     },
     readTopics: async () =>
-      (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, signal })).topics)).answer,
+      (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, known, signal })).topics))
+        .answer,
     listArticleIds: async (from, limit) => {
       const { answer, missing } = await watch.ask((group, signal) =>
-        listArticleIds(from, limit, { nodes: group, parts, signal }),
+        listArticleIds(from, limit, { nodes: group, parts, known, signal }),
       );
       if (missing.length > 0) throw cannotBeWhole(missing, nodes);
       return answer;
     },
-    readHashes: () => readHashes(nodes, index, role === "ingest"),
-    replace: (update) => replaceIndex(update, { nodes, index, hasKeys: key !== undefined }),
+    readHashes: async () => {
+      if (role === "ingest") await claimIndexes(nodes, index, formerIndex);
+      return readHashes(nodes, index, role === "ingest");
+    },
+    replace: (update) => replaceIndex(update, { nodes, index, formerIndex, hasKeys: key !== undefined }),
     readStatus: async () => {
-      const { answer, missing } = await watch.ask((group, signal) => readFacts({ nodes: group, parts, signal }));
+      const { answer, missing } = await watch.ask((group, signal) => readFacts({ nodes: group, parts, known, signal }));
       return describeStatus(answer, { all: nodes.length, answering: nodes.length - missing.length });
     },
     close: async () => watch.close(),
@@ -85,13 +99,13 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
 function askSteadily(
   watch: NodeWatch,
   nodes: Node[],
-  parts: Record<Part, string>,
+  index: Pick<LiveIndex, "parts" | "known">,
   given: AbortSignal | undefined,
 ): AskSteadily {
   let state: string | null = null;
   return async (ask) => {
     const { answer, missing } = await watch.ask(async (group, signal) => {
-      const live = { nodes: group, parts, signal };
+      const live = { nodes: group, ...index, signal };
       const before = state === null ? await readFacts(live) : null;
       const answered = await ask(live);
       return { answered, before, after: await readFacts(live) };
@@ -106,18 +120,20 @@ function askSteadily(
 
 /**
  * Content hashes of all articles. One that a node holds although it belongs to another counts as changed, so that the next
- * ingest brings it to its place.
+ * ingest brings it to its place; so do all of a node whose part somebody else has changed.
  */
 async function readHashes(nodes: Node[], index: string, mayBeEmpty: boolean): Promise<Map<string, string>> {
   const parts = nameParts(index);
   const hashes = new Map<string, string>();
   const found = nodes.map(async (node) => {
-    const meta = mayBeEmpty ? await readUsableMeta(node, parts) : await readMeta(node, parts);
-    return { node, own: meta ? await readNodeHashes(node, parts) : new Map<string, string>() };
+    const { meta, isSound } = mayBeEmpty
+      ? await readPart(node, parts)
+      : { meta: await readMeta(node, parts), isSound: true };
+    return { node, isSound, own: meta ? await readNodeHashes(node, parts) : new Map<string, string>() };
   });
-  for (const { node, own } of await Promise.all(found)) {
+  for (const { node, isSound, own } of await Promise.all(found)) {
     for (const [id, hash] of own) {
-      const isInPlace = findOwner(id, nodes) === node;
+      const isInPlace = isSound && findOwner(id, nodes) === node;
       hashes.set(id, isInPlace && !hashes.has(id) ? hash : `misplaced ${hash}`);
     }
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Topic } from "../../article.ts";
-import { SearchError } from "../../errors.ts";
+import { SearchError, type SearchErrorCode } from "../../errors.ts";
 import { INDEX_VERSION, type Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { codeOf } from "./nodes/explain-error.ts";
@@ -10,6 +10,8 @@ import type { Node } from "./nodes/node.ts";
 export const META_ID = "_meta";
 
 const meta = z.object({
+  verbatimArticleId: z.literal(META_ID),
+  /** This, `version` and that the articles can be filtered by `id` stay in all versions: so any of them knows any other's index. */
   id: z.literal(META_ID),
   version: z.number(),
   /** Names the ingest that this node's part was last changed by. */
@@ -21,6 +23,9 @@ const meta = z.object({
   paragraphs: z.number(),
   /** Articles with at least one paragraph. */
   articlesWithParagraphs: z.number(),
+  words: z.number(),
+  /** When each index was made, by the server's clock: one that was put in another's place has another instant. */
+  made: z.object({ paragraphs: z.string(), articles: z.string(), words: z.string() }),
   topics: z.array(z.object({ id: z.string(), label: z.string() })),
 });
 /** What a node says of its part of the collection. */
@@ -42,20 +47,25 @@ export interface IndexFacts {
 /**
  * What one node's index is.
  *
- * @throws SearchError `index-missing`, `index-outdated` or `index-newer`
+ * @throws SearchError `index-missing`, `index-outdated`, `index-newer`, or `index-corrupt` where it can't be asked what it is
  */
 export async function readMeta({ server }: Node, parts: Record<Part, string>, signal?: AbortSignal): Promise<Meta> {
-  const version = meta.pick({ version: true }).loose();
-  const [found] = await server.readDocuments(version, parts.articles, { filter: `id = ${META_ID}`, limit: 1 }, signal);
-  if (!found) {
+  const wanted = { filter: `id = ${META_ID}`, limit: 1 };
+  const [found] = await server.readDocuments(z.unknown(), parts.articles, wanted, signal).catch((error: unknown) => {
+    throw codeOf(error) === "invalid_search_filter" ? unreadableError(parts, error) : error;
+  });
+  if (found === undefined) {
     throw new SearchError(
       "index-missing",
       `The index ${parts.articles} on Meilisearch is not complete, or not one of Verbatim's.`,
       "Run npm run ingest -- FOLDER, or set MEILI_INDEX to another name.",
     );
   }
-  if (found.version === INDEX_VERSION) return meta.parse(found);
-  if (found.version > INDEX_VERSION) {
+  const { data: any } = meta.pick({ version: true }).safeParse(found);
+  const { data: current } = meta.safeParse(found);
+  if (any?.version === INDEX_VERSION && current) return current;
+  if (!any || any.version === INDEX_VERSION) throw unreadableError(parts);
+  if (any.version > INDEX_VERSION) {
     throw new SearchError(
       "index-newer",
       "The index on Meilisearch was made by a newer version of Verbatim.",
@@ -69,14 +79,24 @@ export async function readMeta({ server }: Node, parts: Record<Part, string>, si
   );
 }
 
+function unreadableError({ articles }: Record<Part, string>, cause?: unknown): SearchError {
+  return new SearchError(
+    "index-corrupt",
+    `The index ${articles} on Meilisearch has not the settings that Verbatim gives its own (filterableAttributes, displayedAttributes).`,
+    "Run npm run ingest -- FOLDER, which restores it; if another program made it, set MEILI_INDEX to another name.",
+    { cause },
+  );
+}
+
+/** Codes of an index that an ingest makes anew. */
+const USELESS: SearchErrorCode[] = ["index-missing", "index-outdated", "index-corrupt"];
+
 /** What a node's index is; null when there is none, or one that has to be made anew. */
 export async function readUsableMeta(node: Node, parts: Record<Part, string>): Promise<Meta | null> {
   try {
     return await readMeta(node, parts);
   } catch (error) {
-    if (error instanceof SearchError && ["index-missing", "index-outdated"].includes(error.code)) return null;
-    // Without its settings an index can't be asked what it is.
-    if (codeOf(error) === "invalid_search_filter") return null;
+    if (error instanceof SearchError && USELESS.includes(error.code)) return null;
     throw error;
   }
 }

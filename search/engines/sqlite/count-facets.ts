@@ -1,57 +1,103 @@
-import { resolveFacetValue } from "../../facet-values.ts";
+import type { FacetValues } from "../../facet-values.ts";
+import { listFirst } from "../../list-first.ts";
 import { type Counts, type Selected, showsDays } from "../../list-values.ts";
 import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
+import { MAX_FACET_VALUES } from "../../result.ts";
 import type { UnknownValue } from "../../unknown-values.ts";
+import type { WorkBudget } from "../../work-budget.ts";
 import { type ArticleColumn, type FacetColumns, valuesOf } from "./facet-columns.ts";
 import { FAILS, type RowFilters } from "./filter-rows.ts";
 import type { Tally } from "./tally-rows.ts";
 
-/** Counts of each value of every facet, the facet's own selection ignored. */
+/** One more than are listed tells that there are more. */
+const COUNTED_VALUES = MAX_FACET_VALUES + 1;
+
+/** Counts of each value of every facet, the facet's own selection ignored; of one with very many values the most frequent and the selected. */
 export function countFacets(
   query: SearchQuery,
+  selected: Record<FacetName, Selected>,
   columns: FacetColumns,
   filters: RowFilters,
   tally: Tally,
 ): Record<FacetName | "date", Counts> {
-  const count = (column: ArticleColumn, bit: number) => countArticles(columns, filters, tally, column, bit);
+  const frequent = (facet: FacetName) => {
+    const [known, sums] = sumFacet(facet, columns, filters, tally);
+    return keepFrequent(known, sums, selected[facet]);
+  };
+  const date = showsDays(query) ? "day" : "month";
   return {
-    topic: countSets(columns.sets, tally.topicSets),
-    source: count("source", FAILS.source),
-    speaker: countSets(columns.sets, tally.speakerSets),
-    author: count("author", FAILS.author),
-    lang: count("lang", FAILS.lang),
-    date: count(showsDays(query) ? "day" : "month", FAILS.date),
+    topic: frequent("topic"),
+    source: frequent("source"),
+    speaker: frequent("speaker"),
+    author: frequent("author"),
+    lang: frequent("lang"),
+    date: keepAll(columns.values[date], sumArticles(columns, filters, tally, date, FAILS.date)),
   };
 }
 
-function countArticles(
+/** Counts of each value of one facet. */
+export function countFacet(facet: FacetName, columns: FacetColumns, filters: RowFilters, tally: Tally): Counts {
+  return keepAll(...sumFacet(facet, columns, filters, tally));
+}
+
+/** The values that counts are of, and the counts by position. */
+function sumFacet(
+  facet: FacetName,
+  columns: FacetColumns,
+  filters: RowFilters,
+  tally: Tally,
+): [FacetValues, Uint32Array] {
+  if (facet === "topic") return [columns.members, sumSets(columns, tally.topicSets)];
+  if (facet === "speaker") return [columns.members, sumSets(columns, tally.speakerSets)];
+  return [columns.values[facet], sumArticles(columns, filters, tally, facet, FAILS[facet])];
+}
+
+function sumArticles(
   columns: FacetColumns,
   filters: RowFilters,
   tally: Tally,
   column: ArticleColumn,
   bit: number,
-): Counts {
+): Uint32Array {
   const codes = columns.byArticle[column];
-  const values = columns.values[column];
-  const sums = new Uint32Array(values.length);
+  const sums = new Uint32Array(columns.values[column].values.length);
   const { passed, failedOnce } = tally;
   for (let article = 1; article < passed.length; article++) {
     const once = filters.byArticle[article] === bit ? (failedOnce[article] as number) : 0;
-    (sums[codes[article] as number] as number) += (passed[article] as number) + once;
+    const code = codes[article] as number;
+    sums[code] = (sums[code] as number) + (passed[article] as number) + once;
   }
+  return sums;
+}
+
+function sumSets({ sets, members }: FacetColumns, bySet: Uint32Array): Uint32Array {
+  const sums = new Uint32Array(members.values.length);
+  for (let n = 0; n < bySet.length; n++) {
+    const count = bySet[n] as number;
+    if (count === 0) continue;
+    for (const code of sets[n] as Uint32Array) sums[code] = (sums[code] as number) + count;
+  }
+  return sums;
+}
+
+function keepAll({ values }: FacetValues, sums: Uint32Array): Counts {
   const counts: Counts = new Map();
-  for (let code = 0; code < sums.length; code++)
-    if (sums[code] !== 0) counts.set(values[code] as string, sums[code] as number);
+  for (let at = 0; at < sums.length; at++) if (sums[at] !== 0) counts.set(values[at] as string, sums[at] as number);
   return counts;
 }
 
-function countSets(sets: string[][], bySet: Uint32Array): Counts {
-  const counts: Counts = new Map();
-  for (let n = 0; n < bySet.length; n++) {
-    if (bySet[n] === 0) continue;
-    for (const value of sets[n] as string[]) counts.set(value, (counts.get(value) ?? 0) + (bySet[n] as number));
+/** The most frequent values, of equally frequent ones the first, and the selected ones. */
+function keepFrequent(known: FacetValues, sums: Uint32Array, { include, exclude }: Selected): Counts {
+  const kept = listFirst(listCounted(sums), COUNTED_VALUES, (a, b) => (sums[b] as number) - (sums[a] as number));
+  for (const value of [...include, ...exclude]) {
+    const at = known.positionOf(value);
+    if (at !== undefined && sums[at] !== 0) kept.push(at);
   }
-  return counts;
+  return new Map(kept.map((at) => [known.values[at] as string, sums[at] as number]));
+}
+
+function* listCounted(sums: Uint32Array): Iterable<number> {
+  for (let at = 0; at < sums.length; at++) if (sums[at] !== 0) yield at;
 }
 
 /** The values that a query filters by and no paragraph has. */
@@ -68,21 +114,27 @@ export function listUnknownValues(
       ...exclude.filter((value) => selected[facet].exclude.has(value)),
     ];
     const known = valuesOf(columns, facet);
-    return doubtful
-      .filter((value) => value !== UNKNOWN && !known.includes(value))
-      .map((value) => ({ facet, value, known }));
+    return doubtful.filter((value) => value !== UNKNOWN && !known.has(value)).map((value) => ({ facet, value, known }));
   });
 }
 
 /** The values that each facet's selection stands for; one that fits none stands for itself, so that it can be shown and taken back. */
-export function resolveSelections(query: SearchQuery, columns: FacetColumns): Record<FacetName, Selected> {
-  const resolve = (facet: FacetName, wanted: string[]) =>
-    new Set(
-      wanted.flatMap((value) => {
-        const values = resolveFacetValue(value, valuesOf(columns, facet));
-        return values.length > 0 ? values : [value];
-      }),
-    );
+export function resolveSelections(
+  query: SearchQuery,
+  columns: FacetColumns,
+  budget: WorkBudget,
+): Record<FacetName, Selected> {
+  const resolve = (facet: FacetName, wanted: string[]) => {
+    const known = valuesOf(columns, facet);
+    const lists = new Set<readonly string[]>();
+    for (const value of wanted) {
+      if (!known.has(value)) budget.exempt(() => known.readNames());
+      budget.check();
+      const values = known.resolve(value);
+      lists.add(values.length > 0 ? values : [value]);
+    }
+    return new Set([...lists].flat());
+  };
   return Object.fromEntries(
     FACETS.map((facet) => {
       const { include, exclude } = query.filters[facet];

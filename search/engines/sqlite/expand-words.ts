@@ -1,6 +1,7 @@
 import type { Pattern } from "../../highlight-patterns.ts";
 import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../word-forms.ts";
 import type { Term, Words } from "../../words.ts";
+import type { WorkBudget } from "../../work-budget.ts";
 import type { Database } from "./cached-statements.ts";
 import { findNearTerms, frequencyOf, prefixFrequency, type Vocabulary } from "./vocabulary.ts";
 
@@ -20,8 +21,14 @@ export type Expanded<P extends Pattern = Expansion> =
   | { kind: "not"; of: Expanded<P> };
 
 /** What words may match; excluded words are never widened. */
-export function expandWords(words: Words, vocabulary: Vocabulary, db: Database): Expanded {
-  return mapTerms(words, (term) => expandTerm(term, vocabulary, db));
+export function expandWords(words: Words, vocabulary: Vocabulary, db: Database, budget: WorkBudget): Expanded {
+  const known = new Map<string, Expansion[]>();
+  return mapTerms(words, (term) => {
+    const typed = JSON.stringify(term);
+    const patterns = known.get(typed) ?? expandTerm(term, vocabulary, db, budget);
+    known.set(typed, patterns);
+    return patterns;
+  });
 }
 
 /** The levels of closeness that words have patterns of; those of each must match before the next one's are added. */
@@ -56,7 +63,7 @@ const as = (closeness: Closeness, tokens: string[]): Expansion => ({
 });
 const asTyped = ({ tokens, edges }: Term): Expansion => ({ ...as("exact", tokens), edges });
 
-function expandTerm(term: Term, vocabulary: Vocabulary, db: Database): Expansion[] {
+function expandTerm(term: Term, vocabulary: Vocabulary, db: Database, budget: WorkBudget): Expansion[] {
   const { tokens, exact, prefix } = term;
   const patterns = [asTyped(term)];
   if (exact) return patterns;
@@ -70,7 +77,7 @@ function expandTerm(term: Term, vocabulary: Vocabulary, db: Database): Expansion
   const seen = inflections.reduce((sum, { df }) => sum + df, frequencyOf(vocabulary, word));
   if (Math.max(seen, prefix ? prefixFrequency(vocabulary, word) : 0) > RARE) return patterns;
   const edits = allowedEdits(word);
-  const near = edits > 0 ? findNearTerms(vocabulary, word, edits) : [];
+  const near = edits > 0 ? findNearTerms(vocabulary, word, edits, budget) : [];
   const forms = new Set(inflections.map((form) => form.term));
   for (const like of near.slice(0, MAX_TYPOS)) if (!forms.has(like.term)) patterns.push(as("typo", [like.term]));
   return patterns;

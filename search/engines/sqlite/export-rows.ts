@@ -5,7 +5,7 @@ import { DamagedIndex, openToRead, type ReadingMemory } from "./open-database.ts
 import { readExportedHit } from "./read-hits.ts";
 import type { ListedRows } from "./search-index.ts";
 
-/** Hits that are read at once, in some 5 ms: a search that comes meanwhile waits for no more. */
+/** Hits that are read at once, in some 5 ms: a search that comes to this thread meanwhile waits for no more. */
 const BATCH = 40;
 /** Each row is read once. */
 const STREAMING: ReadingMemory = { cacheKb: 2048, mapped: 0 };
@@ -40,8 +40,9 @@ export class RowExport {
     );
   }
 
+  /** May be called again. */
   close(): void {
-    this.db.close();
+    if (this.db.isOpen) this.db.close();
   }
 }
 

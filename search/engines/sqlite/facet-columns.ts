@@ -1,4 +1,5 @@
 import { parsePartialDate } from "../../dates.ts";
+import { FacetValues } from "../../facet-values.ts";
 import { type FacetName, UNKNOWN } from "../../query.ts";
 import type { Database } from "./cached-statements.ts";
 import { readNumbers } from "./read-numbers.ts";
@@ -29,14 +30,17 @@ export interface FacetColumns {
   /** By row: positions in `sets`. */
   topicSet: Uint32Array;
   speakerSet: Uint32Array;
-  /** Members of each set of topics or speakers; a set without members holds `unknown`. */
-  sets: string[][];
-  /** All values of topics and of speakers. */
-  topics: string[];
-  speakers: string[];
+  /** Members of each set of topics or speakers, as positions in `members`; a set without members holds `unknown`. */
+  sets: Uint32Array[];
+  /** All members of sets. */
+  members: FacetValues;
   /** By article: positions in `values`. */
   byArticle: Record<ArticleColumn, Uint32Array>;
-  values: Record<ArticleColumn, string[]>;
+  /** Sorted, so that equally frequent values are in order by their positions. */
+  values: Record<ArticleColumn, FacetValues>;
+  /** All values of topics and of speakers. */
+  topics: FacetValues;
+  speakers: FacetValues;
   /** By article: the first and the last day that its date may be. */
   first: Int32Array;
   last: Int32Array;
@@ -62,13 +66,7 @@ export function readFacetColumns(db: Database): FacetColumns {
     .prepare("SELECT n, id, source, author, lang, date FROM article ORDER BY n")
     .all() as unknown as ArticleRow[];
   const articleColumns = codeArticles(articleRows);
-  const sets: string[][] = [];
-  for (const row of db.prepare("SELECT n, members FROM value_set").iterate() as Iterable<{
-    n: number;
-    members: string;
-  }>) {
-    sets[row.n] = row.members === "" ? [UNKNOWN] : row.members.split(SET_SEPARATOR);
-  }
+  const { sets, members } = readSets(db);
   const columns = db
     .prepare(
       `SELECT group_concat(n) AS n, group_concat(article) AS article, group_concat(topics) AS topics,
@@ -88,9 +86,7 @@ export function readFacetColumns(db: Database): FacetColumns {
   const articleOf = scatter(columns.article);
   const topicSet = scatter(columns.topics);
   const speakerSet = scatter(columns.speakers);
-  const membersOf = (column: Uint32Array) => [
-    ...new Set([...new Set(column.subarray(1))].flatMap((n) => sets[n] ?? [])),
-  ];
+  const membersOf = (column: Uint32Array) => listMembers(new Set(column.subarray(1)), sets, members);
   const orders = orderRows(articleRows, articleColumns, rows, articleOf, columns.title ?? "");
   const labels = db.prepare("SELECT id, label FROM topic").all() as unknown as { id: string; label: string }[];
   return {
@@ -101,6 +97,7 @@ export function readFacetColumns(db: Database): FacetColumns {
     topicSet,
     speakerSet,
     sets,
+    members,
     topics: membersOf(topicSet),
     speakers: membersOf(speakerSet),
     ...articleColumns,
@@ -110,32 +107,56 @@ export function readFacetColumns(db: Database): FacetColumns {
   };
 }
 
+function readSets(db: Database): Pick<FacetColumns, "sets" | "members"> {
+  const rows = db.prepare("SELECT n, members FROM value_set").all() as unknown as { n: number; members: string }[];
+  const written = rows.map(({ n, members }) => ({
+    n,
+    values: members === "" ? [UNKNOWN] : members.split(SET_SEPARATOR),
+  }));
+  const members = sortValues(written.flatMap(({ values }) => values));
+  const sets: Uint32Array[] = [];
+  for (const { n, values } of written) sets[n] = codeValues(values, members);
+  return { sets, members };
+}
+
+function listMembers(used: Set<number>, sets: Uint32Array[], members: FacetValues): FacetValues {
+  const isUsed = new Uint8Array(members.values.length);
+  for (const n of used) for (const code of sets[n] ?? []) isUsed[code] = 1;
+  return new FacetValues(members.values.filter((_, code) => isUsed[code] === 1));
+}
+
+const sortValues = (values: string[]): FacetValues => new FacetValues([...new Set(values)].sort());
+
+function codeValues(values: string[], known: FacetValues): Uint32Array {
+  return Uint32Array.from(values, (value) => known.positionOf(value) as number);
+}
+
 type ArticleColumns = Pick<FacetColumns, "byArticle" | "values" | "first" | "last">;
 
 function codeArticles(articles: ArticleRow[]): ArticleColumns {
   const size = (articles.at(-1)?.n ?? 0) + 1;
-  const ids = new Map(ARTICLE_COLUMNS.map((name) => [name, new Map<string, number>()]));
-  const make = <T>(value: () => T) =>
-    Object.fromEntries(ARTICLE_COLUMNS.map((name) => [name, value()])) as Record<ArticleColumn, T>;
-  const columns: ArticleColumns = {
-    byArticle: make(() => new Uint32Array(size)),
-    values: make((): string[] => []),
-    first: new Int32Array(size).fill(NO_DAY),
-    last: new Int32Array(size).fill(NO_DAY),
-  };
-  for (const article of articles) {
-    const span = article.date === null ? null : parsePartialDate(article.date);
-    columns.first[article.n] = span?.first ?? NO_DAY;
-    columns.last[article.n] = span?.last ?? NO_DAY;
-    const facts = { ...article, month: article.date?.slice(0, 7) ?? null, day: article.date };
-    for (const name of ARTICLE_COLUMNS) {
-      const value = facts[name] ?? UNKNOWN;
-      const known = ids.get(name) as Map<string, number>;
-      if (!known.has(value)) known.set(value, columns.values[name].push(value) - 1);
-      columns.byArticle[name][article.n] = known.get(value) as number;
-    }
+  const first = new Int32Array(size).fill(NO_DAY);
+  const last = new Int32Array(size).fill(NO_DAY);
+  for (const { n, date } of articles) {
+    const span = date === null ? null : parsePartialDate(date);
+    first[n] = span?.first ?? NO_DAY;
+    last[n] = span?.last ?? NO_DAY;
   }
-  return columns;
+  const factOf = (article: ArticleRow, name: ArticleColumn): string => {
+    if (name === "month") return article.date?.slice(0, 7) ?? UNKNOWN;
+    return (name === "day" ? article.date : article[name]) ?? UNKNOWN;
+  };
+  const byArticle: Partial<FacetColumns["byArticle"]> = {};
+  const values: Partial<FacetColumns["values"]> = {};
+  for (const name of ARTICLE_COLUMNS) {
+    const facts = articles.map((article) => factOf(article, name));
+    const known = sortValues(facts);
+    const codes = new Uint32Array(size);
+    for (const [i, code] of codeValues(facts, known).entries()) codes[(articles[i] as ArticleRow).n] = code;
+    values[name] = known;
+    byArticle[name] = codes;
+  }
+  return { first, last, byArticle: byArticle as FacetColumns["byArticle"], values: values as FacetColumns["values"] };
 }
 
 /** Sorts articles (few) by the first day their date may be, ties by id and unknown dates last, and lays their rows (many) out in that order. */
@@ -182,7 +203,7 @@ function invert(order: Uint32Array, lastRow: number): Uint32Array {
 }
 
 /** Every value that a facet has in the index. */
-export function valuesOf(columns: FacetColumns, facet: FacetName): string[] {
+export function valuesOf(columns: FacetColumns, facet: FacetName): FacetValues {
   if (facet === "topic") return columns.topics;
   return facet === "speaker" ? columns.speakers : columns.values[facet];
 }

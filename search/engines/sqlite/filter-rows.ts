@@ -1,6 +1,7 @@
 import { parsePartialDate } from "../../dates.ts";
-import { resolveFacetValue } from "../../facet-values.ts";
-import { type SearchQuery, type Selection, UNKNOWN } from "../../query.ts";
+import type { FacetValues } from "../../facet-values.ts";
+import type { Selected } from "../../list-values.ts";
+import { type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
 import { type FacetColumns, NO_DAY } from "./facet-columns.ts";
 
 /** One bit for each filter that a row can fail. */
@@ -16,41 +17,56 @@ export interface RowFilters {
   bySpeakerSet: Uint8Array;
 }
 
-/** A single value passes when it is selected (or nothing is) and not excluded; of a set one must be selected, none excluded. */
-function makeTest(selection: Selection, values: string[]): (members: string[]) => boolean {
-  const included = new Set(selection.include.flatMap((value) => resolveFacetValue(value, values)));
-  const excluded = new Set(selection.exclude.flatMap((value) => resolveFacetValue(value, values)));
-  const any = selection.include.length === 0;
-  return (members) =>
-    (any || members.some((value) => included.has(value))) && !members.some((value) => excluded.has(value));
+const isActive = ({ include, exclude }: Selected): boolean => include.size + exclude.size > 0;
+
+/** By position: 1 for a selected value, 2 for an excluded one. */
+function markValues({ include, exclude }: Selected, known: FacetValues): Uint8Array {
+  const marks = new Uint8Array(known.values.length);
+  const mark = (values: Set<string>, bit: number) => {
+    for (const value of values) {
+      const at = known.positionOf(value);
+      if (at !== undefined) marks[at] = (marks[at] as number) | bit;
+    }
+  };
+  mark(include, 1);
+  mark(exclude, 2);
+  return marks;
 }
 
-const isActive = ({ include, exclude }: Selection): boolean => include.length + exclude.length > 0;
-
-/** Works out the filters of a query. */
-export function makeFilters(query: SearchQuery, columns: FacetColumns): RowFilters {
+/** Works out the filters of a query, of whose facets these values are selected. */
+export function makeFilters(
+  query: SearchQuery,
+  selected: Record<FacetName, Selected>,
+  columns: FacetColumns,
+): RowFilters {
   const byArticle = new Uint8Array(columns.first.length);
   for (const facet of ["source", "author", "lang"] as const) {
-    if (!isActive(query.filters[facet])) continue;
-    const test = makeTest(query.filters[facet], columns.values[facet]);
-    const passes = columns.values[facet].map((value) => test([value]));
+    if (!isActive(selected[facet])) continue;
+    const marks = markValues(selected[facet], columns.values[facet]);
+    const passing = selected[facet].include.size > 0 ? 1 : 0;
     const codes = columns.byArticle[facet];
     for (let n = 1; n < byArticle.length; n++)
-      if (!passes[codes[n] as number]) (byArticle[n] as number) |= FAILS[facet];
+      if (marks[codes[n] as number] !== passing) byArticle[n] = (byArticle[n] as number) | FAILS[facet];
   }
   failDates(query, columns, byArticle);
   return {
     byArticle,
-    byTopicSet: failSets(query.filters.topic, columns.sets, columns.topics, FAILS.topic),
-    bySpeakerSet: failSets(query.filters.speaker, columns.sets, columns.speakers, FAILS.speaker),
+    byTopicSet: failSets(selected.topic, columns, FAILS.topic),
+    bySpeakerSet: failSets(selected.speaker, columns, FAILS.speaker),
   };
 }
 
-function failSets(selection: Selection, sets: string[][], values: string[], bit: number): Uint8Array {
+/** Of a set one value must be selected (or nothing is), and none excluded. */
+function failSets(selected: Selected, { sets, members }: FacetColumns, bit: number): Uint8Array {
   const fails = new Uint8Array(sets.length);
-  if (!isActive(selection)) return fails;
-  const test = makeTest(selection, values);
-  for (const [n, members] of sets.entries()) if (members && !test(members)) fails[n] = bit;
+  if (!isActive(selected)) return fails;
+  const marks = markValues(selected, members);
+  const passing = selected.include.size > 0 ? 1 : 0;
+  for (let n = 0; n < sets.length; n++) {
+    let found = 0;
+    for (const code of sets[n] ?? []) found |= marks[code] as number;
+    if (found !== passing) fails[n] = bit;
+  }
   return fails;
 }
 
@@ -62,6 +78,6 @@ function failDates(query: SearchQuery, { first, last }: FacetColumns, byArticle:
   for (let n = 1; n < byArticle.length; n++) {
     const known = first[n] !== NO_DAY;
     const passes = undated ? !known : known && (first[n] as number) >= from && (last[n] as number) <= to;
-    if (!passes) (byArticle[n] as number) |= FAILS.date;
+    if (!passes) byArticle[n] = (byArticle[n] as number) | FAILS.date;
   }
 }

@@ -1,125 +1,164 @@
 import { keysOfPhrase } from "../../edge-keys.ts";
 import type { Pattern } from "../../highlight-patterns.ts";
+import { tokenizeToTerms } from "../../tokenize.ts";
+import type { WorkBudget } from "../../work-budget.ts";
+import { askFor, estimateCost, type IndexSize, type Question } from "./ask-fts5.ts";
 import type { Database } from "./cached-statements.ts";
 import type { Expanded } from "./expand-words.ts";
-import type { FacetColumns } from "./facet-columns.ts";
+import { DamagedIndex } from "./open-database.ts";
 import { readNumbers } from "./read-numbers.ts";
+import type { RecentRows } from "./recent-rows.ts";
 
-/** Every token is quoted, so that nothing typed is ever an operator of FTS5; tokens hold letters and digits only. */
-function writePattern({ tokens, prefix }: Pattern): string {
-  return `"${tokens.join(" ")}"${prefix ? " *" : ""}`;
+/** Microseconds that FTS5 may take at once, by estimate: what is dearer is asked in parts. */
+const MOST_AT_ONCE = 100_000;
+/** The same for a part, of whose own parts others may have a use too. */
+const MOST_OF_PART = 5_000;
+/** Tokens of a part of a long phrase. */
+const PART_OF_PHRASE = 4;
+/** Texts that are read between two looks at the budget. */
+const TEXTS_AT_ONCE = 50;
+
+/** An index in which rows are looked for. */
+export interface SearchedIndex extends IndexSize {
+  /** In ascending order. */
+  everyRow: Uint32Array;
+  matched: RecentRows;
 }
 
-/** What is asked of FTS5. */
-interface Question {
-  /** All rows that match the words match it. */
-  expression: string;
-  /** Phrases that a row must hold between whole words, which their keys tell. */
-  exact: Pattern[];
-  /** Whether the rows that match the expression, and hold the exact phrases so, are those that match the words. */
-  isWhole: boolean;
-}
+/** Finds the rows that match, for one query. Lists of rows are in ascending order. */
+export class RowFinder {
+  private readonly index: SearchedIndex;
+  private readonly db: Database;
+  private readonly budget: WorkBudget;
 
-/**
- * The question that words are, or null where there is none: FTS5's NOT needs something on the left. What can be asked only in part (alternatives
- * and exclusions that are exact phrases) is computed from sets of rows instead. What is said twice is asked once: bm25 costs the square of how
- * often a word is asked for. FTS5 has room for what may be typed (query.ts).
- */
-function askFor(words: Expanded<Pattern>): Question | null {
-  if (words.kind === "not") return null;
-  if (words.kind === "term") {
-    const exact = words.patterns.filter(({ edges }) => edges !== null);
-    return { expression: `(${words.patterns.map(writePattern).join(" OR ")})`, exact, isWhole: true };
+  constructor(index: SearchedIndex, db: Database, budget: WorkBudget) {
+    this.index = index;
+    this.db = db;
+    this.budget = budget;
   }
-  const positive = words.of.filter((part) => part.kind !== "not").map(askFor);
-  const negative = words.of.flatMap((part) => (part.kind === "not" ? [askFor(part.of)] : []));
-  if (positive.length === 0 || [...positive, ...negative].includes(null)) return null;
-  const [held, excluded] = [positive as Question[], negative as Question[]];
-  const join = (parts: Question[], operator: string) =>
-    [...new Set(parts.map(({ expression }) => expression))].join(operator);
-  if (words.kind === "any") {
-    if (excluded.length > 0) return null;
-    return { expression: `(${join(held, " OR ")})`, exact: [], isWhole: held.every(isPlain) };
+
+  /** @throws what the budget throws */
+  find(words: Expanded<Pattern>, most = MOST_AT_ONCE): Uint32Array {
+    this.budget.check();
+    const { matched } = this.index;
+    const asked = JSON.stringify(words);
+    const kept = matched.get(asked);
+    if (kept) return kept;
+    const question = askFor(words, this.index);
+    const isAskedAtOnce = question?.isWhole && estimateCost(question) <= most;
+    const rows = isAskedAtOnce ? this.answer(question) : this.findInParts(words);
+    matched.add(asked, rows);
+    return rows;
   }
-  const all = `(${join(held, " AND ")})`;
-  const not = join(excluded.filter(isPlain), " OR ");
-  return {
-    expression: not === "" ? all : `(${all} NOT (${not}))`,
-    exact: held.flatMap((part) => part.exact),
-    isWhole: held.every((part) => part.isWhole) && excluded.every(isPlain),
-  };
-}
 
-function isPlain({ exact, isWhole }: Question): boolean {
-  return isWhole && exact.length === 0;
-}
-
-/** An FTS5 expression that every row matches which matches the words, to rank them by; null where there is none, as for `a OR -b`. */
-export function writeExpression(words: Expanded<Pattern>): string | null {
-  return askFor(words)?.expression ?? null;
-}
-
-/** The rows that match, in ascending order. */
-export function matchRows(words: Expanded<Pattern>, columns: FacetColumns, db: Database): Uint32Array {
-  const question = askFor(words);
-  if (question?.isWhole) return answer(question, db);
-  const mask = matchMask(words, columns, db);
-  const rows: number[] = [];
-  for (let row = 1; row <= columns.lastRow; row++) if (mask[row] === 1 && columns.articleOf[row] !== 0) rows.push(row);
-  return Uint32Array.from(rows);
-}
-
-function answer({ expression, exact }: Question, db: Database): Uint32Array {
-  let rows = readRows("words", expression, db);
-  const keys = exact.flatMap(({ tokens, edges }) => (edges ? [keysOfPhrase(tokens, edges)] : []));
-  const quote = (some: string[]) => [...new Set(some)].map((key) => `"${key}"`);
-  const required = quote(keys.flatMap((of) => of.required));
-  const forbidden = quote(keys.flatMap((of) => of.forbidden));
-  if (required.length > 0) rows = keepRows(rows, readRows("edges", required.join(" AND "), db), true);
-  if (forbidden.length > 0) rows = keepRows(rows, readRows("edges", forbidden.join(" OR "), db), false);
-  return rows;
-}
-
-/** In ascending order. */
-function readRows(table: "words" | "edges", expression: string, db: Database): Uint32Array {
-  const found = db
-    .prepare(`SELECT group_concat(rowid) AS rows, count(*) AS total FROM ${table} WHERE ${table} MATCH ?`)
-    .get(expression) as { rows: string | null; total: number };
-  return readNumbers(found.rows, new Uint32Array(found.total));
-}
-
-/** The rows that are among others, or are not; both in ascending order. */
-function keepRows(rows: Uint32Array, others: Uint32Array, among: boolean): Uint32Array {
-  let at = 0;
-  return rows.filter((row) => {
-    while (at < others.length && (others[at] as number) < row) at++;
-    return (others[at] === row) === among;
-  });
-}
-
-/** 1 for each row that matches. Rows that don't exist may be 1 after an exclusion. */
-function matchMask(words: Expanded<Pattern>, columns: FacetColumns, db: Database): Uint8Array {
-  const mask = new Uint8Array(columns.lastRow + 1);
-  if (words.kind === "not") {
-    const excluded = matchMask(words.of, columns, db);
-    for (let row = 0; row < mask.length; row++) mask[row] = 1 - (excluded[row] as number);
-    return mask;
+  private findInParts(words: Expanded<Pattern>): Uint32Array {
+    if (words.kind === "not") return keepRows(this.index.everyRow, this.find(words.of, MOST_OF_PART), false);
+    if (words.kind !== "term") return words.kind === "any" ? this.unite(words.of) : this.intersect(words.of);
+    const [pattern, ...others] = words.patterns;
+    if (pattern === undefined) return new Uint32Array();
+    if (others.length > 0) return this.unite(words.patterns.map((one) => ({ kind: "term", patterns: [one] })));
+    const rows = pattern.tokens.length > PART_OF_PHRASE ? this.findLongPhrase(pattern) : this.findPhrase(pattern);
+    return this.keepWhole(rows, [pattern]);
   }
-  const question = askFor(words);
-  if (words.kind === "term" || question?.isWhole) {
-    for (const row of answer(question as Question, db)) mask[row] = 1;
-    return mask;
-  }
-  const isAll = words.kind === "all";
-  if (isAll) mask.fill(1);
-  // Each once, however often it was typed.
-  for (const part of new Map(words.of.map((one) => [JSON.stringify(one), one])).values()) {
-    const own = matchMask(part, columns, db);
-    for (let row = 0; row < mask.length; row++) {
-      const matches = own[row] as number;
-      if (isAll) (mask[row] as number) &= matches;
-      else (mask[row] as number) |= matches;
+
+  private unite(parts: Expanded<Pattern>[]): Uint32Array {
+    const { everyRow } = this.index;
+    const marks = new Uint8Array((everyRow.at(-1) ?? 0) + 1);
+    const excluded = parts.flatMap((part) => (part.kind === "not" ? [part.of] : []));
+    if (excluded.length > 0) {
+      // What one of some words is not in is what not all of them are in.
+      marks.fill(1);
+      markRows(this.intersect(excluded), marks, 0);
     }
+    for (const part of parts) if (part.kind !== "not") markRows(this.find(part, MOST_OF_PART), marks, 1);
+    const rows = new Uint32Array(everyRow.length);
+    let count = 0;
+    for (let i = 0; i < everyRow.length; i++) {
+      const row = everyRow[i] as number;
+      rows[count] = row;
+      count += marks[row] as number;
+    }
+    return rows.slice(0, count);
   }
-  return mask;
+
+  /** The rarest part comes first: where nothing is left, the others need not be looked for. */
+  private intersect(parts: Expanded<Pattern>[]): Uint32Array {
+    const rowsOf = (part: Expanded<Pattern>) => askFor(part, this.index)?.rows ?? Number.POSITIVE_INFINITY;
+    const required = parts
+      .filter((part) => part.kind !== "not")
+      .map((part) => ({ part, most: rowsOf(part) }))
+      .sort((a, b) => a.most - b.most);
+    const excluded = parts.flatMap((part) => (part.kind === "not" ? [part.of] : []));
+    let rows = this.index.everyRow;
+    for (const { part } of required) {
+      if (rows.length === 0) return rows;
+      rows = keepRows(rows, this.find(part, MOST_OF_PART), true);
+    }
+    return excluded.length === 0 || rows.length === 0 ? rows : keepRows(rows, this.unite(excluded), false);
+  }
+
+  private answer({ expression, exact }: Question): Uint32Array {
+    return this.keepWhole(this.readRows("words", expression), exact);
+  }
+
+  /** Of rows with some phrases those that hold them between whole words. */
+  private keepWhole(rows: Uint32Array, exact: Pattern[]): Uint32Array {
+    const keys = exact.flatMap(({ tokens, edges }) => (edges ? [keysOfPhrase(tokens, edges)] : []));
+    const quote = (some: string[]) => [...new Set(some)].map((key) => `"${key}"`);
+    const required = quote(keys.flatMap((of) => of.required));
+    const forbidden = quote(keys.flatMap((of) => of.forbidden));
+    let kept = rows;
+    if (required.length > 0) kept = keepRows(kept, this.readRows("edges", required.join(" AND ")), true);
+    if (forbidden.length > 0) kept = keepRows(kept, this.readRows("edges", forbidden.join(" OR ")), false);
+    return kept;
+  }
+
+  private findPhrase(pattern: Pattern): Uint32Array {
+    const question = askFor({ kind: "term", patterns: [{ ...pattern, edges: null }] }, this.index);
+    return this.readRows("words", (question as Question).expression);
+  }
+
+  /**
+   * FTS5 reads the list of each word of a phrase however often it is in it: 249 times `the` took 1.3 s. So rows are looked for that hold the
+   * phrase's parts, each once. What is left of them is read; of other phrases than repetitions those are hardly more than the matches.
+   */
+  private findLongPhrase({ tokens, prefix }: Pattern): Uint32Array {
+    const parts: Expanded<Pattern>[] = [];
+    for (let at = 0; at < tokens.length; at += PART_OF_PHRASE) {
+      const part = tokens.slice(at, at + PART_OF_PHRASE);
+      const isLast = at + PART_OF_PHRASE >= tokens.length;
+      parts.push({ kind: "term", patterns: [{ tokens: part, prefix: prefix && isLast, edges: null }] });
+    }
+    const phrase = ` ${tokens.join(" ")}${prefix ? "" : " "}`;
+    const read = this.db.prepare("SELECT text FROM paragraph WHERE n = ?");
+    return this.intersect(parts).filter((row, i) => {
+      if (i % TEXTS_AT_ONCE === 0) this.budget.check();
+      const found = read.get(row) as { text: string } | undefined;
+      if (!found) throw new DamagedIndex(`paragraph ${row} is missing`);
+      return ` ${tokenizeToTerms(found.text).join(" ")} `.includes(phrase);
+    });
+  }
+
+  private readRows(table: "words" | "edges", expression: string): Uint32Array {
+    const found = this.db
+      .prepare(`SELECT group_concat(rowid) AS rows, count(*) AS total FROM ${table} WHERE ${table} MATCH ?`)
+      .get(expression) as { rows: string | null; total: number };
+    return readNumbers(found.rows, new Uint32Array(found.total));
+  }
+}
+
+function markRows(rows: Uint32Array, marks: Uint8Array, mark: number): void {
+  for (let i = 0; i < rows.length; i++) marks[rows[i] as number] = mark;
+}
+
+/** The rows that are among others, or are not. */
+function keepRows(rows: Uint32Array, others: Uint32Array, among: boolean): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let [at, count] = [0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    while (at < others.length && (others[at] as number) < row) at++;
+    if ((others[at] === row) === among) kept[count++] = row;
+  }
+  return kept.slice(0, count);
 }

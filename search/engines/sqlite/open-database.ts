@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { SearchError } from "../../errors.ts";
+import { readMark } from "./file-mark.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 import { lockedError } from "./writer-lock.ts";
 
@@ -27,7 +28,7 @@ export function explainError(error: unknown, file: string): unknown {
   if (typeof code !== "number") return error;
   const primary = code & 0xff;
   const message = (error as Error).message;
-  if (primary === CODES.corrupt || primary === CODES.notADatabase) return corruptError(file, message, error);
+  if (primary === CODES.corrupt || primary === CODES.notADatabase) return explainDamage(file, message, error);
   if (primary === CODES.busy) return lockedError(file, error);
   if (primary === CODES.full || code === NO_ROOM_FOR_SHARED_MEMORY) {
     return new SearchError(
@@ -57,25 +58,40 @@ export function explainError(error: unknown, file: string): unknown {
   );
 }
 
-function corruptError(file: string, message: string, cause?: unknown): SearchError {
+/** To delete a file is advised only where it is Verbatim's own; where its beginning is lost, only to who knows that it is. */
+function explainDamage(file: string, message: string, cause: unknown): SearchError {
+  const mark = readMark(file);
+  if (mark === "foreign") return foreignError(file, { cause });
+  const remake = `delete ${file} and run npm run ingest -- FOLDER`;
   return new SearchError(
     "index-corrupt",
-    `The index ${file} is damaged or is no index of Verbatim (${message}).`,
-    `Articles are the truth: delete ${file} and run npm run ingest -- FOLDER.`,
+    `The index ${file} is damaged (${message}).`,
+    mark === "own"
+      ? `Articles are the truth: ${remake}.`
+      : `If it was an index of Verbatim, ${remake}. Otherwise set VERBATIM_DATA to another folder.`,
     { cause },
+  );
+}
+
+function foreignError(file: string, options?: { cause: unknown }): SearchError {
+  return new SearchError(
+    "index-foreign",
+    `Verbatim did not make ${file}, and leaves it alone.`,
+    "Set VERBATIM_DATA to another folder, or move the file away.",
+    options,
   );
 }
 
 /** What is in a file, as far as its header says. */
 export type IndexVersion = "none" | "current" | "older";
 
-/** @throws SearchError `index-corrupt` for another program's file, `index-newer` for a later version's */
+/** @throws SearchError `index-foreign` for another program's file, `index-newer` for a later version's */
 function readVersion(db: DatabaseSync, file: string): IndexVersion {
   const { application_id: application } = db.prepare("PRAGMA application_id").get() as { application_id: number };
   const { user_version: version } = db.prepare("PRAGMA user_version").get() as { user_version: number };
   const { tables } = db.prepare("SELECT count(*) AS tables FROM sqlite_schema").get() as { tables: number };
   if (application === 0 && version === 0 && tables === 0) return "none";
-  if (application !== APPLICATION_ID) throw corruptError(file, "another program made it");
+  if (application !== APPLICATION_ID) throw foreignError(file);
   if (version > SCHEMA_VERSION) {
     throw new SearchError(
       "index-newer",
@@ -96,7 +112,7 @@ const SEARCHING: ReadingMemory = { cacheKb: 65_536, mapped: 2 ** 30 };
 
 /**
  * Opens an index to read it.
- * @throws SearchError `index-missing`, `index-corrupt`, `index-outdated` or `index-newer`
+ * @throws SearchError `index-missing`, `index-corrupt`, `index-foreign`, `index-outdated` or `index-newer`
  */
 export function openToRead(file: string, { cacheKb, mapped } = SEARCHING): DatabaseSync {
   const missing = () => new SearchError("index-missing", `There is no index at ${file} yet.`, INGEST);
@@ -142,14 +158,15 @@ function isWritable(folder: string): boolean {
 }
 
 /**
- * Opens an index to write it, or makes an empty file.
- * @throws SearchError `index-corrupt`, `index-newer` or `index-read-only`
+ * Opens an index to write it, or makes an empty file. Another program's file is not touched.
+ * @throws SearchError `index-corrupt`, `index-foreign`, `index-newer` or `index-read-only`
  */
 export function openToWrite(file: string): { db: DatabaseSync; version: IndexVersion } {
   let db: DatabaseSync | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
     accessSync(dirname(file), constants.W_OK);
+    refuseForeign(file);
     db = new DatabaseSync(file);
     db.exec(`PRAGMA busy_timeout=${BUSY_TIMEOUT_MS}; PRAGMA page_size=8192`);
     const version = readVersion(db, file);
@@ -166,5 +183,17 @@ export function openToWrite(file: string): { db: DatabaseSync; version: IndexVer
       );
     }
     throw explainError(error, file);
+  }
+}
+
+/** Looks at a file without the right to write: to open another program's to write could move its log into it. */
+function refuseForeign(file: string): void {
+  const { size = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  if (size === 0 || readMark(file) === "own") return;
+  const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+  try {
+    readVersion(db, file);
+  } finally {
+    db.close();
   }
 }

@@ -1,5 +1,9 @@
+import type { Pattern } from "../../highlight-patterns.ts";
 import type { Sort } from "../../query.ts";
+import { askFor, type IndexSize } from "./ask-fts5.ts";
 import type { Database } from "./cached-statements.ts";
+import { chooseRanked } from "./choose-ranked.ts";
+import type { Expanded } from "./expand-words.ts";
 import type { FacetColumns } from "./facet-columns.ts";
 import { readNumbers } from "./read-numbers.ts";
 
@@ -9,12 +13,22 @@ import { readNumbers } from "./read-numbers.ts";
  */
 const RANKING_BUDGET = 4_000;
 
+/** Rows that are ranked between two looks at what was spent. */
+const ROWS_AT_ONCE = 64;
+/** The name in SQL of a function that gives 1, or throws when all is spent, which ends the statement: nothing else can interrupt it. */
+export const CHECK_BUDGET = "check_budget";
+
+/** An index whose rows are ranked. */
+export interface RankedIndex extends IndexSize {
+  columns: FacetColumns;
+}
+
 /** Matches that are shown before the next tier's. Each tier's rows are among the next one's. */
 export interface Tier {
   /** Finds the rows that match, before filters; called only when the tiers before it don't fill the page. */
   findRows(): Uint32Array;
-  /** An FTS5 expression that they match, others perhaps too; null where there is none, as for `a OR -b`. */
-  expression: string | null;
+  /** The words that they match. */
+  words: Expanded<Pattern>;
 }
 
 /** Rows that follow each other in the order in which they are shown. */
@@ -35,10 +49,11 @@ export function rankRows(
   passing: Uint32Array,
   tiers: Tier[],
   sort: Sort,
-  columns: FacetColumns,
+  index: RankedIndex,
   db: Database,
 ): Iterable<Block> {
-  if (sort === "relevance" && tiers.length > 0) return walkTiers(passing, tiers, columns, db);
+  if (sort === "relevance" && tiers.length > 0) return walkTiers(passing, tiers, index, db);
+  const { columns } = index;
   const order = columns.orders[sort === "oldest" ? "oldest" : "newest"];
   return [{ rows: walkOrder(order, markRows(passing, columns), 1), tooMany: false }];
 }
@@ -54,25 +69,35 @@ function* walkOrder(order: Uint32Array, marks: Uint8Array, mark: number): Iterab
 }
 
 /** `marks` holds 1 for a row that is still to be shown, and the number of its tier, from 2, once that is known. */
-function* walkTiers(passing: Uint32Array, tiers: Tier[], columns: FacetColumns, db: Database): Iterable<Block> {
+function* walkTiers(passing: Uint32Array, tiers: Tier[], index: RankedIndex, db: Database): Iterable<Block> {
+  const { columns } = index;
   const marks = markRows(passing, columns);
-  for (const [i, { findRows, expression }] of tiers.entries()) {
+  for (const [i, { findRows, words }] of tiers.entries()) {
     const own = findRows().filter((row) => marks[row] === 1);
     for (const row of own) marks[row] = i + 2;
     if (own.length === 0) continue;
     const inOrder = (order: Uint32Array) => walkOrder(order, marks, i + 2);
-    // What FTS5 can't express has no relevance, as exclusions alone have none.
-    if (expression === null) yield { rows: inOrder(columns.orders.newest), tooMany: false };
-    else if (own.length > RANKING_BUDGET) yield { rows: inOrder(columns.orders.headlines), tooMany: true };
-    else {
-      yield { rows: rankByRelevance(expression, own, columns, db), tooMany: false };
+    if (own.length > RANKING_BUDGET && askFor(words, index) !== null) {
+      yield { rows: inOrder(columns.orders.headlines), tooMany: true };
+      continue;
     }
+    const expression = writeRanking(words, own.length, index);
+    const rows = expression === null ? inOrder(columns.orders.newest) : rankByRelevance(expression, own, columns, db);
+    yield { rows, tooMany: false };
   }
 }
 
+/** What FTS5 is asked to rank rows by; null where it can't express it (`a OR -b`, which has no relevance, as exclusions alone have none). */
+function writeRanking(words: Expanded<Pattern>, rows: number, index: RankedIndex): string | null {
+  if (askFor(words, index) === null) return null;
+  const ranked = chooseRanked(words, rows, index);
+  return ranked && (askFor(ranked, index)?.expression ?? null);
+}
+
 /**
- * Rows by bm25, equal ones by date: never by row number, which depends on what was ingested when. The expression may match others too. Reading
- * all that it matches to find those that are wanted costs 0.15 µs a match (31 ms for 100 of 207,000).
+ * Rows by bm25, equal ones by date: never by row number, which depends on what was ingested when. The expression may match others too, and not
+ * all of the wanted ones: those score 0. Reading all that it matches to find those that are wanted costs 0.15 µs a match (31 ms for 100 of
+ * 207,000).
  */
 function rankByRelevance(expression: string, wanted: Uint32Array, { placeOf }: FacetColumns, db: Database): number[] {
   // `+rowid`: FTS5 is read once from start to end, not once for each wanted row. Words that most paragraphs hold have scores around 1e-6.
@@ -80,7 +105,7 @@ function rankByRelevance(expression: string, wanted: Uint32Array, { placeOf }: F
     .prepare(
       `WITH scored AS MATERIALIZED (
          SELECT rowid AS row, CAST(-1e10 * bm25(words) AS INTEGER) AS score FROM words
-         WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
+         WHERE words MATCH ? AND +rowid IN (SELECT value FROM json_each(?)) AND (rowid % ${ROWS_AT_ONCE} <> 0 OR ${CHECK_BUDGET}())
        )
        SELECT group_concat(row) AS rows, group_concat(score) AS scores, count(*) AS total FROM scored`,
     )
@@ -89,10 +114,12 @@ function rankByRelevance(expression: string, wanted: Uint32Array, { placeOf }: F
   // A score has no limit: it is a sum over all words of a query. A double holds it to the last digit up to 9e5, which takes
   // some 30,000 different rare words in one paragraph; the order of higher ones is the same each time too.
   const scores = readNumbers(found.scores, new Float64Array(found.total));
-  const order = Uint32Array.from(rows.keys()).sort(
+  const scoreOf = new Map(Array.from(rows, (row, i) => [row, scores[i] as number]));
+  const score = Float64Array.from(wanted, (row) => scoreOf.get(row) ?? 0);
+  const order = Uint32Array.from(wanted.keys()).sort(
     (a, b) =>
-      (scores[b] as number) - (scores[a] as number) ||
-      (placeOf[rows[a] as number] as number) - (placeOf[rows[b] as number] as number),
+      (score[b] as number) - (score[a] as number) ||
+      (placeOf[wanted[a] as number] as number) - (placeOf[wanted[b] as number] as number),
   );
-  return Array.from(order, (at) => rows[at] as number);
+  return Array.from(order, (at) => wanted[at] as number);
 }

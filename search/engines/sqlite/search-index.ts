@@ -1,27 +1,26 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Topic } from "../../article.ts";
-import { highlightPatterns, type Pattern } from "../../highlight-patterns.ts";
-import { describeFacets, findValues, listValues } from "../../list-values.ts";
+import { highlightPatterns } from "../../highlight-patterns.ts";
+import { describeFacets, findValues } from "../../list-values.ts";
 import type { FacetName, SearchQuery } from "../../query.ts";
-import type { ArticleView, FoundValues, Hit, Notice, SearchResult } from "../../result.ts";
+import type { ArticleView, FoundValues, Hit, Notice, SearchResult, Suggestions } from "../../result.ts";
 import { tokenize } from "../../tokenize.ts";
 import { noticeUnknown } from "../../unknown-filters.ts";
 import { readWords } from "../../words.ts";
+import { NO_LIMIT, type WorkBudget } from "../../work-budget.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
-import { countFacets, listUnknownValues, resolveSelections } from "./count-facets.ts";
+import { countFacet, countFacets, listUnknownValues, resolveSelections } from "./count-facets.ts";
 import { type Expanded, expandWords, keepClosest, listCloseness, positivePatterns } from "./expand-words.ts";
-import { type FacetColumns, readFacetColumns } from "./facet-columns.ts";
+import { type FacetColumns, readFacetColumns, valuesOf } from "./facet-columns.ts";
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
-import { matchRows, writeExpression } from "./match-rows.ts";
+import { RowFinder, type SearchedIndex } from "./match-rows.ts";
 import { DamagedIndex } from "./open-database.ts";
-import { type Block, rankRows, type Tier } from "./rank-rows.ts";
+import { type Block, CHECK_BUDGET, type RankedIndex, rankRows, type Tier } from "./rank-rows.ts";
 import { readHit, readStoredArticle } from "./read-hits.ts";
+import { RecentRows } from "./recent-rows.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 import { type Tally, tallyRows } from "./tally-rows.ts";
-import { readVocabulary, type Vocabulary } from "./vocabulary.ts";
-
-/** Rows of recent words that are kept, in numbers: 16 MiB. Filters, pages and sorts of the same words then cost no FTS5. */
-const KEPT_ROWS = 4_000_000;
+import { readVocabulary } from "./vocabulary.ts";
 
 /** Said where some of the hits shown are ordered so, unless all hits are shown: then their order hides nothing. */
 const RANKED_BY_DATE: Notice = {
@@ -30,13 +29,8 @@ const RANKED_BY_DATE: Notice = {
 };
 
 /** What a search needs in memory, all of one generation of the index. */
-interface Snapshot {
+interface Snapshot extends SearchedIndex, RankedIndex {
   generation: number;
-  columns: FacetColumns;
-  vocabulary: Vocabulary;
-  everyRow: Uint32Array;
-  /** Matching rows by words, least recently used first. */
-  matched: Map<string, Uint32Array>;
 }
 
 /** All rows of a search in order. */
@@ -48,25 +42,48 @@ export interface ListedRows {
   more: Uint32Array | null;
 }
 
-/** Answers queries from one open database. Synchronous: it runs in a worker thread. */
+/** A query as it is being answered. */
+interface Answering {
+  query: SearchQuery;
+  snapshot: Snapshot;
+  /** The words, and what they may match; null where there are none. */
+  expanded: Expanded | null;
+  finder: RowFinder;
+  budget: WorkBudget;
+}
+
+/**
+ * Answers queries from one open database. Synchronous: it runs in a worker thread. What a call may cost is its last argument; all of them throw
+ * what that throws. Reading a new state of the index costs a call nothing.
+ */
 export class IndexSearcher {
   private readonly db: Database;
   private snapshot: Snapshot | null = null;
+  private budget: WorkBudget = NO_LIMIT;
 
   constructor(db: DatabaseSync) {
     this.db = new CachedStatements(db);
+    db.function(CHECK_BUDGET, () => {
+      this.budget.check();
+      return 1;
+    });
   }
 
   /** Runs `answer` on one state of the index, however many ingests end meanwhile. */
-  private read<T>(answer: (snapshot: Snapshot) => T): T {
+  private read<T>(budget: WorkBudget, answer: (snapshot: Snapshot) => T): T {
+    this.budget = budget;
     this.db.prepare("BEGIN").run();
     try {
       const row = this.db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as
         | { value: number }
         | undefined;
       if (!row) throw new DamagedIndex("its generation is missing");
-      if (this.snapshot?.generation !== row.value) this.snapshot = loadSnapshot(this.db, row.value);
-      const answered = answer(this.snapshot);
+      let { snapshot } = this;
+      if (snapshot?.generation !== row.value) {
+        snapshot = budget.exempt(() => loadSnapshot(this.db, row.value));
+        this.snapshot = snapshot;
+      }
+      const answered = answer(snapshot);
       this.db.prepare("COMMIT").run();
       return answered;
     } catch (error) {
@@ -76,29 +93,34 @@ export class IndexSearcher {
         // SQLite has ended the transaction by itself; what went wrong is `error`.
       }
       throw error;
+    } finally {
+      this.budget = NO_LIMIT;
     }
   }
 
-  search(query: SearchQuery): SearchResult {
+  private begin(query: SearchQuery, snapshot: Snapshot, budget: WorkBudget): Answering {
+    const words = readWords(query);
+    const expanded = words && expandWords(words, snapshot.vocabulary, this.db, budget);
+    return { query, snapshot, expanded, finder: new RowFinder(snapshot, this.db, budget), budget };
+  }
+
+  search(query: SearchQuery, budget = NO_LIMIT): SearchResult {
     const started = performance.now();
-    return this.read((snapshot) => {
+    return this.read(budget, (snapshot) => {
       const { columns } = snapshot;
-      const words = readWords(query);
-      const expanded = words && expandWords(words, snapshot.vocabulary, this.db);
-      const matching = this.match(expanded && keepClosest(expanded), snapshot);
-      const filters = makeFilters(query, columns);
-      const tally = tallyRows(matching, columns, filters);
+      const asked = this.begin(query, snapshot, budget);
+      const selected = resolveSelections(query, columns, budget);
+      const filters = makeFilters(query, selected, columns);
+      const tally = tallyRows(findMatching(asked), columns, filters);
       const total = tally.rows.length;
       const totalArticles = tally.passed.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
       const pages = Math.max(1, Math.ceil((query.group ? totalArticles : total) / query.perPage));
       const page = Math.min(query.page, pages);
-      const tiers = query.sort === "relevance" ? this.listTiers(expanded, snapshot) : [];
-      const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
-      const { hits, tooMany } = this.readPage(ranked, query, page, tally, columns, expanded);
-      const counts = countFacets(query, columns, filters, tally);
-      const selected = resolveSelections(query, columns);
+      const { hits, tooMany } = this.readPage(asked, page, tally);
+      const counts = countFacets(query, selected, columns, filters, tally);
       const { facets, notices } = describeFacets(counts, selected, columns.topicLabels);
       const unknown = listUnknownValues(query, selected, columns);
+      budget.check();
       notices.unshift(...noticeUnknown(query, total, unknown, columns.topicLabels));
       if (tooMany && total > hits.length) notices.push(RANKED_BY_DATE);
       return {
@@ -110,49 +132,48 @@ export class IndexSearcher {
         page,
         pages,
         notices,
-        suggestions:
-          total === 0 && words
-            ? suggestQueries(query, snapshot.vocabulary, (q) => this.hasMatch(q, snapshot, filters))
-            : null,
+        suggestions: total === 0 && asked.expanded ? this.suggest(asked, filters) : null,
         tookMs: Math.round((performance.now() - started) * 100) / 100,
       };
     });
   }
 
   /** The rows of all hits of a query. */
-  listRows(query: SearchQuery): ListedRows {
-    return this.read((snapshot) => {
+  listRows(query: SearchQuery, budget = NO_LIMIT): ListedRows {
+    return this.read(budget, (snapshot) => {
       const { columns, generation } = snapshot;
-      const words = readWords(query);
-      const expanded = words && expandWords(words, snapshot.vocabulary, this.db);
-      const matching = this.match(expanded && keepClosest(expanded), snapshot);
-      const tally = tallyRows(matching, columns, makeFilters(query, columns));
-      const tiers = query.sort === "relevance" ? this.listTiers(expanded, snapshot) : [];
-      const ranked = rankRows(tally.rows, tiers, query.sort, columns, this.db);
-      return { generation, ...collectRows(ranked, query, tally, columns) };
+      const asked = this.begin(query, snapshot, budget);
+      const filters = makeFilters(query, resolveSelections(query, columns, budget), columns);
+      const tally = tallyRows(findMatching(asked), columns, filters);
+      return { generation, ...collectRows(this.rank(asked, tally), query, tally, columns) };
     });
   }
 
-  findFacetValues(query: SearchQuery, facet: FacetName, text: string): FoundValues {
-    return this.read((snapshot) => {
+  findFacetValues(query: SearchQuery, facet: FacetName, text: string, budget = NO_LIMIT): FoundValues {
+    return this.read(budget, (snapshot) => {
       const { columns } = snapshot;
-      const matching = this.match(this.expand(query, snapshot), snapshot);
-      const filters = makeFilters(query, columns);
-      const counts = countFacets(query, columns, filters, tallyRows(matching, columns, filters))[facet];
-      const selected = resolveSelections(query, columns)[facet];
-      return { values: findValues(listValues(counts, facet, selected, columns.topicLabels), text), notices: [] };
+      const matching = findMatching(this.begin(query, snapshot, budget));
+      const selected = resolveSelections(query, columns, budget);
+      const filters = makeFilters(query, selected, columns);
+      const counts = countFacet(facet, columns, filters, tallyRows(matching, columns, filters));
+      const known = valuesOf(columns, facet);
+      budget.exempt(() => known.readNames());
+      return {
+        values: findValues(text, counts, facet, selected[facet], columns.topicLabels, known),
+        notices: [],
+      };
     });
   }
 
-  readArticle(id: string, query?: SearchQuery): ArticleView | null {
-    return this.read((snapshot) => {
+  readArticle(id: string, query?: SearchQuery, budget = NO_LIMIT): ArticleView | null {
+    return this.read(budget, (snapshot) => {
       const article = readStoredArticle(id, this.db);
       if (!article) return null;
-      const words = query ? readWords(query) : null;
-      const patterns = positivePatterns(words && expandWords(words, snapshot.vocabulary, this.db));
+      const patterns = query ? positivePatterns(this.begin(query, snapshot, budget).expanded) : [];
       const highlights: ArticleView["highlights"] = {};
       if (patterns.length > 0) {
         for (const { id: paragraph, text } of article.paragraphs) {
+          budget.check();
           const ranges = highlightPatterns(text, tokenize(text), patterns);
           if (ranges.length > 0) highlights[paragraph] = ranges;
         }
@@ -161,67 +182,65 @@ export class IndexSearcher {
     });
   }
 
-  readTopics(): Topic[] {
-    return this.read(({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
+  readTopics(budget = NO_LIMIT): Topic[] {
+    return this.read(budget, ({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
   }
 
-  private match(words: Expanded<Pattern> | null, snapshot: Snapshot): Uint32Array {
-    if (!words) return snapshot.everyRow;
-    const key = JSON.stringify(words);
-    const kept = snapshot.matched.get(key);
-    const rows = kept ?? matchRows(words, snapshot.columns, this.db);
-    snapshot.matched.delete(key);
-    snapshot.matched.set(key, rows);
-    let size = 0;
-    for (const list of snapshot.matched.values()) size += list.length;
-    for (const [oldest, list] of snapshot.matched) {
-      if (size <= KEPT_ROWS) break;
-      snapshot.matched.delete(oldest);
-      size -= list.length;
-    }
-    return rows;
+  /** Ids of `limit` articles from the one at `from`. */
+  listArticleIds(from: number, limit: number): string[] {
+    const rows = this.db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
+    return (rows as unknown as { id: string }[]).map(({ id }) => id);
   }
 
-  /** None where only exclusions were typed: nothing makes one match more relevant than another. */
-  private listTiers(words: Expanded | null, snapshot: Snapshot): Tier[] {
-    if (!words || positivePatterns(words).length === 0) return [];
-    return listCloseness(words).map((closeness) => {
-      const kept = keepClosest(words, closeness);
-      return { findRows: () => this.match(kept, snapshot), expression: writeExpression(kept) };
-    });
+  /** Content hashes by article id. */
+  readHashes(): Map<string, string> {
+    const rows = this.db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+    return new Map(rows.map(({ id, hash }) => [id, hash]));
   }
 
-  private expand(query: SearchQuery, { vocabulary }: Snapshot): Expanded<Pattern> | null {
-    const words = readWords(query);
-    return words && keepClosest(expandWords(words, vocabulary, this.db));
+  private rank(asked: Answering, tally: Tally): Iterable<Block> {
+    const { query, snapshot } = asked;
+    const tiers = query.sort === "relevance" ? listTiers(asked) : [];
+    return rankRows(tally.rows, tiers, query.sort, snapshot, this.db);
   }
 
-  private hasMatch(query: SearchQuery, snapshot: Snapshot, filters: RowFilters): boolean {
-    const matching = this.match(this.expand(query, snapshot), snapshot);
-    return tallyRows(matching, snapshot.columns, filters).rows.length > 0;
+  private suggest({ query, snapshot, budget }: Answering, filters: RowFilters): Suggestions {
+    const hasMatch = (other: SearchQuery) => {
+      const matching = findMatching(this.begin(other, snapshot, budget));
+      return tallyRows(matching, snapshot.columns, filters).rows.length > 0;
+    };
+    return suggestQueries(query, snapshot.vocabulary, hasMatch, budget);
   }
 
   /** The hits of a page, and whether some of them are too many to be ranked. */
-  private readPage(
-    ranked: Iterable<Block>,
-    query: SearchQuery,
-    page: number,
-    tally: Tally,
-    columns: FacetColumns,
-    words: Expanded | null,
-  ): { hits: Hit[]; tooMany: boolean } {
-    const patterns = positivePatterns(words);
+  private readPage(asked: Answering, page: number, tally: Tally): { hits: Hit[]; tooMany: boolean } {
+    const { query, snapshot, expanded, budget } = asked;
+    const patterns = positivePatterns(expanded);
     const skipped = (page - 1) * query.perPage;
     const shown = { hits: [] as Hit[], tooMany: false };
     let position = 0;
-    for (const { row, more, tooMany } of walkHits(ranked, query, tally, columns)) {
+    for (const { row, more, tooMany } of walkHits(this.rank(asked, tally), query, tally, snapshot.columns)) {
       if (position++ < skipped) continue;
+      budget.check();
       shown.hits.push(readHit(row, more, patterns, this.db));
       shown.tooMany ||= tooMany;
       if (shown.hits.length === query.perPage) break;
     }
     return shown;
   }
+}
+
+function findMatching({ expanded, finder, snapshot }: Answering): Uint32Array {
+  return expanded ? finder.find(keepClosest(expanded)) : snapshot.everyRow;
+}
+
+/** None where only exclusions were typed: nothing makes one match more relevant than another. */
+function listTiers({ expanded, finder }: Answering): Tier[] {
+  if (!expanded || positivePatterns(expanded).length === 0) return [];
+  return listCloseness(expanded).map((closeness) => {
+    const words = keepClosest(expanded, closeness);
+    return { findRows: () => finder.find(words), words };
+  });
 }
 
 /** The rows that are shown, of each article only the first when grouped. */
@@ -257,8 +276,9 @@ function loadSnapshot(db: Database, generation: number): Snapshot {
   return {
     generation,
     columns,
+    paragraphs: columns.paragraphs,
     vocabulary: readVocabulary(db),
     everyRow: columns.orders.newest.toSorted(),
-    matched: new Map(),
+    matched: new RecentRows(),
   };
 }

@@ -2,6 +2,7 @@ import { type Lexeme, readLexemes, writeLexemes } from "../../lexemes.ts";
 import type { SearchQuery } from "../../query.ts";
 import type { Suggestions } from "../../result.ts";
 import { correctSpelling, leaveOutRarest, MAX_CORRECTION } from "../../suggest-queries.ts";
+import type { WorkBudget } from "../../work-budget.ts";
 import { findNearTerms, frequencyOf, type Vocabulary } from "./vocabulary.ts";
 
 /** What to try instead of a query that matches nothing: only what does match, as `hasMatch` says. */
@@ -9,6 +10,7 @@ export function suggestQueries(
   query: SearchQuery,
   vocabulary: Vocabulary,
   hasMatch: (query: SearchQuery) => boolean,
+  budget: WorkBudget,
 ): Suggestions {
   const lexemes = readLexemes(query.q, []);
   const offer = (changed: Lexeme[] | null): string | null => {
@@ -17,7 +19,7 @@ export function suggestQueries(
   };
   const count = (term: string) => frequencyOf(vocabulary, term);
   const correct = (term: string) =>
-    count(term) > 0 ? null : (findNearTerms(vocabulary, term, MAX_CORRECTION)[0]?.term ?? null);
+    count(term) > 0 ? null : (findNearTerms(vocabulary, term, MAX_CORRECTION, budget)[0]?.term ?? null);
   return {
     withoutRarest: offer(leaveOutRarest(lexemes, count)),
     corrected: offer(correctSpelling(lexemes, correct)),

@@ -1,4 +1,6 @@
 import { editDistance } from "../../edit-distance.ts";
+import { countBits, letterBits } from "../../letter-bits.ts";
+import type { WorkBudget } from "../../work-budget.ts";
 import type { Database } from "./cached-statements.ts";
 import { readNumbers } from "./read-numbers.ts";
 
@@ -7,9 +9,18 @@ export interface Vocabulary {
   terms: string[];
   /** By position in `terms`: paragraphs with the word. */
   frequencies: Uint32Array;
-  /** By position: a bit for each letter that occurs. Two words one edit apart differ in at most two bits. */
+  /** By position: the sum of the frequencies before it. */
+  sums: Float64Array;
+  /** By length of a word. */
+  byLength: WordsOfLength[];
+}
+
+/** The words of one length. */
+interface WordsOfLength {
+  /** In `terms`. */
+  positions: Uint32Array;
+  /** Of the same words. */
   letters: Uint32Array;
-  lengths: Uint8Array;
 }
 
 /** Reads the vocabulary; 300,000 words in about 150 ms. */
@@ -20,26 +31,22 @@ export function readVocabulary(db: Database): Vocabulary {
     )
     .get() as { terms: string | null; dfs: string | null; total: number };
   const terms = row.terms === null ? [] : row.terms.split(" ");
-  const letters = new Uint32Array(terms.length);
-  const lengths = new Uint8Array(terms.length);
-  for (let i = 0; i < terms.length; i++) {
-    const term = terms[i] as string;
-    letters[i] = letterBits(term);
-    lengths[i] = Math.min(255, term.length);
+  const frequencies = readNumbers(row.dfs, new Uint32Array(row.total));
+  const sums = new Float64Array(terms.length + 1);
+  for (let i = 0; i < terms.length; i++) sums[i + 1] = (sums[i] as number) + (frequencies[i] as number);
+  return { terms, frequencies, sums, byLength: groupByLength(terms) };
+}
+
+function groupByLength(terms: string[]): WordsOfLength[] {
+  const positions: number[][] = [];
+  for (const [at, { length }] of terms.entries()) {
+    positions[length] ??= [];
+    positions[length].push(at);
   }
-  return { terms, frequencies: readNumbers(row.dfs, new Uint32Array(row.total)), letters, lengths };
-}
-
-function letterBits(term: string): number {
-  let bits = 0;
-  for (let i = 0; i < term.length; i++) bits |= 1 << (term.charCodeAt(i) & 31);
-  return bits >>> 0;
-}
-
-function countBits(value: number): number {
-  let bits = value - ((value >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  return Array.from(positions, (own = []) => ({
+    positions: Uint32Array.from(own),
+    letters: Uint32Array.from(own, (at) => letterBits(terms[at] as string)),
+  }));
 }
 
 /** How many paragraphs hold the word. */
@@ -54,6 +61,12 @@ export function prefixFrequency({ terms, frequencies }: Vocabulary, start: strin
   for (let at = lowerBound(terms, start); terms[at]?.startsWith(start); at++)
     most = Math.max(most, frequencies[at] as number);
   return most;
+}
+
+/** How often words that begin with `start` are listed in all: the sum of their frequencies. */
+export function countListed({ terms, sums }: Vocabulary, start: string): number {
+  // No letter of a folded word sorts behind this one.
+  return (sums[lowerBound(terms, `${start}\uFFFF`)] as number) - (sums[lowerBound(terms, start)] as number);
 }
 
 /** First position whose term is not below `term`; terms are sorted as SQLite sorts UTF-8, which for this is close enough. */
@@ -75,17 +88,24 @@ export interface NearTerm {
 }
 
 /** All words within `edits` edits of `term` (but the word itself), nearest first, then the most frequent. */
-export function findNearTerms(vocabulary: Vocabulary, term: string, edits: number): NearTerm[] {
-  const { terms, frequencies, letters, lengths } = vocabulary;
+export function findNearTerms(vocabulary: Vocabulary, term: string, edits: number, budget: WorkBudget): NearTerm[] {
+  const { terms, frequencies, byLength } = vocabulary;
   const bits = letterBits(term);
   const found: NearTerm[] = [];
-  for (let i = 0; i < terms.length; i++) {
-    if (Math.abs((lengths[i] as number) - term.length) > edits) continue;
-    if (countBits((letters[i] as number) ^ bits) > 2 * edits) continue;
-    const candidate = terms[i] as string;
-    const distance = editDistance(term, candidate, edits);
-    if (distance > 0 && distance <= edits)
-      found.push({ term: candidate, frequency: frequencies[i] as number, distance });
+  for (let length = Math.max(1, term.length - edits); length <= term.length + edits; length++) {
+    const words = byLength[length];
+    if (!words) continue;
+    budget.check();
+    const { letters, positions } = words;
+    const mostBits = 2 * edits - Math.abs(length - term.length);
+    for (let i = 0; i < letters.length; i++) {
+      if (countBits((letters[i] as number) ^ bits) > mostBits) continue;
+      const at = positions[i] as number;
+      const candidate = terms[at] as string;
+      const distance = editDistance(term, candidate, edits);
+      if (distance > 0 && distance <= edits)
+        found.push({ term: candidate, frequency: frequencies[at] as number, distance });
+    }
   }
   return found.sort((a, b) => a.distance - b.distance || b.frequency - a.frequency || (a.term < b.term ? -1 : 1));
 }

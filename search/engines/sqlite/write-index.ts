@@ -24,7 +24,7 @@ export class IndexWriter {
   private nextRow: number;
   private changed = false;
 
-  /** @throws SearchError `index-locked`, `index-corrupt`, `index-newer`, `index-read-only` */
+  /** @throws SearchError `index-locked`, `index-corrupt`, `index-foreign`, `index-newer`, `index-read-only` */
   constructor(file: string) {
     this.file = file;
     const { db, version } = openToWrite(file);

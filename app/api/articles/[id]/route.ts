@@ -1,15 +1,38 @@
 import { parseQuery } from "#search/query.ts";
-import { getEngine } from "../../../engine.ts";
+import type { WrittenArticle } from "#search/reading/write-article.ts";
+import { getEngine, getSettings } from "../../../engine.ts";
+import { explainError } from "../../../explain-error.ts";
+import { readClient } from "../../../read-client.ts";
 import { noSuchArticle } from "../../../read-quote.ts";
-import { answerJson } from "../../answer-json.ts";
+import { streamText } from "../../../stream-text.ts";
+import { TransferSlots } from "../../../transfer-slots.ts";
+import { answerError, JSON_HEADERS } from "../../answer-json.ts";
+
+/** Bytes. Smaller answers are kept in memory for a moment, however many they are. */
+const LARGE = 1024 * 1024;
+
+const shared = globalThis as { verbatimArticles?: TransferSlots };
+shared.verbatimArticles ??= new TransferSlots("long articles", { all: 8, perClient: 2 });
+const slots = shared.verbatimArticles;
 
 /** An article with all its paragraphs; with the parameters of a search, its words are highlighted. See docs/api.md. */
-export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  const { searchParams } = new URL(request.url);
-  return answerJson(async () => {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  try {
     const { id } = await params;
-    const view = await getEngine().readArticle(id, parseQuery(searchParams));
-    if (view) return view;
-    throw noSuchArticle();
-  });
+    const query = parseQuery(new URL(request.url).searchParams);
+    const written = await getEngine().writeArticle({ id, query });
+    if (!written) throw noSuchArticle();
+    const headers = { ...JSON_HEADERS, "Content-Type": "application/json" };
+    if (request.method === "HEAD") return new Response(null, { headers });
+    const release = written.size > LARGE ? slots.take(readClient(getSettings().trustProxy)) : () => {};
+    const body = streamText(takePieces(written), { onLeave: () => {}, onEnd: release, onError: explainError });
+    return new Response(body, { headers });
+  } catch (error) {
+    return answerError(error);
+  }
+}
+
+/** Lets go of each piece when it is given out. */
+async function* takePieces({ pieces }: WrittenArticle): AsyncGenerator<Uint8Array> {
+  for (let piece = pieces.shift(); piece; piece = pieces.shift()) yield piece;
 }

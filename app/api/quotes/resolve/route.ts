@@ -1,7 +1,6 @@
 import { SearchError } from "#search/errors.ts";
 import { quoteLink } from "#search/links.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
-import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { getEngine } from "../../../engine.ts";
 import { noSuchArticle } from "../../../read-quote.ts";
 import { readQuoteAddress } from "../../../read-quote-address.ts";
@@ -33,10 +32,10 @@ export function GET(request: Request): Promise<Response> {
     const { id, asked } = readRequest(searchParams);
     const reference = readQuoteReference(asked);
     if (!reference) throw new SearchError("invalid-parameter", "The link names no paragraph.", "Give its id as p.");
-    const view = await getEngine().readArticle(id);
-    if (!view) throw noSuchArticle();
-    const { article } = view;
-    const resolution = resolveQuote(article, reference);
+    const read = await getEngine().readQuotedArticle({ id, params: asked.toString() });
+    if (!read?.quote) throw noSuchArticle();
+    const { article } = read;
+    const { resolution } = read.quote;
     const { words } = reference;
     const answer: QuoteAnswer = {
       verified: resolution.state === "verbatim" || resolution.state === "moved",

@@ -1,8 +1,9 @@
 import { answerError } from "../../../api/answer-json.ts";
+import { getEngine } from "../../../engine.ts";
 import { isKnown } from "../../../is-known.ts";
 import { makeCard } from "../../../preview-image/make-card.ts";
 import { readImage, tagCard } from "../../../preview-image/read-image.ts";
-import { noSuchArticle, readQuotedArticle } from "../../../read-quote.ts";
+import { noSuchArticle } from "../../../read-quote.ts";
 
 /** A re-ingest may change what became of a quote: programs that show previews ask again after this many seconds. */
 const MAX_AGE = 600;
@@ -11,9 +12,9 @@ const MAX_AGE = 600;
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   try {
     const { id } = await params;
-    const read = await readQuotedArticle(id, new URL(request.url).searchParams);
+    const read = await getEngine().readQuotedArticle({ id, params: new URL(request.url).search });
     if (!read) throw noSuchArticle();
-    const card = makeCard(read.article, read.quote);
+    const card = makeCard(read);
     const headers = { ETag: `"${tagCard(card)}"`, "Cache-Control": `public, max-age=${MAX_AGE}` };
     if (isKnown(request, headers.ETag)) return new Response(null, { status: 304, headers });
     const image = await readImage(card);

@@ -1,3 +1,4 @@
+import { SearchError } from "../../../errors.ts";
 import { type Counts, showsDays } from "../../../list-values.ts";
 import { FACETS, type FacetName, type SearchQuery } from "../../../query.ts";
 import { MAX_FACET_VALUES } from "../../../result.ts";
@@ -24,11 +25,26 @@ export interface Tally {
   facets: Record<FacetName | "date", Counts>;
 }
 
-/** The queries of a plan, all filters but that of `without` in force, and `extra` too. */
+/** Characters of the filters of one request's queries together, those of words apart: each query repeats them. */
+const MAX_FILTERS = 4_000_000;
+
+/**
+ * The queries of a plan, all filters but that of `without` in force, and `extra` too.
+ *
+ * @throws SearchError `unsupported-query` when they would be too long
+ */
 export function writeQueries(plan: Plan, { parts }: LiveIndex, without?: FacetName | "date", extra: string[] = []) {
   const shared = Object.entries(plan.filters.conditions).flatMap(([facet, condition]) =>
     condition === null || facet === without ? [] : [condition],
   );
+  const length = shared.reduce((sum, condition) => sum + condition.length, 0);
+  if (length * plan.alternatives.length > MAX_FILTERS) {
+    throw new SearchError(
+      "unsupported-query",
+      "With Meilisearch a search can't have so many filters and so many combinations of alternatives.",
+      "Remove some of the filters, or search for the alternatives one after the other.",
+    );
+  }
   return plan.alternatives.map(({ q, filters }) => ({
     indexUid: parts.paragraphs,
     q,

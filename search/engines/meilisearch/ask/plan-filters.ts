@@ -1,10 +1,10 @@
 import { parsePartialDate } from "../../../dates.ts";
-import { resolveFacetValue } from "../../../facet-values.ts";
 import type { Selected } from "../../../list-values.ts";
 import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../../query.ts";
 import type { UnknownValue } from "../../../unknown-values.ts";
-import { quoteValue, readFacetKey, writeFacetKey } from "../facet-keys.ts";
+import { quoteValue, writeFacetKey } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";
+import { readFacts } from "../read-meta.ts";
 
 /** The filters of a query in the filter language of Meilisearch; null where a facet has none. */
 export interface FilterPlan {
@@ -28,7 +28,7 @@ export async function planFilters(query: SearchQuery, live: LiveIndex): Promise<
 async function resolveSelections(query: SearchQuery, live: LiveIndex) {
   const wanted = FACETS.flatMap((facet) => {
     const { include, exclude } = query.filters[facet];
-    return [...include, ...exclude].map((value) => ({ facet, value, meant: [value] }));
+    return [...include, ...exclude].map((value) => ({ facet, value, meant: [value] as readonly string[] }));
   });
   const unsure = wanted.filter(({ value }) => value !== UNKNOWN);
   const answers = await live.nodes.searchEach(
@@ -40,17 +40,19 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
     live.signal,
   );
   const missing = unsure.filter((_, i) => answers[i]?.total === 0);
-  const facets = [...new Set(missing.map(({ facet }) => facet))];
-  const known = facets.length > 0 ? await listEveryValue(facets, live) : {};
   const unknown: UnknownValue[] = [];
+  const state = missing.length > 0 ? (await readFacts(live)).state : "";
   for (const item of missing) {
-    const values = known[item.facet] ?? [];
-    const meant = resolveFacetValue(item.value, values);
+    const known = await live.known.of(item.facet, state, live);
+    const meant = known.resolve(item.value);
     if (meant.length > 0) item.meant = meant;
-    else unknown.push({ facet: item.facet, value: item.value, known: values });
+    else unknown.push({ facet: item.facet, value: item.value, known });
   }
-  const meantBy = (facet: FacetName, values: string[]) =>
-    new Set(wanted.filter((item) => item.facet === facet && values.includes(item.value)).flatMap(({ meant }) => meant));
+  const meantBy = (facet: FacetName, values: string[]) => {
+    const items = wanted.filter((item) => item.facet === facet && values.includes(item.value));
+    // Values of one name have one list.
+    return new Set([...new Set(items.map(({ meant }) => meant))].flat());
+  };
   const selected = Object.fromEntries(
     FACETS.map((facet) => {
       const { include, exclude } = query.filters[facet];
@@ -58,15 +60,6 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
     }),
   ) as FilterPlan["selected"];
   return { selected, unknown };
-}
-
-async function listEveryValue(facets: FacetName[], { nodes, parts, signal }: LiveIndex) {
-  const indexUid = parts.paragraphs;
-  const federation = { limit: 0, facetsByIndex: { [indexUid]: facets }, mergeFacets: {} };
-  const { facetDistribution = {} } = await nodes.searchTogether({ federation, queries: [{ indexUid }] }, signal);
-  const values: Partial<Record<FacetName, string[]>> = {};
-  for (const facet of facets) values[facet] = Object.keys(facetDistribution[facet] ?? {}).map(readFacetKey);
-  return values;
 }
 
 /** Of the included values one must be there, of the excluded ones none. */

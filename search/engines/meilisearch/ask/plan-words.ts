@@ -14,6 +14,8 @@ const MAX_TERMS = 10;
 const MAX_PIECES = 1000;
 /** Queries that one search may become: each costs about 0.3 ms. */
 const MAX_ALTERNATIVES = 256;
+/** Characters of all their filters together: each server reads them with each of some ten requests. Those of a phrase of 400 words fit. */
+const MAX_FILTERS = 500_000;
 
 /** One thing that Meilisearch can be asked of a paragraph. */
 type Literal =
@@ -80,7 +82,8 @@ function toAlternatives(words: Words, negated: boolean, ways: (term: Term) => Li
     // What is excluded is excluded exactly.
     const { tokens, edges } = words;
     const absent: Literal[][] = [[{ kind: "phrase", tokens, edges, negated: true }]];
-    return checksOf(tokens, edges).length > 0 ? [...absent, [{ kind: "mistaken", tokens, edges }]] : absent;
+    const hasChecks = edges !== null || canBeMistaken(tokens);
+    return hasChecks ? [...absent, [{ kind: "mistaken", tokens, edges }]] : absent;
   }
   const inner = words.of.map((part) => toAlternatives(part, negated, ways));
   if ((words.kind === "any") !== negated) return limitAlternatives(inner.flat());
@@ -88,6 +91,19 @@ function toAlternatives(words: Words, negated: boolean, ways: (term: Term) => Li
     (all, part) => limitAlternatives(all.flatMap((left) => part.map((right) => [...left, ...right]))),
     [[]],
   );
+}
+
+/** Gives the conditions of a phrase; those of one that stands in many alternatives are worked out once. */
+type Check = (tokens: string[], edges: PhraseEdges | null) => string[];
+
+function rememberChecks(): Check {
+  const known = new Map<string, string[]>();
+  return (tokens, edges) => {
+    const phrase = JSON.stringify([tokens, edges]);
+    const checks = known.get(phrase) ?? checksOf(tokens, edges);
+    known.set(phrase, checks);
+    return checks;
+  };
 }
 
 /** Conditions that all hold where Meilisearch finds a phrase that is really there. */
@@ -117,14 +133,24 @@ export function planWords(words: Words | null, known: WordKnowledge): Alternativ
   if (!words) return [{ q: "", filters: [], pieces: 0 }];
   const alternatives = toAlternatives(words, false, (term) => waysOf(term, known));
   const written = new Map<string, Alternative>();
+  const check = rememberChecks();
+  let length = 0;
   for (const literals of alternatives) {
-    const alternative = writeAlternative(literals);
+    const alternative = writeAlternative(literals, check);
+    for (const filter of alternative.filters) length += filter.length;
+    if (length > MAX_FILTERS) {
+      throw new SearchError(
+        "unsupported-query",
+        "With Meilisearch a search can't have so long exact phrases in so many combinations.",
+        "Search for a part of a phrase, or for the alternatives one after the other.",
+      );
+    }
     written.set(JSON.stringify(alternative), alternative);
   }
   return [...written.values()];
 }
 
-function writeAlternative(literals: Literal[]): Alternative {
+function writeAlternative(literals: Literal[], check: Check): Alternative {
   const absent = new Set<string>();
   const present = new Set<string>();
   const filters = new Set<string>();
@@ -133,12 +159,7 @@ function writeAlternative(literals: Literal[]): Alternative {
     if (literal.kind === "stem") present.add(`"${encodeStem(literal.stem)}"`);
     else if (literal.kind === "prefix") beginning = encodeTerm(literal.word);
     else if (literal.kind === "phrase" && literal.negated) absent.add(`-"${encodeTokens(literal.tokens)}"`);
-    else {
-      present.add(`"${encodeTokens(literal.tokens)}"`);
-      const checks = checksOf(literal.tokens, literal.edges);
-      if (literal.kind === "phrase") for (const check of checks) filters.add(check);
-      else filters.add(`NOT (${checks.map((check) => `(${check})`).join(" AND ")})`);
-    }
+    else present.add(`"${encodeTokens(literal.tokens)}"`);
   }
   const pieces = present.size + (beginning ? 1 : 0);
   if (pieces > MAX_TERMS) {
@@ -152,6 +173,14 @@ function writeAlternative(literals: Literal[]): Alternative {
   const q = [...absent, ...present, beginning].filter((piece) => piece !== "").join(" ");
   if ((q.match(/[ "-]|[^ "-]+/g)?.length ?? 0) > MAX_PIECES) {
     throw new SearchError("unsupported-query", "The phrase has too many words.", "Search for a part of it.");
+  }
+  for (const literal of literals) {
+    if (literal.kind === "mistaken") {
+      const checks = check(literal.tokens, literal.edges);
+      filters.add(`NOT (${checks.map((one) => `(${one})`).join(" AND ")})`);
+    } else if (literal.kind === "phrase" && !literal.negated) {
+      for (const one of check(literal.tokens, literal.edges)) filters.add(one);
+    }
   }
   return { q, filters: [...filters], pieces };
 }

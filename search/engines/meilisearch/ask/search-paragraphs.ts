@@ -1,4 +1,4 @@
-import { describeFacets, findValues, listValues } from "../../../list-values.ts";
+import { describeFacets, findValues } from "../../../list-values.ts";
 import type { FacetName, SearchQuery } from "../../../query.ts";
 import type { FoundValues, Notice, SearchResult } from "../../../result.ts";
 import { noticeUnknown } from "../../../unknown-filters.ts";
@@ -98,13 +98,16 @@ export async function findFacetValues(
   live: LiveIndex,
 ): Promise<FoundValues> {
   const words = readWords(query);
-  const [facts, filters, known] = await Promise.all([
+  const [facts, filters, knownWords] = await Promise.all([
     readFacts(live),
     planFilters(query, live),
     learnWords(words, live),
   ]);
-  const counts = await countFacet(facet, { alternatives: planWords(words, known), filters }, live);
-  const values = findValues(listValues(counts, facet, filters.selected[facet], labelsOf(facts)), text);
+  const [counts, known] = await Promise.all([
+    countFacet(facet, { alternatives: planWords(words, knownWords), filters }, live),
+    live.known.of(facet, facts.state, live),
+  ]);
+  const values = findValues(text, counts, facet, filters.selected[facet], labelsOf(facts), known);
   return { values, notices: facts.isMixed ? [MIXED] : [] };
 }
 

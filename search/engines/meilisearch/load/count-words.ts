@@ -12,7 +12,7 @@ const WORDS_PER_REQUEST = 50_000;
 
 /** A word as Meilisearch holds it. */
 interface WordDocument {
-  id: string;
+  verbatimWordId: string;
   word: string;
   term: string;
   stem: string | null;
@@ -67,7 +67,7 @@ function applyChanges(changes: [term: string, change: number][], before: Map<str
       );
     }
     if (df === 0) update.deleted.push(id);
-    else update.written.push({ id, word: encodeEntry(term), term, stem: stemOf(term), df });
+    else update.written.push({ verbatimWordId: id, word: encodeEntry(term), term, stem: stemOf(term), df });
     update.added += (df > 0 ? 1 : 0) - (old > 0 ? 1 : 0);
   }
   return update;

@@ -1,7 +1,7 @@
+import { readTrustedMeta } from "../check-index.ts";
 import { nameParts } from "../index-settings.ts";
 import type { Node } from "../nodes/node.ts";
 import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
-import { readUsableMeta } from "../read-meta.ts";
 import type { Lock } from "./hold-lock.ts";
 import { IndexLoader } from "./load-index.ts";
 
@@ -13,8 +13,8 @@ import { IndexLoader } from "./load-index.ts";
 export async function fillSpare(node: Node, index: string, lock: Lock): Promise<void> {
   const live = nameParts(index);
   try {
-    const meta = await readUsableMeta(node, live);
-    if (!meta || (await readUsableMeta(node, nameParts(index, "spare")))) return;
+    const meta = await readTrustedMeta(node, live);
+    if (!meta || (await readTrustedMeta(node, nameParts(index, "spare")))) return;
     const hashes = await readNodeHashes(node, live);
     const loader = await IndexLoader.open(node, index, () => {});
     try {

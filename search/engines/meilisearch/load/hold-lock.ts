@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { z } from "zod";
 import { SearchError } from "../../../errors.ts";
+import { nameLock, PRIMARY_KEYS } from "../index-settings.ts";
 import { codeOf } from "../nodes/explain-error.ts";
 import type { MeilisearchServer } from "../nodes/server.ts";
 
@@ -11,7 +12,7 @@ const BEAT_MS = 15_000;
 const SILENCE_MS = 60_000;
 
 const owner = z.object({
-  id: z.literal("owner"),
+  verbatimLockId: z.literal("owner"),
   run: z.string(),
   host: z.string(),
   /** Where `pid` means this process; see `nameMachine`. */
@@ -45,9 +46,9 @@ export interface Lock {
  * @throws SearchError `index-locked`, naming the holder
  */
 export async function holdLock(index: string, server: MeilisearchServer): Promise<Lock> {
-  const uid = `${index}-lock`;
+  const uid = nameLock(index);
   const me: Owner = {
-    id: "owner",
+    verbatimLockId: "owner",
     run: randomUUID(),
     host: hostname(),
     machine: nameMachine(),
@@ -60,7 +61,7 @@ export async function holdLock(index: string, server: MeilisearchServer): Promis
     attempt = await makeLock(uid, server);
   }
   if (!attempt.made) throw lockedError(await readOwner(uid, server));
-  await server.run((client) => client.index(uid).addDocuments([me], { primaryKey: "id" }));
+  await server.run((client) => client.index(uid).addDocuments([me], { primaryKey: PRIMARY_KEYS.lock }));
   const verify = async () => {
     const holder = await readOwner(uid, server);
     if (holder?.run !== me.run) throw lockedError(holder);
@@ -71,7 +72,7 @@ export async function holdLock(index: string, server: MeilisearchServer): Promis
   const beat = setInterval(() => {
     // A beat that fails is made up for by the next; `verify` notices a lock that was lost.
     server
-      .enqueue((client) => client.index(uid).addDocuments([{ id: "beat", at: Date.now() }]))
+      .enqueue((client) => client.index(uid).addDocuments([{ verbatimLockId: "beat", at: Date.now() }]))
       .then(
         () => {
           heardAt = Date.now();
@@ -114,7 +115,9 @@ export async function dropIndexes(uids: string[], server: MeilisearchServer): Pr
 
 /** Whether the lock could be made, and when that was tried by the server's clock. */
 async function makeLock(uid: string, server: MeilisearchServer): Promise<{ made: boolean; at: number }> {
-  const { taskUid, enqueuedAt } = await server.ask(enqueued, (client) => client.createIndex(uid, { primaryKey: "id" }));
+  const { taskUid, enqueuedAt } = await server.ask(enqueued, (client) =>
+    client.createIndex(uid, { primaryKey: PRIMARY_KEYS.lock }),
+  );
   const at = Date.parse(enqueuedAt);
   try {
     await server.finish(taskUid);
@@ -165,9 +168,8 @@ function isRunning(pid: number): boolean {
 
 /** Who holds the lock; undefined when nobody does, or its name is not written yet. */
 async function readOwner(uid: string, server: MeilisearchServer): Promise<Owner | undefined> {
-  const document = z.looseObject({ id: z.string() });
   try {
-    const found = await server.readDocuments(document, uid, { limit: 10 });
+    const found = await server.readDocuments(z.unknown(), uid, { limit: 10 });
     return found.map((one) => owner.safeParse(one).data).find((one) => one !== undefined);
   } catch (error) {
     if (error instanceof SearchError && error.code === "index-missing") return undefined;

@@ -1,11 +1,11 @@
-import { z } from "zod";
 import type { Article, Topic } from "../../../article.ts";
 import { SearchError } from "../../../errors.ts";
 import { tokenizeToTerms } from "../../../tokenize.ts";
-import { INDEX_VERSION, nameParts, PARTS, type Part, SETTINGS } from "../index-settings.ts";
+import { findAlteration, readMade, readTrustedMeta } from "../check-index.ts";
+import { INDEX_VERSION, nameParts, PARTS, type Part, PRIMARY_KEYS, SETTINGS } from "../index-settings.ts";
 import { type Node, numberArticle } from "../nodes/node.ts";
 import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
-import { META_ID, type Meta, readMeta, readUsableMeta } from "../read-meta.ts";
+import { META_ID, type Meta } from "../read-meta.ts";
 import { WordCounts } from "./count-words.ts";
 import { dropIndexes } from "./hold-lock.ts";
 import {
@@ -19,8 +19,6 @@ import { NodeTasks } from "./node-tasks.ts";
 /** Documents are sent when so many have come together, or so many characters of text: some 10 MB a request. */
 const PARAGRAPHS_PER_REQUEST = 5000;
 const CHARACTERS_PER_REQUEST = 3_000_000;
-
-const stats = z.object({ numberOfDocuments: z.number() });
 
 /**
  * Brings the spare index of one node to its next state. The spare one is what served before the last ingest, so only what has
@@ -51,7 +49,7 @@ export class IndexLoader {
   /** Opens the spare index of a node. From here on, and until `finish`, it counts as incomplete. */
   static async open(node: Node, index: string, onIndexed: (paragraphs: number) => void): Promise<IndexLoader> {
     const loader = new IndexLoader(node, index, onIndexed);
-    const meta = await readUsableMeta(node, loader.names);
+    const meta = await readTrustedMeta(node, loader.names);
     if (meta) await loader.takeOver(meta);
     else await loader.startAnew();
     return loader;
@@ -116,7 +114,9 @@ export class IndexLoader {
   async finish(topics: Topic[], run: string, runs: Record<string, string>): Promise<void> {
     await this.flush();
     await this.sendWords();
+    await this.tasks.settle();
     const meta: Meta = {
+      verbatimArticleId: META_ID,
       id: META_ID,
       version: INDEX_VERSION,
       run,
@@ -125,13 +125,20 @@ export class IndexLoader {
       articles: this.held.size,
       paragraphs: this.paragraphs,
       articlesWithParagraphs: this.held.size - this.empty,
+      words: this.wordsHeld,
+      made: await readMade(this.node, this.names),
       topics: topics.map(({ id, label }) => ({ id, label })),
     };
+    await this.send("articles", [meta]);
     await this.tasks.settle();
-    await this.checkCounts();
-    await this.tasks.send((client) => client.index(this.names.articles).addDocuments([meta]));
-    await this.tasks.settle();
-    await this.checkSearchable();
+    // It may hold less than was sent; one that was deleted meanwhile comes back with its documents, and without its settings.
+    const alteration = await findAlteration(this.node, this.names, meta, false);
+    if (alteration === null) return;
+    throw new SearchError(
+      "engine-failed",
+      `What Meilisearch at ${this.node.server.url} was sent is not as it was sent: ${alteration.what}; the old index stays.`,
+      "Look at the log of the Meilisearch server and ingest again.",
+    );
   }
 
   /** Leaves nothing behind. */
@@ -145,7 +152,7 @@ export class IndexLoader {
     for (const id of this.held.keys()) this.claimNumber(id);
     this.paragraphs = meta.paragraphs;
     this.empty = meta.articles - meta.articlesWithParagraphs;
-    this.wordsHeld = await this.countDocuments("words");
+    this.wordsHeld = meta.words;
     await this.node.server.run((client) => client.index(this.names.articles).deleteDocument(META_ID));
   }
 
@@ -153,7 +160,7 @@ export class IndexLoader {
     await this.abandon();
     for (const part of PARTS) {
       const uid = this.names[part];
-      await this.tasks.send((client) => client.createIndex(uid, { primaryKey: "id" }));
+      await this.tasks.send((client) => client.createIndex(uid, { primaryKey: PRIMARY_KEYS[part] }));
       await this.tasks.send((client) => client.index(uid).updateSettings(SETTINGS[part]));
     }
     await this.tasks.settle();
@@ -174,44 +181,21 @@ export class IndexLoader {
   private async flush(): Promise<void> {
     const { paragraphs, articles } = this.pending;
     this.pending = { paragraphs: [], articles: [], characters: 0 };
-    const send = (uid: string, documents: object[], count: number) =>
-      this.tasks.send((client) => client.index(uid).addDocuments(documents), count);
-    if (paragraphs.length > 0) await send(this.names.paragraphs, paragraphs, paragraphs.length);
-    if (articles.length > 0) await send(this.names.articles, articles, 0);
+    if (paragraphs.length > 0) await this.send("paragraphs", paragraphs, paragraphs.length);
+    if (articles.length > 0) await this.send("articles", articles);
+  }
+
+  private async send(part: Part, documents: object[], count = 0): Promise<void> {
+    const primaryKey = PRIMARY_KEYS[part];
+    await this.tasks.send((client) => client.index(this.names[part]).addDocuments(documents, { primaryKey }), count);
   }
 
   private async sendWords(): Promise<void> {
     const index = this.names.words;
     for await (const { written, deleted, added } of this.words.listUpdates(this.node, this.isNew ? null : index)) {
       this.wordsHeld += added;
-      if (written.length > 0) await this.tasks.send((client) => client.index(index).addDocuments(written));
+      if (written.length > 0) await this.send("words", written);
       if (deleted.length > 0) await this.tasks.send((client) => client.index(index).deleteDocuments(deleted));
     }
-  }
-
-  private async checkCounts(): Promise<void> {
-    const expected = { paragraphs: this.paragraphs, articles: this.held.size, words: this.wordsHeld };
-    for (const part of PARTS) {
-      const found = await this.countDocuments(part);
-      if (found === expected[part]) continue;
-      throw new SearchError(
-        "engine-failed",
-        `Meilisearch at ${this.node.server.url} holds ${found} ${part} instead of ${expected[part]}; the old index stays.`,
-        "Look at the log of the Meilisearch server and ingest again.",
-      );
-    }
-  }
-
-  /** An index that was deleted while it was filled comes back with its documents, and without the settings that searches need. */
-  private async checkSearchable(): Promise<void> {
-    const { paragraphs, words } = this.names;
-    await readMeta(this.node, this.names);
-    await this.node.server.readDocuments(z.unknown(), paragraphs, { filter: "a = 0", sort: ["first:desc"], limit: 0 });
-    await this.node.server.readDocuments(z.unknown(), words, { filter: 'word = ""', limit: 0 });
-  }
-
-  private async countDocuments(part: Part): Promise<number> {
-    const uid = this.names[part];
-    return (await this.node.server.ask(stats, (client) => client.index(uid).getStats())).numberOfDocuments;
   }
 }

@@ -10,7 +10,7 @@ import type { StoredHit } from "../nodes/answers.ts";
 
 /** A paragraph as Meilisearch holds it. */
 export interface ParagraphDocument {
-  id: string;
+  verbatimParagraphId: string;
   /** Number of the article in this index: what articles are counted and grouped by. */
   a: number;
   ordinal: number;
@@ -35,12 +35,17 @@ export interface ParagraphDocument {
   hit: StoredHit;
 }
 
-/** An article as Meilisearch holds it: whole, as JSON that this program wrote. */
-export const articleDocument = z.object({ id: z.string(), hash: z.string(), json: z.string() });
+/** An article as Meilisearch holds it: whole, as JSON that this program wrote. By its `id` filters find it. */
+export const articleDocument = z.object({
+  verbatimArticleId: z.string(),
+  id: z.string(),
+  hash: z.string(),
+  json: z.string(),
+});
 export type ArticleDocument = z.infer<typeof articleDocument>;
 
 export function makeArticleDocument(article: Article): ArticleDocument {
-  return { id: article.id, hash: article.contentHash, json: JSON.stringify(article) };
+  return { verbatimArticleId: article.id, id: article.id, hash: article.contentHash, json: JSON.stringify(article) };
 }
 
 /** What is the same for all paragraphs of an article. */
@@ -100,7 +105,7 @@ export function makeParagraphDocuments(
     const speakers = [...new Set(paragraph.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
     const topics = [...new Set(paragraph.topics.map((tag) => tag.id))];
     return {
-      id: paragraph.id,
+      verbatimParagraphId: paragraph.id,
       ...shared,
       ordinal: paragraph.ordinal,
       headline: paragraph.kind === "title" ? 1 : 0,

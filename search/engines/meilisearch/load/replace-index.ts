@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Article, Topic } from "../../../article.ts";
 import type { IndexStatus, IndexUpdate, ReplaceProgress } from "../../../engine.ts";
+import { readPart } from "../check-index.ts";
 import { describeStatus } from "../describe-status.ts";
 import { nameParts, type Part } from "../index-settings.ts";
 import { findOwner, type Node } from "../nodes/node.ts";
 import { ensureNetwork } from "../nodes/set-up-network.ts";
+import { claimIndexes } from "../own-indexes.ts";
 import { readNodeArticles, readNodeHashes } from "../read-articles.ts";
 import { type Meta, readUsableMeta, sumUp } from "../read-meta.ts";
 import { fillSpare } from "./fill-spare.ts";
@@ -18,6 +20,8 @@ export interface ReplacedIndex {
   nodes: Node[];
   /** Uid of the index of paragraphs. */
   index: string;
+  /** Where earlier versions kept the collection, when nobody has named the index. */
+  formerIndex?: string | undefined;
   /** Whether the servers ask for keys. */
   hasKeys: boolean;
 }
@@ -26,6 +30,8 @@ export interface ReplacedIndex {
 interface NodePart {
   node: Node;
   meta: Meta | null;
+  /** It is as the ingest before left it. */
+  isSound: boolean;
   hashes: Map<string, string>;
   loader: IndexLoader | null;
 }
@@ -34,11 +40,14 @@ interface NodePart {
  * Brings an index to its next state: each node's spare index is brought up to date beside the live one, and all take the live
  * ones' places at once. Until then, and whatever fails, searches see the old state. Nodes whose part stays the same are left alone.
  *
- * @throws SearchError `index-locked` while another ingest is at work
+ * A part that somebody else has changed is made good, whatever the update says.
+ *
+ * @throws SearchError `index-locked` while another ingest is at work, `index-foreign` when it would write to what is not Verbatim's
  */
 export async function replaceIndex(update: IndexUpdate, replaced: ReplacedIndex): Promise<IndexStatus> {
-  const { nodes, index, hasKeys } = replaced;
+  const { nodes, index, formerIndex, hasKeys } = replaced;
   const [keeper] = nodes as [Node];
+  await claimIndexes(nodes, index, formerIndex);
   const lock = await holdLock(index, keeper.server);
   try {
     await ensureNetwork(nodes, index, hasKeys);
@@ -79,9 +88,9 @@ class Replacement {
   static async begin(nodes: Node[], index: string, update: IndexUpdate, lock: Lock): Promise<Replacement> {
     const live = nameParts(index);
     const parts = nodes.map(async (node): Promise<NodePart> => {
-      const meta = await readUsableMeta(node, live);
+      const { meta, isSound } = await readPart(node, live);
       const hashes = meta ? await readNodeHashes(node, live) : new Map<string, string>();
-      return { node, meta, hashes, loader: null };
+      return { node, meta, isSound, hashes, loader: null };
     });
     return new Replacement(await Promise.all(parts), index, lock, update);
   }
@@ -96,7 +105,7 @@ class Replacement {
     }
     for (const part of this.parts) {
       const own = new Map([...wanted].filter(([id]) => findOwner(id, this.nodes) === part.node));
-      if (part.loader === null && part.meta && isSame(own, part.hashes)) continue;
+      if (part.loader === null && part.isSound && isSame(own, part.hashes)) continue;
       const loader = await this.open(part);
       await loader.remove([...loader.holds.keys()].filter((id) => !own.has(id)));
       await this.move(own, loader);
@@ -145,7 +154,7 @@ class Replacement {
     for (const part of this.parts) {
       const own = batch.filter(({ id }) => findOwner(id, this.nodes) === part.node);
       const isServed = ({ id, contentHash }: Article) => part.hashes.get(id) === contentHash;
-      if (part.loader === null && part.meta && own.every(isServed)) continue;
+      if (part.loader === null && part.isSound && own.every(isServed)) continue;
       await (await this.open(part)).put(own);
     }
     this.done.articles += batch.length;

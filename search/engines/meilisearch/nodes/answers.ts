@@ -46,6 +46,8 @@ export const listOfAnswers = z.object({
   ),
 });
 
+export const searchCount = z.object({ totalHits: z.number() });
+
 export const documentPage = <T>(document: z.ZodType<T>) => z.object({ hits: z.array(document) });
 
 export const taskAnswer = z.object({

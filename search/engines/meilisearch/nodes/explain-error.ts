@@ -19,7 +19,7 @@ const CODES: Record<string, { code: SearchErrorCode; action: string }> = {
 };
 
 /**
- * Turns what a request to Meilisearch throws into a SearchError; anything else is returned as it is. Messages name the server,
+ * Turns what a request to Meilisearch throws into a SearchError; anything else is returned as it is. Refused keys are explain-refusal.ts's. Messages name the server,
  * never a key: neither the client nor the server repeats one.
  */
 export function explainError(error: unknown, url: string): unknown {
@@ -40,14 +40,6 @@ export function explainError(error: unknown, url: string): unknown {
 
 function explainAnswer(error: MeilisearchApiError, url: string): SearchError {
   const { status } = error.response;
-  if (status === 401 || status === 403) {
-    return new SearchError(
-      "engine-refused-key",
-      `Meilisearch at ${url} refused the key.`,
-      "Set MEILI_SEARCH_KEY to a key that may search, and MEILI_INGEST_KEY to one that may write, and restart.",
-      { cause: error },
-    );
-  }
   if (NOT_NOW.includes(status)) return unreachable(url, `it answers ${status}`, error);
   return explainCode(error.cause?.code, error.message, error);
 }

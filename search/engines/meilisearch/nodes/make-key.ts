@@ -4,16 +4,23 @@ import { z } from "zod";
 import { codeOf } from "./explain-error.ts";
 import type { Node } from "./node.ts";
 
-const knownKey = z.object({ key: z.string(), actions: z.array(z.string()), indexes: z.array(z.string()) });
+const knownKey = z.object({
+  key: z.string(),
+  actions: z.array(z.string()),
+  indexes: z.array(z.string()),
+  expiresAt: z.string().nullable(),
+});
 
 /**
- * Makes a key on a server, or finds the one made before, and returns its value. That follows from the key's uid and the master key.
+ * Makes a key that does not expire on a server, or finds the one made before, and returns its value. That follows from the key's uid and the master key.
  * Takes the master key, or one that may make others.
  */
-export async function makeKey(key: KeyCreation, { server }: Node): Promise<string> {
+export async function makeKey(wanted: Omit<KeyCreation, "expiresAt">, { server }: Node): Promise<string> {
+  const key: KeyCreation = { ...wanted, expiresAt: null };
   const uid = key.uid as string;
   const known = await findKey(uid, (read) => server.ask(knownKey, read));
-  if (known && isSame(known.actions, key.actions) && isSame(known.indexes, key.indexes)) return known.key;
+  const isWanted = known && isSame(known.actions, key.actions) && isSame(known.indexes, key.indexes);
+  if (isWanted && known.expiresAt === null) return known.key;
   // What a key may do can't be changed: one that may do other things is made anew, with the same value.
   if (known) await server.ask(z.unknown(), (client) => client.deleteKey(uid));
   return (await server.ask(knownKey, (client) => client.createKey(key))).key;

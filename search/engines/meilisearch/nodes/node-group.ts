@@ -16,7 +16,13 @@ export class NodesLost extends Error {
 }
 
 /** With these a node is as good as not there; the others may answer. */
-const LOST: SearchErrorCode[] = ["engine-unreachable", "engine-timeout", "index-missing", "index-outdated"];
+const LOST: SearchErrorCode[] = [
+  "engine-unreachable",
+  "engine-timeout",
+  "index-missing",
+  "index-outdated",
+  "index-corrupt",
+];
 
 /** What a node says of another that refused its key; any other failure counts as the other one's absence. */
 const KEY_REFUSED = "remote_invalid_api_key";

@@ -6,14 +6,17 @@ import {
   type MultiSearchQuery,
   type SearchParams,
 } from "meilisearch";
-import type { z } from "zod";
+import { z } from "zod";
 import { SEARCH_TIMEOUT_MS } from "../index-settings.ts";
-import { documentPage, federatedAnswer, healthAnswer, listOfAnswers, taskAnswer } from "./answers.ts";
+import { documentPage, federatedAnswer, healthAnswer, listOfAnswers, searchCount, taskAnswer } from "./answers.ts";
 import { countStreamedValues } from "./count-streamed-values.ts";
 import { explainCode, explainError } from "./explain-error.ts";
+import { explainRefusal, findKeyFault, isRefusal, type KeyFault } from "./explain-refusal.ts";
 
 /** Writing requests carry megabytes and may queue. */
 const WRITE_TIMEOUT_MS = 120_000;
+/** What is wrong with a key is not looked for again for so long. */
+const FAULT_LASTS_MS = 10_000;
 /** How often a task is asked for: soon at first, since small ones take 20 ms. */
 const POLL_MS = { first: 20, most: 500 };
 
@@ -21,6 +24,8 @@ const POLL_MS = { first: 20, most: 500 };
 export class MeilisearchServer {
   readonly url: string;
   private readonly client: Meilisearch;
+  private wasAccepted = false;
+  private fault: { at: number; found: Promise<KeyFault> } | null = null;
 
   constructor(url: string, key: string | undefined) {
     this.url = url;
@@ -70,7 +75,37 @@ export class MeilisearchServer {
     const { hits } = await this.request(documentPage(document), SEARCH_TIMEOUT_MS, signal, (init) =>
       this.client.index(index).search("", params, init),
     );
+    this.wasAccepted = true;
     return hits;
+  }
+
+  /** How many documents an index holds. Needs only a key that may search. */
+  async countDocuments(index: string): Promise<number> {
+    const { totalHits } = await this.request(searchCount, SEARCH_TIMEOUT_MS, undefined, (init) =>
+      this.client.index(index).search("", { hitsPerPage: 0 }, init),
+    );
+    return totalHits;
+  }
+
+  /** What the server says at a path. */
+  read<T>(answer: z.ZodType<T>, path: string): Promise<T> {
+    return this.request(answer, SEARCH_TIMEOUT_MS, undefined, (extraRequestInit) =>
+      this.client.httpRequest.get({ path, extraRequestInit }),
+    );
+  }
+
+  /** The same; null when the key may not read it. */
+  async readIfAllowed<T>(answer: z.ZodType<T>, path: string): Promise<T | null> {
+    const allowed = z.object({ answer }).nullable();
+    const found = await this.request(allowed, SEARCH_TIMEOUT_MS, undefined, async (extraRequestInit) => {
+      try {
+        return { answer: await this.client.httpRequest.get({ path, extraRequestInit }) };
+      } catch (error) {
+        if (isRefusal(error)) return null;
+        throw error;
+      }
+    });
+    return found?.answer ?? null;
   }
 
   /** Whether it says within so many milliseconds that it is up. Needs no key. */
@@ -129,7 +164,15 @@ export class MeilisearchServer {
       return answer.parse(await send({ signal: signal ? AbortSignal.any([signal, limit]) : limit }));
     } catch (error) {
       signal?.throwIfAborted();
-      throw explainError(error, this.url);
+      if (!isRefusal(error)) throw explainError(error, this.url);
+      throw await explainRefusal(error, this.url, () => this.findFault(), this.wasAccepted);
     }
+  }
+
+  private findFault(): Promise<KeyFault> {
+    if (this.fault === null || Date.now() - this.fault.at > FAULT_LASTS_MS) {
+      this.fault = { at: Date.now(), found: findKeyFault(this.client) };
+    }
+    return this.fault.found;
   }
 }

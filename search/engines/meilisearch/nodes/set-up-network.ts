@@ -6,12 +6,11 @@ import { makeKey, makeKeyUid } from "./make-key.ts";
 import { NAME_START, type Node } from "./node.ts";
 
 /** What nodes ask each other with, known to them alone. A server has one for each other, so it is good for every index. */
-const NODE_KEY: KeyCreation = {
+const NODE_KEY: Omit<KeyCreation, "expiresAt"> = {
   uid: makeKeyUid("nodes"),
   name: "Verbatim: what nodes ask each other with",
   actions: ["search"],
   indexes: ["*"],
-  expiresAt: null,
 };
 
 const network = z.object({ remotes: z.record(z.string(), z.unknown()).nullish() });

@@ -16,19 +16,26 @@ export interface Answered<T> {
   missing: Node[];
 }
 
+/** What tells whether a node can be asked. */
+export interface NodeGuard {
+  /** Before each request: rejects when the node's part, as far as is known, can't be searched. */
+  verify(node: Node, signal: AbortSignal | undefined): Promise<unknown>;
+  /** Asks the node itself: resolves when it can answer searches, rejects when it can't. */
+  look(node: Node): Promise<unknown>;
+}
+
 /**
  * Knows which nodes are there. A search that loses one is asked again of the rest, and the lost one is left out until it answers
  * again. A single node is never left out: its errors are the reader's to know.
  */
 export class NodeWatch {
   private readonly nodes: readonly Node[];
-  private readonly isReady: (node: Node) => Promise<unknown>;
+  private readonly guard: NodeGuard;
   private readonly lost = new Map<Node, ReturnType<typeof setInterval>>();
 
-  /** @param isReady resolves when the node can answer searches, rejects when it can't */
-  constructor(nodes: readonly Node[], isReady: (node: Node) => Promise<unknown>) {
+  constructor(nodes: readonly Node[], guard: NodeGuard) {
     this.nodes = nodes;
-    this.isReady = isReady;
+    this.guard = guard;
   }
 
   /**
@@ -68,7 +75,11 @@ export class NodeWatch {
     ask: (group: NodeGroup, signal: AbortSignal | undefined) => Promise<T>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
-    if (asked.length === 1) return ask(group, signal);
+    const askGuarded = async (given: AbortSignal | undefined): Promise<T> => {
+      await group.each((node) => this.guard.verify(node, given));
+      return ask(group, given);
+    };
+    if (asked.length === 1) return askGuarded(signal);
     const hanging = new AbortController();
     const watching = setInterval(async () => {
       const alive = await Promise.all(asked.map(({ server }) => server.isAlive(PROBE_TIMEOUT_MS)));
@@ -76,7 +87,7 @@ export class NodeWatch {
       if (names.length > 0) hanging.abort(new NodesLost(names, this.unreachable(names.length)));
     }, PATIENCE_MS);
     try {
-      return await ask(group, signal ? AbortSignal.any([signal, hanging.signal]) : hanging.signal);
+      return await askGuarded(signal ? AbortSignal.any([signal, hanging.signal]) : hanging.signal);
     } finally {
       clearInterval(watching);
     }
@@ -85,7 +96,7 @@ export class NodeWatch {
   private lose(node: Node): void {
     if (this.lost.has(node)) return;
     const timer = setInterval(() => {
-      this.isReady(node).then(
+      this.guard.look(node).then(
         () => {
           clearInterval(timer);
           this.lost.delete(node);

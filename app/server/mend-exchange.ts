@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isData, isFramed } from "./answer-kinds.ts";
+
+/** Where nothing is, neither a page nor data. */
+const NO_PAGE = "/unreadable-address";
+const NO_DATA = "/api/unreadable-address";
+
+/** What anything is asked with; OPTIONS is answered by Next. */
+export const READING = ["GET", "HEAD", "OPTIONS"];
+
+/** The path and the query of what is asked for; null for `*`, and where the path's escapes are not UTF-8. */
+function readAddress(asked: string): string | null {
+  const own = asked.startsWith("/") ? asked : asked.replace(/^https?:\/\/[^/?#]*/i, "");
+  const [path = ""] = own.split("?", 1);
+  try {
+    decodeURIComponent(path);
+    return path.startsWith("/") ? own : null;
+  } catch {
+    return null;
+  }
+}
+
+function nameNothing(asked: string): string {
+  const [path = ""] = asked.split("?", 1);
+  return isData(path) || isFramed(path) ? NO_DATA : NO_PAGE;
+}
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) !== 0;
+
+/**
+ * Changes what Next would answer with an error of the server's, or wait for, into what it answers as any other that is asked wrongly.
+ *
+ * @returns whether the request is to be refused because it would change something. Next takes it for one that only reads: of others it keeps
+ * the whole body in memory, twice, before anybody can refuse them
+ */
+export function mendRequest(request: IncomingMessage): boolean {
+  const asked = request.url ?? "";
+  request.url = readAddress(asked) ?? nameNothing(asked);
+  const onlyReads = READING.includes(request.method ?? "") && !(request.method === "OPTIONS" && hasBody(request));
+  if (!onlyReads) request.method = "GET";
+  return !onlyReads;
+}
+
+/**
+ * Makes Next compress what routes answer, as it does pages: it gives the type of a route's answer as a list of one, which the part of it that
+ * compresses does not know for a type (16.4). That works in other threads, on what has 1,024 bytes or more or does not say how many it has.
+ */
+export function mendResponse(response: ServerResponse): void {
+  const { setHeader } = response;
+  response.setHeader = (name, value) => setHeader.call(response, name, name === "content-type" ? String(value) : value);
+}

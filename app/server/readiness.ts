@@ -1,0 +1,79 @@
+import type { IndexStatus } from "#search/engine.ts";
+import { SearchError } from "#search/errors.ts";
+import type { Probed } from "#search/probe-index.ts";
+
+/** How long what was found counts: however many ask, the engine is asked once a second at most. */
+const FRESH_MS = 1000;
+/** A site that takes longer to answer is not ready. */
+const LIMIT_MS = 5000;
+/** Damage that a reader met keeps the site from being ready for so long: the next reader may meet it as well. */
+const DAMAGE_MS = 60_000;
+
+/** Nobody's turn is taken: the site itself asks. */
+const ASKER = "readiness";
+
+interface Finding {
+  status: Promise<IndexStatus>;
+  /** By the clock that never goes back; null while it is being found. */
+  foundAt: number | null;
+}
+
+/** Whether readers are answered; one for the whole process. */
+export class Readiness {
+  private last: Finding | null = null;
+  private damage: { error: SearchError; at: number } | null = null;
+  private readonly now: () => number;
+
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(now: () => number = () => performance.now()) {
+    this.now = now;
+  }
+
+  /** Told of each error that a reader met. */
+  note(error: SearchError): void {
+    // What was told of here is no new finding.
+    if (error.code === "index-corrupt" && error !== this.damage?.error) this.damage = { error, at: this.now() };
+  }
+
+  /**
+   * The state of the index when a search and an article can be had of it now.
+   * @throws SearchError what readers are told instead
+   */
+  async check(engine: Probed): Promise<IndexStatus> {
+    const status = await this.find(engine);
+    if (this.damage && this.now() - this.damage.at < DAMAGE_MS) throw this.damage.error;
+    return status;
+  }
+
+  private find(engine: Probed): Promise<IndexStatus> {
+    const { last } = this;
+    if (last && (last.foundAt === null || this.now() - last.foundAt < FRESH_MS)) return last.status;
+    const finding: Finding = { status: askInTime(engine), foundAt: null };
+    const end = () => {
+      finding.foundAt = this.now();
+    };
+    finding.status.then(end, end);
+    this.last = finding;
+    return finding.status;
+  }
+}
+
+async function askInTime(engine: Probed): Promise<IndexStatus> {
+  const signal = AbortSignal.timeout(LIMIT_MS);
+  try {
+    return await engine.probe(Math.floor(Math.random() * Number.MAX_SAFE_INTEGER), { client: ASKER, signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    const message = `A search was not answered within ${LIMIT_MS / 1000} s.`;
+    throw new SearchError("engine-timeout", message, "See whether the engine runs, and what it is busy with.", {
+      cause: error,
+    });
+  }
+}
+
+/** Routes and pages are bundled apart. */
+const shared = globalThis as { verbatimReadiness?: Readiness };
+shared.verbatimReadiness ??= new Readiness();
+
+/** The site's. */
+export const readiness = shared.verbatimReadiness;

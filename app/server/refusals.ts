@@ -1,0 +1,52 @@
+import { NextResponse } from "next/server";
+import { SearchError } from "#search/errors.ts";
+import { explainError } from "../explain-error.ts";
+import { READING } from "./mend-exchange.ts";
+
+/** Longest name of a host that is repeated to who asked for it. */
+const LONGEST_SHOWN = 100;
+
+/** An answer of the API is data: nothing in it is ever run, framed or taken for another type. */
+export const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+const HEADERS = { "Cache-Control": "no-store", "Content-Security-Policy": API_POLICY };
+
+/** Refuses a request in the API's one error shape. */
+export function refuse(error: SearchError): NextResponse {
+  const { body, status } = explainError(error);
+  return NextResponse.json(body, {
+    status,
+    headers: {
+      ...HEADERS,
+      ...(status === 429 && { "Retry-After": "1" }),
+      ...(status === 405 && { Allow: READING.join(", ") }),
+    },
+  });
+}
+
+/** Refuses it in words, for whoever meant to open a page. */
+export function refuseInWords(error: SearchError): NextResponse {
+  const { body, status } = explainError(error);
+  const { code, message, action } = body.error;
+  const headers = { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" };
+  return new NextResponse(`${message}\n${action}\n[${code}]\n`, { status, headers });
+}
+
+export const tooMany = (): SearchError =>
+  new SearchError("too-many-requests", "Too many requests came from your address.", "Wait a second, then go on.");
+
+export const onlyRead = (): SearchError =>
+  new SearchError("method-unknown", "This site is read only.", "Ask with GET or HEAD.");
+
+export const headerUnreadable = (name: string): SearchError =>
+  new SearchError("invalid-parameter", `The header ${name} can’t be read.`, "Ask without it.");
+
+/** @param host as the request names it; what is no host is not repeated */
+export function unknownHost(host: string): SearchError {
+  const isShown = host.length <= LONGEST_SHOWN && /^[a-z0-9.:[\]-]+$/i.test(host);
+  return new SearchError(
+    "host-unknown",
+    `This site is not known by ${isShown ? `the name ${host}` : "the name that you asked for"}.`,
+    "Open it by its address. Whoever runs it: set SITE_URL to its public address, or name further hosts in ALLOWED_HOSTS.",
+  );
+}

@@ -1,0 +1,18 @@
+import type { Place, Stretch } from "#search/quotes/stretch.ts";
+import type { MadeLink } from "#search/reading/make-link.ts";
+import { readParagraphs } from "./read-selection.ts";
+
+/**
+ * The link to words of an article of which the page shows a part. It is the one that a page of the whole article would make.
+ *
+ * @param stretch of the paragraphs that the page shows
+ * @throws Error when the site can't be reached or the article is another one by now
+ */
+export async function askLink(articleId: string, { from, to }: Stretch): Promise<MadeLink> {
+  const paragraphs = readParagraphs();
+  const name = ({ paragraph, offset }: Place) => `${paragraphs[paragraph]?.id}:${offset}`;
+  const params = new URLSearchParams({ article: articleId, start: name(from), stop: name(to) });
+  const response = await fetch(`/api/quotes/link?${params}`);
+  if (!response.ok) throw new Error(`The link could not be made: ${response.status}`);
+  return (await response.json()) as MadeLink;
+}

@@ -1,0 +1,98 @@
+import { articlePath } from "#search/links.ts";
+import { MAX_QUERY_LENGTH } from "#search/query.ts";
+import { ASKED_ANCHOR, PART_ANCHOR, partPath, type Reading, readingParams } from "#search/reading/article-links.ts";
+import type { ChosenPart, PartRange } from "#search/reading/choose-part.ts";
+
+interface PartLinksProps {
+  reading: Reading;
+  part: ChosenPart;
+  /** Paragraphs of the article, the headline included. */
+  length: number;
+}
+
+const nameRange = ({ from, to }: PartRange): string =>
+  to - from === 1 ? count(from) : `${count(from)}–${count(to - 1)}`;
+const count = (number: number): string => number.toLocaleString("en");
+
+/** The other parts of an article of which a page shows one: plain links. */
+export function PartLinks({ reading, part, length, place }: PartLinksProps & { place: "above" | "below" }) {
+  const { first, earlier, later, last } = part;
+  const link = (label: string, range: PartRange | null) =>
+    range && (
+      <li>
+        <a href={partPath(reading, range)} className="control">
+          {label} <span className="tabular-nums">{nameRange(range)}</span>
+        </a>
+      </li>
+    );
+  const isSame = (one: PartRange | null, other: PartRange | null) => one?.from === other?.from && one?.to === other?.to;
+  return (
+    <nav
+      id={place === "above" ? PART_ANCHOR : undefined}
+      aria-label={place === "above" ? "Parts of this article" : "Parts of this article, again"}
+      className="my-6 max-w-measure border-y border-rule py-2 text-[0.8125rem]"
+    >
+      <p>
+        Paragraphs {nameRange(part)} of {count(length - 1)}
+      </p>
+      <ul className="no-print flex flex-wrap gap-x-4">
+        {!isSame(first, earlier) && link("First", first)}
+        {link("Earlier", earlier)}
+        {link("Later", later)}
+        {!isSame(last, later) && link("Last", last)}
+      </ul>
+      {place === "above" && <PartForms reading={reading} length={length} />}
+    </nav>
+  );
+}
+
+/** What a browser's own search can't find, as it is not on the page, and how to get to a paragraph by its number. */
+function PartForms({ reading, length }: Pick<PartLinksProps, "reading" | "length">) {
+  const search = [...readingParams({ ...reading, find: null })];
+  const kept = search.map(([name, value]) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+  ));
+  const field = "min-w-0 border border-muted bg-paper px-2 py-0.5";
+  const button = "control font-semibold";
+  return (
+    <div className="no-print mt-1 flex flex-wrap gap-x-6 gap-y-2">
+      <form action={articlePath(reading.id)} className="flex gap-x-2">
+        {kept}
+        <input
+          type="search"
+          name="find"
+          required
+          maxLength={MAX_QUERY_LENGTH}
+          defaultValue={reading.find ?? ""}
+          aria-label="Find in this article"
+          placeholder="Find in this article"
+          autoComplete="off"
+          dir="auto"
+          className={`${field} w-44`}
+        />
+        <button type="submit" className={button}>
+          Find
+        </button>
+      </form>
+      <form action={`${articlePath(reading.id)}#${ASKED_ANCHOR}`} className="flex items-center gap-x-2">
+        {kept}
+        {reading.find !== null && <input type="hidden" name="find" value={reading.find} />}
+        <label className="flex items-center gap-x-2">
+          Paragraph
+          <input
+            type="number"
+            name="paragraphs"
+            required
+            min={1}
+            max={length - 1}
+            autoComplete="off"
+            className={`${field} w-24 tabular-nums`}
+          />
+        </label>
+        <button type="submit" className={button}>
+          Go
+        </button>
+      </form>
+    </div>
+  );
+}

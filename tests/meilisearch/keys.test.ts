@@ -1,0 +1,110 @@
+import { inspect } from "node:util";
+import { Meilisearch } from "meilisearch";
+import { describe, expect, it } from "vitest";
+import { setUpKeys } from "#search/engines/meilisearch/nodes/set-up-keys.ts";
+import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
+import { ingest, makeCollection, openEngines, search } from "./collection.ts";
+import { BINARY, MASTER_KEY } from "./start-node.ts";
+import { useNodes } from "./use-nodes.ts";
+
+const SETUP = expect.stringContaining("npm run meilisearch:setup");
+
+describe.skipIf(!BINARY)("a key that Meilisearch refuses (set MEILI_BINARY to run)", () => {
+  const { startOne } = useNodes();
+
+  /** A server with a collection `mine`, and what becomes of a search or an ingest with a key of its own. */
+  async function setUp() {
+    const { url } = await startOne();
+    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const { writer } = await openEngines([url], "mine");
+    await ingest(writer, makeCollection(5, 1));
+    const open = (key: string | undefined, role: "search" | "ingest" = "search") => {
+      const keys = role === "search" ? { searchKey: key } : { ingestKey: key };
+      return openMeilisearchEngine({ urls: [url], ...(key === undefined ? {} : keys), index: "mine", role });
+    };
+    const explain = async (key: string | undefined, role: "search" | "ingest" = "search") => {
+      const engine = open(key, role);
+      const asked = role === "search" ? search(engine, "") : ingest(engine, makeCollection(5, 2));
+      const error = await asked.then(
+        () => null,
+        (reason) => reason,
+      );
+      expect(error).toMatchObject({ code: "engine-refused-key", action: SETUP });
+      if (key !== undefined) expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(key);
+      return error.message as string;
+    };
+    return { url, client, open, explain };
+  }
+
+  /** Late enough for a busy machine to have made a few keys. */
+  const soon = () => new Date(Date.now() + 8000);
+  /** Waits until the server itself takes a key for expired. */
+  const expire = (url: string, key: string) =>
+    expect
+      .poll(
+        () =>
+          new Meilisearch({ host: url, apiKey: key })
+            .index("mine")
+            .search()
+            .catch(({ message }) => message),
+        {
+          timeout: 60_000,
+        },
+      )
+      .toBe("The provided API key is invalid.");
+
+  it("has expired: it says so, in searches and ingests", async () => {
+    const { url, client, explain } = await setUp();
+    const end = soon();
+    const search = await client.createKey({ actions: ["search"], indexes: ["mine*"], expiresAt: end });
+    const ingest = await client.createKey({ actions: ["*"], indexes: ["mine", "mine-*"], expiresAt: end });
+    const all = await client.createKey({ actions: ["search"], indexes: ["*"], expiresAt: end });
+    await expire(url, search.key);
+    expect(await explain(search.key)).toMatch(/has expired\.$/);
+    expect(await explain(ingest.key, "ingest")).toMatch(/has expired\.$/);
+    // Of a key for all indexes Meilisearch does not say it.
+    expect(await explain(all.key)).toMatch(/knows no such key, or it has expired\.$/);
+  });
+
+  it("is for other indexes: it names them", async () => {
+    const { client, explain } = await setUp();
+    const { key } = await client.createKey({ actions: ["search"], indexes: ["other", "more-*"], expiresAt: null });
+    expect(await explain(key)).toMatch(/not for the index mine-articles .* but for more-\*, other\.$/);
+    expect(await explain(key, "ingest")).toMatch(/may not do what it was used for|not for the index/);
+  });
+
+  it("may not do what it was used for", async () => {
+    const { client, explain } = await setUp();
+    const made = async (actions: string[], indexes: string[]) =>
+      (await client.createKey({ actions, indexes, expiresAt: null })).key;
+    expect(await explain(await made(["documents.get"], ["mine*"]))).toMatch(/may not do what it was used for/);
+    expect(await explain(await made(["version"], ["*"]))).toMatch(/may not do what it was used for/);
+    expect(await explain(await made(["search"], ["*"]), "ingest")).toMatch(/may not do what it was used for/);
+  });
+
+  it("is unknown, deleted, or not set at all", async () => {
+    const { client, open, explain } = await setUp();
+    expect(await explain("not-the-key")).toMatch(/knows no such key, or it has expired\.$/);
+    expect(await explain(undefined)).toMatch(/asks for a key, and none is set\.$/);
+    const { key, uid } = await client.createKey({ actions: ["search"], indexes: ["mine*"], expiresAt: null });
+    const engine = open(key);
+    await engine.readStatus();
+    await client.deleteKey(uid);
+    await expect(engine.readStatus()).rejects.toMatchObject({
+      message: expect.stringMatching(/any more: .* was deleted/),
+    });
+  });
+
+  it("was made by the set-up and given an end since: the set-up makes it anew", async () => {
+    const { url, client, explain } = await setUp();
+    const { searchKey } = await setUpKeys([url], MASTER_KEY, "mine");
+    const made = await client.getKey(searchKey);
+    await client.deleteKey(made.uid);
+    await client.createKey({ uid: made.uid, actions: made.actions, indexes: made.indexes, expiresAt: soon() });
+    await expire(url, searchKey);
+    expect(await explain(searchKey)).toMatch(/has expired\.$/);
+    expect((await setUpKeys([url], MASTER_KEY, "mine")).searchKey).toBe(searchKey);
+    const reader = openMeilisearchEngine({ urls: [url], searchKey, index: "mine", role: "search" });
+    expect((await search(reader, "")).totalArticles).toBe(makeCollection(5, 1).length);
+  });
+});

@@ -1,0 +1,58 @@
+import { Meilisearch } from "meilisearch";
+import { describe, expect, it } from "vitest";
+import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
+import { probeIndex } from "#search/probe-index.ts";
+import { ingest, makeCollection, openEngines } from "./collection.ts";
+import { BINARY, MASTER_KEY } from "./start-node.ts";
+import { useNodes } from "./use-nodes.ts";
+
+const COUNT = 10;
+
+describe.skipIf(!BINARY)("a probe on real servers (set MEILI_BINARY to run)", () => {
+  const { start, startOne } = useNodes();
+
+  it.each(["paragraphs", "paragraphs-words", "paragraphs-articles"])("fails without the index %s", async (missing) => {
+    const { url } = await startOne();
+    const { writer, reader } = await openEngines([url], "paragraphs");
+    await ingest(writer, makeCollection(COUNT, 0));
+    expect(await probeIndex(reader, 0, {})).toEqual(await reader.readStatus());
+    const { taskUid } = await new Meilisearch({ host: url, apiKey: MASTER_KEY }).deleteIndex(missing);
+    await new Meilisearch({ host: url, apiKey: MASTER_KEY }).tasks.waitForTask(taskUid);
+    await expect(probeIndex(reader, 0, {})).rejects.toMatchObject({ name: "SearchError" });
+  });
+
+  it("fails with a key that has expired", async () => {
+    const { url } = await startOne();
+    const { writer } = await openEngines([url], "paragraphs");
+    await ingest(writer, makeCollection(COUNT, 0));
+    const admin = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const expiresAt = new Date(Date.now() + 1500);
+    const { key } = await admin.createKey({ actions: ["search"], indexes: ["paragraphs*"], expiresAt });
+    const reader = openMeilisearchEngine({ urls: [url], searchKey: key, index: "paragraphs", role: "search" });
+    const refused = await until(() => probeIndex(reader, 0, {}));
+    expect(refused).toMatchObject({ code: "engine-refused-key" });
+    await reader.close();
+  });
+
+  it("is passed while the rest of several servers answers", async () => {
+    const nodes = await start(2);
+    const { writer, reader } = await openEngines(
+      nodes.map(({ url }) => url),
+      "paragraphs",
+    );
+    await ingest(writer, makeCollection(COUNT, 0));
+    await nodes[0]?.kill();
+    expect(await probeIndex(reader, 0, {})).toMatchObject({ nodes: { all: 2, answering: 1 } });
+  });
+});
+
+/** What it fails with, once it does. */
+async function until(ask: () => Promise<unknown>): Promise<unknown> {
+  for (;;) {
+    try {
+      await ask();
+    } catch (error) {
+      return error;
+    }
+  }
+}
