@@ -2,32 +2,32 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { endThreads, keepThread, takeThread } from "#search/idle-threads.ts";
 import { describeDamage } from "./describe-damage.ts";
-import { IngestError } from "./errors.ts";
+import { type IngestError, makeError } from "./errors.ts";
 import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
 import type { PoolAnswer, PoolJob, PoolMessage } from "./read-worker.ts";
+import { describeExcess, type Excess, type WorkLimits, watchWork } from "./watch-work.ts";
 
 /** What one file may take. Real pages take some hundredths of a second; what takes a thousand times as long is broken or made to do harm. */
-const LIMIT_MS = 30_000;
-const LIMIT_MEGABYTES = 768;
-/** Between looks at what a busy thread holds outside of the heap that V8 limits. Streams of PDFs inflate by some 100 MB in the time. */
-const LOOK_MS = 200;
+const LIMITS: WorkLimits = { milliseconds: 30_000, standstillMs: 30_000, megabytes: 768, lookMs: 200 };
+const PROGRAM = new URL("./read-worker.ts", import.meta.url);
 
-/** Limits that tests make small. */
-export interface PoolLimits {
-  milliseconds?: number;
-  megabytes?: number;
+/** Limits that tests make small, and the program of the threads, in place of which tests give one that hangs. */
+export interface PoolLimits extends Partial<WorkLimits> {
   workers?: number;
+  program?: URL;
 }
 
-/** Threads with one limit can stand in for each other. */
-const kindOf = (megabytes: number): string => `reading in ${megabytes} MB`;
+/** Threads of one program with one limit of memory can stand in for each other. */
+const kindOf = (program: URL, megabytes: number): string => `${program} in ${megabytes} MB`;
 
 /** Ends the threads that closed pools left, for programs that go on without reading: each holds some 100 MB. */
-export const endReadingThreads = (): Promise<void> => endThreads(kindOf(LIMIT_MEGABYTES));
+export const endReadingThreads = (): Promise<void> => endThreads(kindOf(PROGRAM, LIMITS.megabytes));
 
 interface Task {
   job: PoolJob;
+  /** Whether it is the second try, with no other file beside it. */
+  isAlone: boolean;
   resolve(read: ReadArticle): void;
   reject(error: unknown): void;
 }
@@ -35,23 +35,26 @@ interface Task {
 interface Member {
   worker: Worker;
   task: Task | null;
-  timer: NodeJS.Timeout | null;
-  look: NodeJS.Timeout | null;
+  /** Ends the looks at what its work takes. */
+  leave: () => void;
 }
 
 /**
- * Reads files in threads of their own, as many at a time as there are cores. One that takes too long or too much memory is
- * refused and its thread is replaced, so that no file can stop the others. Close it when all is read.
+ * Reads files in threads of their own, as many at a time as there are cores. One that takes too much computing time or memory is
+ * refused and its thread is replaced, so that no file can stop the others. What takes too long beside others is tried once more
+ * when no other file is read: caches and memory are its own then. Close it when all is read.
  */
 export class ArticlePool {
   readonly #rules: Rules;
   readonly #limits: Required<PoolLimits>;
   readonly #queue: Task[] = [];
+  /** What took too long beside others. */
+  readonly #again: Task[] = [];
   readonly #members = new Set<Member>();
 
   constructor(rules: Rules, limits: PoolLimits = {}) {
     this.#rules = rules;
-    this.#limits = { milliseconds: LIMIT_MS, megabytes: LIMIT_MEGABYTES, workers: availableParallelism(), ...limits };
+    this.#limits = { ...LIMITS, workers: availableParallelism(), program: PROGRAM, ...limits };
   }
 
   /** How many files are worth being asked for at a time: enough that no thread waits for the next. */
@@ -61,11 +64,12 @@ export class ArticlePool {
 
   /**
    * As `readArticle`, in another thread.
-   * @throws IngestError also `file-too-complex` for what takes too long or too much memory, `file-damaged` when a reader fails
+   * @throws IngestError also `file-too-complex` for what takes too much computing time or memory, `file-stalled` for what neither
+   * works nor ends, `file-damaged` when a reader fails
    */
   read(file: string, bytes: Uint8Array, said: Fields[], isRecord = false): Promise<ReadArticle> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job: { file, bytes, said, isRecord }, resolve, reject });
+      this.#queue.push({ job: { file, bytes, said, isRecord }, isAlone: false, resolve, reject });
       this.#assign();
     });
   }
@@ -83,94 +87,77 @@ export class ArticlePool {
   }
 
   get #kind(): string {
-    return kindOf(this.#limits.megabytes);
+    return kindOf(this.#limits.program, this.#limits.megabytes);
   }
 
   #assign(): void {
-    while (this.#queue.length > 0) {
-      let member = [...this.#members].find(({ task }) => task === null);
-      if (!member) {
-        if (this.#members.size >= this.#limits.workers) return;
-        member = this.#start();
-      }
-      this.#give(member, this.#queue.shift() as Task);
+    const busy = [...this.#members].flatMap(({ task }) => task ?? []);
+    if (busy.some(({ isAlone }) => isAlone)) return;
+    for (let room = this.#limits.workers - busy.length; room > 0 && this.#queue.length > 0; room--) {
+      this.#give(this.#queue.shift() as Task);
     }
+    const isQuiet = [...this.#members].every(({ task }) => task === null);
+    if (isQuiet && this.#again.length > 0) this.#give({ ...(this.#again.shift() as Task), isAlone: true });
+  }
+
+  #give(task: Task): void {
+    const member = [...this.#members].find(({ task }) => task === null) ?? this.#start();
+    member.task = task;
+    member.worker.ref();
+    member.worker.postMessage(task.job);
   }
 
   #start(): Member {
-    const worker = takeThread(
-      this.#kind,
-      () =>
-        new Worker(new URL("./read-worker.ts", import.meta.url), {
-          resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
-        }),
-    );
+    const { program, megabytes } = this.#limits;
+    const start = () => new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    const worker = takeThread(this.#kind, start);
     worker.postMessage({ rules: this.#rules } satisfies PoolMessage);
-    const member: Member = { worker, task: null, timer: null, look: null };
+    const member: Member = { worker, task: null, leave: () => {} };
     this.#members.add(member);
     worker.on("message", (answer: PoolAnswer) => {
+      if ("began" in answer) {
+        member.leave = watchWork(worker, answer.began, this.#limits, (excess) => this.#stop(member, excess));
+        return;
+      }
       const task = this.#finish(member);
       if ("read" in answer) task?.resolve(answer.read);
-      else task?.reject(new IngestError(answer.error.code, answer.error.message, answer.error.action));
+      else task?.reject(makeError(answer.error));
       this.#assign();
     });
     worker.on("error", (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-      this.#replace(member, isMemory ? this.#tooMuchMemory() : describeDamage(error));
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#stop(member, "memory");
+      else this.#replace(member, describeDamage(error));
     });
     // An idle thread keeps no program from ending.
     worker.unref();
     return member;
   }
 
-  #give(member: Member, task: Task): void {
-    member.task = task;
-    member.worker.ref();
-    member.timer = setTimeout(
-      () => this.#replace(member, this.#tooComplex(`${this.#limits.milliseconds / 1000} seconds`)),
-      this.#limits.milliseconds,
-    );
-    member.look = setInterval(() => void this.#look(member, task), LOOK_MS);
-    member.worker.postMessage(task.job);
-  }
-
-  /** The limit of V8 is that of its heap: the bytes of buffers lie outside of it. */
-  async #look(member: Member, task: Task): Promise<void> {
-    // A thread that has ended can't be asked.
-    const memory = await member.worker.getHeapStatistics().catch(() => null);
-    if (memory === null || member.task !== task) return;
-    if (memory.external_memory > this.#limits.megabytes * 2 ** 20) this.#replace(member, this.#tooMuchMemory());
+  #stop(member: Member, excess: Excess): void {
+    const { task } = member;
+    if (task === null || task.isAlone || excess === "memory") {
+      this.#replace(member, describeExcess(excess, this.#limits));
+      return;
+    }
+    this.#again.push(task);
+    member.task = null;
+    this.#replace(member, null);
   }
 
   #finish(member: Member): Task | null {
     const { task } = member;
-    if (member.timer) clearTimeout(member.timer);
-    if (member.look) clearInterval(member.look);
+    member.leave();
     member.task = null;
-    member.timer = null;
-    member.look = null;
     member.worker.unref();
     return task;
   }
 
-  #replace(member: Member, error: unknown): void {
+  #replace(member: Member, error: IngestError | null): void {
     this.#members.delete(member);
     const task = this.#finish(member);
     void member.worker.terminate();
     task?.reject(error);
     this.#assign();
-  }
-
-  #tooMuchMemory(): IngestError {
-    return this.#tooComplex(`${this.#limits.megabytes} MB of memory`);
-  }
-
-  #tooComplex(what: string): IngestError {
-    return new IngestError(
-      "file-too-complex",
-      `The file takes more than ${what} to read.`,
-      "Save the page or the text again, or leave it out.",
-    );
   }
 }
 

@@ -34,7 +34,7 @@ export function detectFormat(file: string, bytes: Uint8Array): Format | null {
   const packed = detectPacked(bytes);
   if (packed !== null) return packed;
   const start = decodeBeginning(bytes);
-  if (/^\s*(?:<!--[\s\S]{0,1000}?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(start))
+  if (/^\s*(?:<!--(?:(?!-->)[\s\S]){0,1000}-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>])/i.test(start))
     return "html";
   if (isMimeMessage(start)) return "mhtml";
   if (isPdf(start, bytes)) return "pdf";

@@ -68,7 +68,10 @@ export function detectMetadata(raw: RawArticle, context: MetadataContext): Metad
     (text) => normalizeText(text).removed,
   );
   if (changed.length > 0) {
-    warn("characters-removed", `Control or private-use characters were removed from ${changed.length} paragraphs.`);
+    warn(
+      "characters-removed",
+      `Control or private-use characters, or marks piled on letters, were removed from ${changed.length} paragraphs.`,
+    );
   }
   return metadata;
 }
@@ -83,6 +86,9 @@ interface PlacedFact<Kind extends Fact = Fact> {
   place: string;
 }
 
+/** A longer text is not looked through for the names in it. */
+const LONGEST_STATED = 2000;
+
 function chooseFact(
   field: RawField,
   stated: RawFact[],
@@ -94,7 +100,8 @@ function chooseFact(
   for (const one of stated) {
     const { value: written, from } = one;
     const raw = normalizeText(written).text;
-    const value = raw === "" ? null : clean(raw, from);
+    const isEndless = field !== "title" && raw.length > LONGEST_STATED;
+    const value = raw === "" ? null : isEndless ? raw : clean(raw, from);
     if (value === null || value === "") continue;
     if (field !== "title" && value.length > MAX_VALUE_LENGTH) {
       warn(

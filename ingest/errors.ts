@@ -10,6 +10,7 @@ export const INGEST_ERRORS = [
   "file-damaged",
   "file-encrypted",
   "file-too-complex",
+  "file-stalled",
   "password-needed",
   "no-text",
   "text-unreadable",
@@ -59,4 +60,12 @@ export class IngestError extends Error {
     this.code = code;
     this.action = action;
   }
+}
+
+/** The parts of an error that are told. Errors lose their class between threads and in the memory of what was read. */
+export type ToldError = Pick<IngestError, "code" | "message" | "action">;
+
+/** An error from its parts. */
+export function makeError({ code, message, action }: ToldError): IngestError {
+  return new IngestError(code, message, action);
 }

@@ -1,6 +1,6 @@
 import type { Article } from "#search/article.ts";
 import { type ArticlePool, readInPool } from "./article-pool.ts";
-import { IngestError, type IngestErrorCode } from "./errors.ts";
+import { IngestError, type IngestErrorCode, makeError } from "./errors.ts";
 import { guessIds } from "./keep-articles.ts";
 import type { Entry, Listed, RefusedEntry } from "./list-entries.ts";
 import { type EntryIdentity, hashBytes, type ReadMemory } from "./memory/read-memory.ts";
@@ -49,7 +49,7 @@ export interface EntryOutcome {
 }
 
 /** These depend on the machine and what else it did. */
-const PASSING: IngestErrorCode[] = ["file-too-complex", "file-damaged", "file-unreadable"];
+const PASSING: IngestErrorCode[] = ["file-too-complex", "file-stalled", "file-damaged", "file-unreadable"];
 
 /** Reads entries, or remembers what became of them; several may be read at a time. */
 export class EntryReader {
@@ -141,10 +141,6 @@ function refuse(error: unknown, ids: string[]): RefusedOutcome {
 /** The same for two entries if nothing but their names is different. */
 function nameContent({ isRecord, hash, said }: EntryIdentity): string {
   return hashBytes(Buffer.from(JSON.stringify([isRecord, hash, said])));
-}
-
-function makeError({ code, message, action }: Pick<IngestError, "code" | "message" | "action">): IngestError {
-  return new IngestError(code, message, action);
 }
 
 /**

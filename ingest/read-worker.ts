@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
+import { readThreadCpu } from "#search/work-budget.ts";
 import { describeDamage } from "./describe-damage.ts";
-import { IngestError, type IngestErrorCode } from "./errors.ts";
+import { IngestError, type ToldError } from "./errors.ts";
 import { type ReadArticle, type Rules, readArticle } from "./read-article.ts";
 import type { Fields } from "./read-fields.ts";
 
@@ -15,10 +16,10 @@ export interface PoolJob {
 /** The first message of each pool says the rules, then come its files. */
 export type PoolMessage = PoolJob | { rules: Rules };
 
-/** What became of it. Errors lose their class between threads, so their parts are sent. */
-export type PoolAnswer = { read: ReadArticle } | { error: { code: IngestErrorCode; message: string; action: string } };
+/** How much CPU time the thread had used when it began with a file, in milliseconds; then what became of it. */
+export type PoolAnswer = { began: number } | { read: ReadArticle } | { error: ToldError };
 
-async function answer({ file, bytes, said, isRecord }: PoolJob, rules: Rules): Promise<PoolAnswer> {
+async function read({ file, bytes, said, isRecord }: PoolJob, rules: Rules): Promise<PoolAnswer> {
   try {
     return { read: await readArticle(file, bytes, said, rules, isRecord) };
   } catch (error) {
@@ -30,5 +31,7 @@ async function answer({ file, bytes, said, isRecord }: PoolJob, rules: Rules): P
 let rules: Rules | null = null;
 parentPort?.on("message", async (message: PoolMessage) => {
   if ("rules" in message) rules = message.rules;
-  else if (rules) parentPort?.postMessage(await answer(message, rules));
+  if ("rules" in message || !rules) return;
+  parentPort?.postMessage({ began: readThreadCpu() } satisfies PoolAnswer);
+  parentPort?.postMessage(await read(message, rules));
 });

@@ -1,4 +1,4 @@
-import { isAlias, isPair, isScalar, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isPair, isScalar, parseDocument, visit, type YAMLMap } from "yaml";
 
 /** An alias bomb needs many more; people who write metadata by hand need a few. */
 const MAX_ALIASES = 20;
@@ -6,7 +6,7 @@ const MAX_ALIASES = 20;
 /** `topics: [{words: [...]}]` is four deep. */
 const MAX_DEPTH = 12;
 
-/** Checking that keys are unique takes the square of their number. */
+/** No metadata that people wrote is longer. */
 const MAX_YAML_CHARACTERS = 1_000_000;
 
 const PROTOTYPE_KEYS = new Set(["__proto__", "prototype", "constructor"]);
@@ -21,7 +21,8 @@ export function readYaml(text: string): unknown {
   if (text.length > MAX_YAML_CHARACTERS) {
     throw new Error(`it has ${text.length} characters; ${MAX_YAML_CHARACTERS} are allowed`);
   }
-  const document = parseDocument(text, { schema: "core", logLevel: "silent", prettyErrors: true });
+  // The parser's own check that keys are unique takes the square of their number.
+  const document = parseDocument(text, { schema: "core", logLevel: "silent", prettyErrors: true, uniqueKeys: false });
   const [error] = document.errors;
   if (error) throw new Error(explain(error.message));
   visit(document, (_, node, path) => {
@@ -29,10 +30,20 @@ export function readYaml(text: string): unknown {
     if (isPair(node) && isScalar(node.key) && PROTOTYPE_KEYS.has(String(node.key.value))) {
       throw new Error(`the key ${String(node.key.value)} is not allowed`);
     }
+    if (isMap(node)) checkKeys(node);
     if (isPair(node) && isAlias(node.key)) throw new Error("a key can't be an alias");
     if (isScalar(node) && node.value !== null && typeof node.value !== "string") node.value = node.source ?? "";
   });
   return document.toJS({ maxAliasCount: MAX_ALIASES });
+}
+
+function checkKeys({ items }: YAMLMap): void {
+  const seen = new Set<unknown>();
+  for (const { key } of items) {
+    const name = isScalar(key) ? key.value : key;
+    if (seen.has(name)) throw new Error(`the key ${String(name).slice(0, 100)} stands there twice`);
+    seen.add(name);
+  }
 }
 
 /** The first line of what the parser says, without the excerpt that follows. It finds deep nesting by its full stack. */

@@ -5,8 +5,8 @@ import { NEXT } from "./build-app.ts";
 import { IngestError } from "./errors.ts";
 import { nameSite } from "./name-site.ts";
 
-/** How long a built site may take until it answers; a slow disk needs a few seconds. */
-const START_LIMIT_MS = 60_000;
+/** How often a site that is starting is asked whether it answers: a slow disk needs a few seconds, a busy machine minutes. */
+const POLLS = 3000;
 const POLL_MS = 100;
 /** A site that was told to stop ends within 8 s by itself (app/server/stop-in-time.ts), unless it can't do anything any more. */
 const STOP_LIMIT_MS = 9_000;
@@ -55,8 +55,7 @@ export async function claimPort(host: string, port: number): Promise<number> {
 }
 
 async function waitUntilHealthy(url: string, server: ChildProcess, output: string[]): Promise<void> {
-  const deadline = Date.now() + START_LIMIT_MS;
-  while (Date.now() < deadline && server.exitCode === null) {
+  for (let poll = 0; poll < POLLS && server.exitCode === null; poll++) {
     const healthy = await fetch(`${url}/api/health`).then(
       (response) => response.ok,
       () => false,

@@ -40,8 +40,12 @@ export function foldName(value: string): string {
   return terms.length > 0 ? terms.join(" ") : value.trim();
 }
 
+/** A longer text is no address of a paper. */
+const LONGEST_ADDRESS = 2000;
+
 /** The host of a URL or of what may be one (`www.example.org`), without `www.`; null when it is none. */
 export function toHost(value: string): string | null {
+  if (value.length > LONGEST_ADDRESS) return null;
   if (!/^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]\S*)?$/iu.test(value)) return null;
   try {
     return new URL(value.includes("://") ? value : `http://${value}`).hostname.replace(/^www\d?\./, "");

@@ -1,4 +1,5 @@
 import { DENSITY, isDense } from "./count-letters.ts";
+import { CutPlaces } from "./cut-places.ts";
 import { findMarks } from "./quotations/find-marks.ts";
 import { findSentenceEnds } from "./readers/text/sentence-ends.ts";
 
@@ -10,15 +11,6 @@ const LONGEST = 1500;
 
 /** Cuts stand at least so far apart, some 50 words. */
 const SHORTEST = 300;
-
-/** A cut is known by so many characters on either side of it. */
-const CONTEXT = 24;
-
-/** A place where a text may be cut, and the number that its surroundings give it: the lowest is cut first. */
-interface Place {
-  at: number;
-  rank: number;
-}
 
 /**
  * Cuts a text that is too long for a paragraph into pieces of 1,500 letters at most, at sentence ends outside of quotations,
@@ -39,12 +31,12 @@ export function splitLongText(text: string): string[] {
   if (text.length <= longest) return [text];
   let pieces: [from: number, to: number][] = [[0, text.length]];
   const steps = [
-    () => listLowest(listPlaces(text, listCalmEnds(text)), shortest),
-    () => listPlaces(text, listCalmEnds(text)),
-    () => listPlaces(text, findSentenceEnds(text)),
-    () => listPlaces(text, listMatches(text, /[;:,—–](?=\s)\s|[、，；：]/gu)),
-    () => listPlaces(text, listMatches(text, /\s/gu)),
-    () => listPlaces(text, listMatches(text, /.(?!\p{M}|\u200d)(?<!\u200d)/gsu)),
+    () => new CutPlaces(text, new CutPlaces(text, listCalmEnds(text)).listLowest(shortest)),
+    () => new CutPlaces(text, listCalmEnds(text)),
+    () => new CutPlaces(text, findSentenceEnds(text)),
+    () => new CutPlaces(text, listMatches(text, /[;:,—–](?=\s)\s|[、，；：]/gu)),
+    () => new CutPlaces(text, listMatches(text, /\s/gu)),
+    () => new CutPlaces(text, listMatches(text, /.(?!\p{M}|\u200d)(?<!\u200d)/gsu)),
   ];
   for (const list of steps) {
     if (pieces.every(([from, to]) => to - from <= longest)) break;
@@ -55,58 +47,16 @@ export function splitLongText(text: string): string[] {
 }
 
 /** Cuts a piece at its lowest place until no part is too long, as far as there are places. */
-function cutPiece(whole: [number, number], places: Place[], longest: number, shortest: number): [number, number][] {
+function cutPiece(whole: [number, number], places: CutPlaces, longest: number, shortest: number): [number, number][] {
   const done: [number, number][] = [];
   const waiting = [whole];
   for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     const [from, to] = piece;
-    const lowest = to - from <= longest ? null : findLowest(places, from + shortest, to - shortest);
+    const lowest = to - from <= longest ? null : places.findLowest(from + shortest, to - shortest);
     if (lowest === null) done.push(piece);
-    else waiting.push([lowest.at, to], [from, lowest.at]);
+    else waiting.push([lowest, to], [from, lowest]);
   }
   return done;
-}
-
-/** The lowest place between two offsets; of equal ones, which only a text that repeats itself has, the one in the middle. */
-function findLowest(places: Place[], from: number, to: number): Place | null {
-  let lowest: Place | null = null;
-  const middle = (from + to) / 2;
-  for (let index = findFirst(places, from); index < places.length; index++) {
-    const place = places[index] as Place;
-    if (place.at > to) break;
-    const isLower =
-      lowest === null ||
-      place.rank < lowest.rank ||
-      (place.rank === lowest.rank && Math.abs(place.at - middle) < Math.abs(lowest.at - middle));
-    if (isLower) lowest = place;
-  }
-  return lowest;
-}
-
-function findFirst(places: Place[], from: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Place).at < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The places that are the lowest among all within a distance. */
-function listLowest(places: Place[], distance: number): Place[] {
-  return places.filter((place) => findLowest(places, place.at - distance, place.at + distance) === place);
-}
-
-function listPlaces(text: string, offsets: number[]): Place[] {
-  return offsets.map((at) => ({ at, rank: hash(text.slice(Math.max(0, at - CONTEXT), at + CONTEXT)) }));
-}
-
-/** FNV-1a, 32 bits: nothing but spreading is asked of it. */
-function hash(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return sum >>> 0;
 }
 
 /** Ends of sentences that no quotation goes on across. */

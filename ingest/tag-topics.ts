@@ -53,7 +53,11 @@ export function tagTopics(
   const earned = new Map<string, Set<string>>();
   const tagged = paragraphs.map((paragraph) => {
     const found = findTopics(paragraph.text, rules).filter((tag) => decisions.get(tag.id) !== null);
-    for (const { id, words } of found) earned.set(id, new Set([...(earned.get(id) ?? []), ...words]));
+    for (const { id, words } of found) {
+      const known = earned.get(id) ?? new Set();
+      earned.set(id, known);
+      for (const word of words) known.add(word);
+    }
     const others = byHand.filter((tag) => !found.some((other) => other.id === tag.id));
     return { ...paragraph, topics: [...found, ...others] };
   });

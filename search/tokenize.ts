@@ -52,9 +52,12 @@ const PUNCTUATION = /[\u00A0«»\u2010-\u2027\u2030-\u205E]/g;
 /** A longer run of letters is not a word anyone searches for; both engines would refuse or truncate it. */
 const MAX_TERM_LENGTH = 100;
 
+/** What follows so many characters makes no other term. To put piles of accents in order takes the square of their number. */
+const MAX_WORD_LENGTH = 1000;
+
 /** Folds one word: case, accents and look-alike letters away. Empty when no letter or digit is left. */
 export function foldWord(word: string): string {
-  const lower = word.toLowerCase();
+  const lower = word.slice(0, MAX_WORD_LENGTH).toLowerCase();
   if (ONLY_ASCII.test(lower)) return lower;
   return lower
     .normalize("NFKD")

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { foldWord } from "#search/tokenize.ts";
+import { composeMarks } from "../compose-marks.ts";
 import { IngestError } from "../errors.ts";
 import { listSome } from "../list-some.ts";
 import { readYaml } from "../read-yaml.ts";
@@ -49,7 +50,10 @@ const HEADINGS: Record<ColumnField, string[]> = {
   ),
 };
 
-const foldHeading = (written: string): string => foldWord(written.normalize("NFC")).replace(/[^\p{L}\p{N}]+/gu, "");
+/** No field has more columns; the others are told to be unused. */
+const MOST_COLUMNS = 20;
+
+const foldHeading = (written: string): string => foldWord(composeMarks(written)).replace(/[^\p{L}\p{N}]+/gu, "");
 
 const mapping = z.partialRecord(
   z.enum(COLUMN_FIELDS),
@@ -86,14 +90,12 @@ export class Columns {
   assign(headings: string[]): { fields: Map<ColumnField, string[]>; unused: string[] } {
     const fields = new Map<ColumnField, string[]>();
     const used = new Set(Object.values(this.#stated).flat());
-    const folded = headings.map((heading) => ({ heading, key: foldHeading(heading) }));
+    const folded = Map.groupBy(new Set(headings.filter((heading) => !used.has(heading))), (heading) =>
+      foldHeading(heading),
+    );
     for (const field of COLUMN_FIELDS) {
       const stated = this.#stated[field];
-      const found =
-        stated ??
-        HEADINGS[field].flatMap((name) =>
-          folded.filter(({ key, heading }) => key === name && !used.has(heading)).map(({ heading }) => heading),
-        );
+      const found = stated ?? HEADINGS[field].flatMap((name) => folded.get(name) ?? []).slice(0, MOST_COLUMNS);
       if (found.length > 0) fields.set(field, found);
     }
     for (const heading of [...fields.values()].flat()) used.add(heading);

@@ -197,8 +197,12 @@ function first(values: Values, names: string[]): string | null {
   return null;
 }
 
+/** No address with a name is longer. */
+const LONGEST_AUTHOR = 300;
+
 /** RSS asks for an e-mail address, with the name in parentheses. */
 function nameAuthor(written: string): string {
+  if (written.length > LONGEST_AUTHOR) return plain(written) ?? "";
   const name = /^\S+@\S+\s*\((.+)\)$/.exec(written)?.[1] ?? written;
   return /^\S+@\S+$/.test(name) ? "" : (plain(name) ?? "");
 }

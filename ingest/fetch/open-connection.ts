@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { connect, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { IngestError } from "../errors.ts";
+import { startPatience } from "./patience.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /**
@@ -77,7 +78,8 @@ async function connectTo(
   connectMs: number,
   signal: AbortSignal,
 ): Promise<Socket> {
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(connectMs)]);
+  const wait = startPatience(connectMs);
+  const patience = AbortSignal.any([signal, wait.signal]);
   const plain = dial();
   let socket = plain;
   try {
@@ -92,6 +94,8 @@ async function connectTo(
     socket.on("error", () => {}).destroy();
     plain.destroy();
     throw cause;
+  } finally {
+    wait.leave();
   }
 }
 

@@ -4,6 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { IngestError } from "../errors.ts";
 import { MAX_FILE_BYTES } from "../read-files.ts";
 import { type Network, openConnection } from "./open-connection.ts";
+import { startPatience } from "./patience.ts";
 
 /** The name by which robots.txt may speak to this program. */
 export const ROBOT = "Verbatim";
@@ -44,8 +45,7 @@ export async function requestPage(
   limits: RequestLimits,
   wants: (head: PageHead) => boolean,
 ): Promise<PageAnswer> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), limits.wholeMs);
+  const patience = startPatience(limits.wholeMs);
   try {
     const socket = await openConnection(url, network, limits.connectMs, patience.signal);
     try {
@@ -64,7 +64,7 @@ export async function requestPage(
     const message = `The server's answer can't be read: ${(cause as Error).message}.`;
     throw new IngestError("page-failed", message, "Open the page in your browser and save it from there.", { cause });
   } finally {
-    clearTimeout(timer);
+    patience.leave();
   }
 }
 

@@ -71,7 +71,12 @@ export function readHtml(html: string): RawArticle {
   raw.facts.source = listSources(siteNames, titles, head);
   raw.blocks = placeStandfirst(blocks, standfirst).map(toBlock);
   raw.omitted = [...omitted, ...listParts(body, page), ...others, ...struck];
-  raw.warnings = [...tellParts(root, meta, url), ...warnings, ...tellDroppedDates(dated, raw.facts.date)];
+  raw.warnings = [
+    ...tellParts(root, meta, url),
+    ...warnings,
+    ...tellDroppedDates(dated, raw.facts.date),
+    ...meta.listWarnings(),
+  ];
   return raw;
 }
 

@@ -1,4 +1,5 @@
 import matter from "gray-matter";
+import { composeMarks } from "../compose-marks.ts";
 import { IngestError } from "../errors.ts";
 import { normalizeText } from "../normalize-text.ts";
 import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
@@ -143,4 +144,4 @@ function takeTitle(raw: RawArticle, blocks: MarkdownBlock[]): void {
 }
 
 const sameWords = (one: string, other: string): boolean => foldSpaces(one) === foldSpaces(other);
-const foldSpaces = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+const foldSpaces = (text: string): string => composeMarks(text).toLowerCase().replace(/\s+/gu, " ").trim();

@@ -1,3 +1,4 @@
+import { composeMarks } from "../compose-marks.ts";
 import { recordSchema } from "../containers/make-record.ts";
 import { IngestError } from "../errors.ts";
 import { emptyRawArticle, type IngestWarning, RAW_FIELDS, type RawArticle, type RawReading } from "../raw-article.ts";
@@ -67,7 +68,7 @@ function readBelow(title: string, text: string): RawArticle {
   return raw;
 }
 
-const foldSpaces = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
+const foldSpaces = (text: string): string => composeMarks(text).replace(/\s+/gu, " ").trim();
 
 /** A page with nothing but the article. */
 function wrapHtml(text: string, title: string | null): string {
@@ -81,7 +82,7 @@ function addStandfirst(raw: RawArticle, standfirst: string | undefined): void {
   if (standfirst === undefined || raw.blocks.some(({ kind }) => kind === "standfirst")) return;
   const fold = (text: string): string =>
     text
-      .replace(/<[^>]*>/g, " ")
+      .replace(/<[^<>]*>/g, " ")
       .replace(/[\s.…]+/gu, " ")
       .trim();
   const text = fold(standfirst);

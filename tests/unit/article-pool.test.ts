@@ -1,5 +1,11 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { deflateSync } from "node:zlib";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { ArticlePool, type PoolLimits } from "#ingest/article-pool.ts";
 import type { IngestError } from "#ingest/errors.ts";
 import type { Rules } from "#ingest/read-article.ts";
@@ -7,6 +13,7 @@ import { emptySources } from "#ingest/sources.ts";
 import { parseTopicRules } from "#ingest/topic-rules.ts";
 import { makePage, SENTENCES, TITLE } from "./make-page.ts";
 import { writeObjects } from "./make-pdf.ts";
+import { STOPPED_MS } from "./stopped-child.ts";
 
 const rules: Rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2026-01-31" };
 const page = Buffer.from(makePage());
@@ -59,13 +66,66 @@ it("hands on why a file is refused", async () => {
 });
 
 it("fault 12: refuses what takes too long, and reads the others", async () => {
-  // Seconds of work: no machine reads them within a millisecond, however its time is shared.
+  // Seconds of work, and one that is small.
   const long = Buffer.from(`<html>${"<p>a<b>b</b></p>".repeat(200_000)}`);
-  const slow = openPool({ workers: 1, milliseconds: 1 });
-  expect(await Promise.all([codeOf(slow.read("a.html", long, [])), codeOf(slow.read("b.html", long, []))])).toEqual([
-    "file-too-complex",
-    "file-too-complex",
-  ]);
+  const pool = openPool({ workers: 1, milliseconds: 300, lookMs: 5 });
+  const reads = [pool.read("a.html", long, []), pool.read("b.html", page, [])];
+  expect(await Promise.all(reads.map(codeOf))).toEqual(["file-too-complex", "ok"]);
+  await expect(reads[0]).rejects.toThrow("The file takes more than 0.3 s of computing time to read.");
+});
+
+describe("what threads take", () => {
+  /** Reads files of these names by `odd-worker.ts`, all at a time; each answers what became of it. */
+  async function readOdd(names: string[], limits: PoolLimits): Promise<{ codes: string[]; folder: string }> {
+    const folder = mkdtempSync(join(tmpdir(), "verbatim-odd-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const pool = openPool({ program: new URL("./odd-worker.ts", import.meta.url), lookMs: 5, ...limits });
+    const codes = await Promise.all(names.map((name) => codeOf(pool.read(name, Buffer.from(folder), []))));
+    return { codes, folder };
+  }
+
+  it("fault 31: counts the thread's own computing: neither its start nor what it waits for beside a slow file", async () => {
+    const limits = { workers: 2, milliseconds: 200 };
+    const { codes } = await readOdd(["a", "endless", "b", "c", "endless again"], limits);
+    expect(codes).toEqual(["ok", "file-too-complex", "ok", "ok", "ok"]);
+  });
+
+  it("fault 31: tries what took too long once more, alone, before it is refused", async () => {
+    const names = ["slow at first", "a", "endless", "b", "c"];
+    const { codes, folder } = await readOdd(names, { workers: 2, milliseconds: 200 });
+    expect(codes).toEqual(["ok", "ok", "file-too-complex", "ok", "ok"]);
+    // The ended threads have left their notes of themselves, and nobody else was at work.
+    const beside = (name: string) =>
+      readFileSync(join(folder, `${name}.beside`), "utf8")
+        .split(",")
+        .sort();
+    expect(beside("slow at first")).toEqual(["endless.running", "slow at first.running"]);
+    expect(beside("endless")).toEqual(["endless.running"]);
+  });
+
+  it("fault 12: ends what waits for something that never comes, and says so", async () => {
+    const limits = { workers: 1, standstillMs: 200 };
+    const { codes } = await readOdd(["still at first", "never", "a"], limits);
+    expect(codes).toEqual(["ok", "file-stalled", "ok"]);
+  });
+});
+
+it("fault 31: a program that was stopped for longer than any file may take refuses nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-stopped-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const child = fork(join(import.meta.dirname, "stopped-child.ts"), [folder]);
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const next = () => once(child, "message").then(([message]) => message as string[]);
+  await next();
+  // It reads one file after the other; the stop is longer than its limits of computing time and of doing nothing.
+  child.kill("SIGSTOP");
+  await setTimeout(STOPPED_MS);
+  child.kill("SIGCONT");
+  child.send("end");
+  const codes = await next();
+  expect(new Set(codes)).toEqual(new Set(["ok"]));
+  // Nor was anything tried twice.
+  expect(readdirSync(folder).filter((name) => name.endsWith(".beside"))).toEqual([]);
 });
 
 it("fault 12: refuses what takes too much memory, and reads the others", async () => {

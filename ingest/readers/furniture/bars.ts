@@ -32,9 +32,11 @@ const FOOT =
   /^(?:terms of (?:use|service)|(?:privacy|cookie) (?:policy|notice|settings|preferences)|cookies|copyright|contact(?: us)?|about us|datenschutz(?:erklärung)?|impressum|agb|mentions légales|politique de confidentialité|aviso legal|política de (?:privacidad|cookies)|gizlilik politikası|çerez politikası|политика конфиденциальности)$/u;
 
 const MOST_WORDS = 16;
+const LONGEST = 400;
 
 /** Whether a line is a bar of buttons: `Share | Tweet | Print`, `Share on Facebook`, `A- A+`. */
 export function isBar(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const words = text.toLowerCase().split(/[\s|•·,/:]+/u);
   if (words.length > MOST_WORDS || endsSentence(text)) return false;
   if (FOOT.test(foldLine(text))) return true;

@@ -43,14 +43,14 @@ const SENTENCE = sentences(
   `${NAME} is not responsible for (?:the )?(?:opinions?|comments?|content)(?:, statements or media content| expressed)?(?: (?:presented|posted|expressed|submitted|made) by (?:its |our )?(?:contributors|readers|users|commenters))?`,
   "(?:the )?(?:views|opinions) expressed (?:here|in (?:the )?comments|in this (?:article|column|section)) are (?:those of (?:the )?(?:authors?|readers|commenters|users)|(?:the author's|their) own)(?: (?:alone|only))?(?: and do not (?:necessarily )?(?:reflect|represent) (?:those|the (?:views|opinions|position)) of .{2,60})?",
   // Letters, apps, channels. They speak to "you".
-  `(?:then |please |not signed up\\? )?(?:sign up|subscribe|register)(?: now| today| here)?(?: (?:for|to) (?:our|the|my|${NAME}['’]s))(?: [\\w&'’-]+){0,6} (?:newsletters?|emails?|alerts|bulletins?|briefings?|mailing list|channel|podcast|edition|feed)(?: (?:here|now|today|below|for free|for the full story|for (?:more|video) (?:updates|news|stories)|for more [\\w-]+ news|to (?:get|receive) ${LIST} (?:to|in) your inbox|(?:straight|delivered|direct(?:ly)?)(?: straight| direct(?:ly)?)? (?:to|in) your inbox(?: every (?:day|morning|week|evening|friday|sunday))?))*`,
+  `(?:then |please |not signed up\\? )?(?:sign up|subscribe|register)(?: now| today| here)?(?: (?:for|to) (?:our|the|my|${NAME}['’]s))(?: [\\w&'’-]+){0,6} (?:newsletters?|emails?|alerts|bulletins?|briefings?|mailing list|channel|podcast|edition|feed)(?: (?:here|now|today|below|for free|for the full story|for (?:more|video) (?:updates|news|stories)|for more [\\w-]+ news|to (?:get|receive) ${LIST} (?:to|in) your inbox|(?:straight|delivered|direct(?:ly)?)(?: straight| direct(?:ly)?)? (?:to|in) your inbox(?: every (?:day|morning|week|evening|friday|sunday))?)){0,3}`,
   `(?:then |please )?(?:sign up|subscribe)(?: now| today)? to (?:the )?${NAME} newsletters?`,
   `(?:for|get) (?:all )?the latest (?:news|updates|headlines|stories)${LIST},? ?(?:and |- |– )?(?:visit|sign up|subscribe|follow|download|check out)${LIST} (?:here|homepage|newsletters?|inbox|twitter|facebook|instagram|apps?(?: for (?:ios|android|iphone)(?: (?:and|or) (?:ios|android|iphone))?)?)`,
   `don't miss the latest (?:news|updates|headlines|stories)${LIST} - sign up to our (?:daily|weekly) newsletters?(?: here)?`,
   "(?:get|have) (?:the|our) (?:latest |best |top |day's |most important )*(?:news|stories|headlines|newsletter)(?: and (?:news|stories|headlines|analysis))? (?:delivered |sent )?(?:straight |direct(?:ly)? )?(?:to|in) your (?:inbox|phone|e-?mail)(?: every (?:day|morning|week|evening))?",
   `(?:please )?(?:follow|like|find|join) (?:us|me|him|her|them|@\\w+|the (?:author|reporter)) on ${PLACES}(?:,? (?:and|or) (?:(?:like|follow|find) us on |subscribe to )?${PLACES}| @\\w+)*(?: for (?:more|all the latest|the latest)(?: [\\w-]+){0,3} (?:news|updates|stories|headlines))?`,
   `follow ${NAME} on ${PLACES}(?: ?,? (?:and |or )?(?:on )?(?:${PLACES}|@\\w+))*`,
-  `(?:you can also |please )?(?:download|get|install) (?:the|our) (?:[\\w&'’.-]+ ){0,5}app(?: (?:for (?:android|ios|iphone|free|full coverage(?: of ${NAME})?)|from the app store|on (?:google play|the app store)|to (?:read|enjoy|get) ${NAME}|or|and|android|ios|here|now|today))*`,
+  `(?:you can also |please )?(?:download|get|install) (?:the|our) (?:[\\w&'’.-]+ ){0,5}app(?: (?:for (?:android|ios|iphone|free|full coverage(?: of ${NAME})?)|from the app store|on (?:google play|the app store)|to (?:read|enjoy|get) ${NAME}|or|and|android|ios|here|now|today)){0,6}`,
   `get the latest news (?:straight |direct(?:ly)? )?(?:to|on) your phone with the ${NAME} app`,
   "submit (?:your|a) letter to the editor (?:via this form|here)|read more letters to the editor",
   "get the most out of your experience: download the app to enjoy .{2,80}",
@@ -65,7 +65,7 @@ const SENTENCE = sentences(
   // Cookies, affiliates, content of others.
   "(?:we|this (?:web)?site|our (?:web)?site|this page) uses? cookies(?: (?:and (?:similar|other) technologies|to (?:improve|enhance|personali[sz]e|optimi[sz]e|analy[sz]e|give you|provide you with|offer you|ensure|deliver)" +
     LIST +
-    "(?:experience|website|site|traffic|ads|adverts|advertising|content|service|services|features)))*",
+    "(?:experience|website|site|traffic|ads|adverts|advertising|content|service|services|features))){0,3}",
   "by (?:continuing|using|browsing|clicking)(?: to (?:use|browse))?" +
     LIST +
     " you (?:agree|consent|accept)" +

@@ -47,6 +47,11 @@ export class ArticlePlace {
   readonly #titled: Set<PageElement>;
   /** What holds headings that link to a story, and those headings in order. */
   readonly #linked = new Map<PageElement, PageElement[]>();
+  /** Where the list of stories in a part begins; and headings by rank, for all parts of a parent that are alike. */
+  readonly #listed = new Map<PageElement, number>();
+  readonly #alike = new Map<PageElement | null, Map<string, Map<string, number>>>();
+  /** Whether what stands above the headline in a part belongs to it. */
+  readonly #opened = new Map<PageElement, boolean>();
   readonly #stories = { headed: new Map<PageElement, boolean>(), linked: new Map<PageElement, boolean>() };
   readonly #title: PageElement | null;
   readonly #words: string;
@@ -159,16 +164,39 @@ export class ArticlePlace {
     if (this.#title === null) return false;
     for (const around of listAncestors(element)) {
       if (this.#titled.has(around)) return false;
-      const above =
-        this.#linked.get(around)?.filter((heading) => this.#orderOf(heading) < this.#orderOf(element)) ?? [];
-      if (above.length === 0) continue;
-      const isLike = ({ tag, attributes }: PageElement): boolean =>
-        tag === around.tag && attributes.class === around.attributes.class;
-      const beside = around.parent?.children.filter((one) => typeof one !== "string" && isLike(one)) as PageElement[];
-      const others = beside.flatMap((one) => this.#linked.get(one) ?? []);
-      if (above.some(({ tag }) => others.filter((one) => one.tag === tag).length > 1)) return true;
+      if (this.#orderOf(element) > this.#findListStart(around)) return true;
     }
     return false;
+  }
+
+  /** The place of the first linked heading of a part, of those that have another one of the same rank in it or in a part like it beside it. */
+  #findListStart(around: PageElement): number {
+    let start = this.#listed.get(around);
+    if (start === undefined) {
+      const tags = this.#countAlike(around);
+      const first = this.#linked.get(around)?.find(({ tag }) => (tags.get(tag) ?? 0) > 1);
+      start = first === undefined ? Number.POSITIVE_INFINITY : this.#orderOf(first);
+      this.#listed.set(around, start);
+    }
+    return start;
+  }
+
+  /** The linked headings of each rank in the parts of one parent that have the same tag and class, counted once for all of them. */
+  #countAlike({ tag, attributes, parent }: PageElement): ReadonlyMap<string, number> {
+    let groups = this.#alike.get(parent);
+    if (groups === undefined) {
+      groups = new Map();
+      for (const one of parent?.children ?? []) {
+        const headings = typeof one === "string" ? undefined : this.#linked.get(one);
+        if (typeof one === "string" || headings === undefined) continue;
+        const key = `${one.tag} ${one.attributes.class}`;
+        const counts = groups.get(key) ?? new Map<string, number>();
+        groups.set(key, counts);
+        for (const heading of headings) counts.set(heading.tag, (counts.get(heading.tag) ?? 0) + 1);
+      }
+      this.#alike.set(parent, groups);
+    }
+    return groups.get(`${tag} ${attributes.class}`) ?? new Map();
   }
 
   /** What stands above the headline belongs to it when the smallest part that holds both begins below the page's own head. */
@@ -177,6 +205,12 @@ export class ArticlePlace {
     const around = new Set(listAncestors(this.#title));
     const shared = [...listAncestors(element)].find((one) => around.has(one));
     if (shared === undefined) return false;
+    const known = this.#opened.get(shared) ?? this.#isOpened(shared);
+    this.#opened.set(shared, known);
+    return known;
+  }
+
+  #isOpened(shared: PageElement): boolean {
     for (const one of walkElements(shared)) {
       if (this.#orderOf(one) >= this.#at.title) return true;
       const hints = readHints(one);
@@ -208,7 +242,7 @@ function listTwins(
   if (shown === "") return element === null ? [] : [element];
   const isTwin = (words: string): boolean =>
     words === shown ||
-    (shown.length >= HEADLINE_LENGTH && ` ${words} `.includes(` ${shown} `)) ||
+    (shown.length >= HEADLINE_LENGTH && words.length > shown.length && ` ${words} `.includes(` ${shown} `)) ||
     (element === null && words.length >= HEADLINE_LENGTH && shown.startsWith(`${words} `));
   return [...walkElements(root)].filter(
     (one) => one === element || (/^h[1-6]$/.test(one.tag) && isTwin(foldWords(readPieces(one)))),
@@ -240,9 +274,13 @@ function isHeadline(element: PageElement, mayLink: boolean, url: string | null):
   if (mayLink || element.tag !== "a" || isOnPage(element.attributes.href ?? "", url)) return false;
   const text = readPieces(element);
   if (text.length < HEADLINE_LENGTH) return false;
+  if (text.length > LONGEST_DATED) return true;
   // Two dates in one link, of publication and of a change, are long as well.
   return findDates(text).reduce((rest, date) => rest.replace(date, ""), text).length >= HEADLINE_LENGTH;
 }
+
+/** Dates alone are no longer. */
+const LONGEST_DATED = 500;
 
 /** A link to a place on the page itself, such as its comments. */
 function isOnPage(href: string, url: string | null): boolean {

@@ -1,6 +1,7 @@
+import { composeMarks } from "../../compose-marks.ts";
 import { decodeTwice } from "./decode-twice.ts";
 import { readShown } from "./list-blocks.ts";
-import { listAncestors, type PageElement, readHints, readLine, walkElements } from "./page-tree.ts";
+import { listAncestors, type PageElement, readHints, readLine, readShort, walkElements } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";
 import type { LinkedData } from "./read-linked-data.ts";
 import type { MarkedFact, PageMeta } from "./read-meta.ts";
@@ -12,22 +13,41 @@ export interface Headline {
 }
 
 const words = (text: string): string[] =>
-  text
-    .normalize("NFKC")
+  composeMarks(text, "NFKC")
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Dice's coefficient of the sets of words of two texts. */
-function compareWords(one: string, other: string): number {
-  const [a, b] = [new Set(words(one)), new Set(words(other))];
+/** Dice's coefficient of two sets of words; linear in the first one. */
+function compareWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 0;
   return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size);
 }
 
 const SEPARATOR = /\s+[|»•·–—:-]+\s+|\s*\|\s*|:\s+/u;
 
-/** The last part of a title. `»` parts it when it stands alone, and closes a quotation after a `«`. */
-const LAST_PART = /^(.*\S)\s*(?:\s[-–—:•·]+\s|\||(?<!«.*)\s»\s)\s*([^|]*)$/u;
+/** What may part a title. `»` does so when it stands alone, and closes a quotation after a `«`. */
+const PARTING = /\s[-–—:•·]+(?=\s)|\||\s»(?=\s)/gu;
+
+/** A title's last part and what stands before it; null when it has one part. */
+function partTitle(title: string): { head: string; tail: string } | null {
+  const opened = title.indexOf("«");
+  const parting = [...title.matchAll(PARTING)].findLast(
+    ({ 0: sign, index }) =>
+      title.slice(0, index).trim() !== "" && !(sign.endsWith("»") && opened !== -1 && opened < index),
+  );
+  if (parting === undefined) return null;
+  const { 0: sign, index } = parting;
+  return { head: title.slice(0, index).trim(), tail: title.slice(index + sign.length).trim() };
+}
+
+/** Whether the last of its bars and `»` parts a title. */
+function endsBehindBar(title: string): boolean {
+  const at = Math.max(title.lastIndexOf("|"), title.lastIndexOf("»"));
+  return title[at] === "|" || /^\s»\s$/u.test(title.slice(at - 1, at + 2));
+}
+
+/** A longer one is no headline with a name beside it. */
+const LONGEST_PARTED = 1000;
 
 /** A page's title without the name of the site, which stands at its end or its beginning behind a bar or a dash. */
 function cutSiteName(title: string, siteNames: string[]): string {
@@ -41,14 +61,13 @@ function cutSiteName(title: string, siteNames: string[]): string {
       )
     );
   };
+  if (title.length > LONGEST_PARTED) return title;
   let rest = title;
-  for (let found = rest.match(LAST_PART); found; ) {
-    const [, head = "", tail = ""] = found;
+  for (let parted = partTitle(rest); parted !== null; parted = partTitle(rest)) {
+    const { head, tail } = parted;
     // A bar parts a title from what is not part of it; a dash may stand in a title.
-    const isBar = /(?:\||\s»\s)\s*[^|»]*$/u.test(rest);
-    if (!(isSite(tail) || (isBar && words(head).length >= 2 && words(tail).length <= 5))) break;
-    rest = head.trim();
-    found = rest.match(LAST_PART);
+    if (!(isSite(tail) || (endsBehindBar(rest) && words(head).length >= 2 && words(tail).length <= 5))) break;
+    rest = head;
   }
   const [first = "", ...others] = rest.split(SEPARATOR);
   if (others.length > 0 && isSite(first)) rest = rest.slice(rest.indexOf(others[0] as string)).trim();
@@ -61,6 +80,9 @@ interface Heading {
   text: string;
 }
 
+/** More letters, unseen ones included, are no heading. */
+const LONGEST_READ = 2000;
+
 function listHeadings(page: PrunedPage): Heading[] {
   const found: Heading[] = [];
   const isOutside = ({ tag, attributes }: PageElement): boolean =>
@@ -70,6 +92,7 @@ function listHeadings(page: PrunedPage): Heading[] {
       /\bheadline\b/i.test(element.attributes.itemprop ?? "") ||
       (/^(?:h\d|div|p|span)$/.test(element.tag) && TITLE.test(readHints(element)));
     if (element.tag !== "h1" && element.tag !== "h2" && !isNamed) continue;
+    if (readShort(element, LONGEST_READ) === null) continue;
     const text = readShown(element, page);
     if (words(text).length === 0 || text.length > 300) continue;
     found.push({ element, text });
@@ -93,6 +116,9 @@ export interface FoundTitle {
   element: PageElement | null;
 }
 
+/** No page states its title in more ways. */
+const MOST_STATED = 20;
+
 /** A heading that shares so much with what the page states is its headline, shortened or lengthened. */
 const AGREES = 0.5;
 
@@ -110,10 +136,12 @@ export function findTitle(page: PrunedPage, meta: PageMeta, data: LinkedData, si
     ...meta.list("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title").map(cut),
     ...(meta.title === null ? [] : [cut({ value: meta.title, where: "title" })]),
   ].filter(({ value }) => words(value).length > 0);
+  const wordsStated = stated.slice(0, MOST_STATED).map(({ value }) => new Set(words(value)));
   const headings = listHeadings(page).filter((one) => !isLogo(one));
   let best: (Heading & { score: number }) | null = null;
   for (const one of headings) {
-    const agreement = Math.max(0, ...stated.map(({ value }) => compareWords(one.text, value)));
+    const own = new Set(words(one.text));
+    const agreement = Math.max(0, ...wordsStated.map((other) => compareWords(own, other)));
     const score = agreement * (one.element.tag === "h1" ? 1 : 0.9);
     if (score > (best?.score ?? 0)) best = { ...one, score };
   }

@@ -133,7 +133,7 @@ export function joinNames(names: string[], siteNames: string[]): string | null {
     .map(cleanName)
     .filter((name) => name !== null)
     .map((name) => cutSiteName(name, siteNames));
-  const unique = cleaned.filter((name, at) => cleaned.findIndex((other) => foldName(other) === foldName(name)) === at);
+  const unique = [...Map.groupBy(cleaned, foldName).values()].map(([first]) => first as string);
   // What somebody is stands beside the name, as one of the parts of a line.
   const people = unique.length > 1 ? unique.filter((name) => !isOffice(name)) : unique;
   return people.length === 0 || people.length > 10 ? null : people.join("; ");
@@ -153,10 +153,10 @@ export const isMarkedName = (text: string): boolean => BEFORE.test(text);
 
 /** The parts of a text that lists names. */
 export function splitNames(written: string): string[] {
-  const value = decodeTwice(written);
+  const value = decodeTwice(written).replace(/\s+/gu, " ");
   const parts = value.split(/\s*[;|]\s*|\s*,\s*(?=\p{Lu}[\p{L}.’'-]*\s+\p{Lu})/u);
   // Two whole names are joined; one name may have such a word in it.
   return parts.flatMap((part) =>
-    part.split(/(?<=\s\S+)\s+(?:and|und|et|ve|og|och|en|e|y|i|&)\s+(?=\p{Lu}\S+\s+\p{Lu})/u),
+    part.split(/\s(?<=\s\S+\s)\s*(?:and|und|et|ve|og|och|en|e|y|i|&)\s+(?=\p{Lu}\S+\s+\p{Lu})/u),
   );
 }

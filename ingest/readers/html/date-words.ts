@@ -1,3 +1,4 @@
+import { composeMarks } from "../../compose-marks.ts";
 import { UPDATE_WORDS } from "../../dates/parse-date-line.ts";
 
 /** Names of classes, ids and properties that say "this is when it was published". */
@@ -34,7 +35,7 @@ export const SELF =
 
 /** Words of a later change, whatever the case and the accents. */
 export function saysUpdate(text: string): boolean {
-  return UPDATE_WORDS.test(text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase());
+  return UPDATE_WORDS.test(composeMarks(text, "NFD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase());
 }
 
 /** Names of sections and of news: an update is no label, but "updated", "last update" and "update:" are. */

@@ -23,6 +23,9 @@ const COLON = /[:：]["'”’»)]*$/u;
 const FOLLOWS =
   /\b(?:following|below|these are|here (?:is|are)|folgende\p{L}*|suivant\p{L}*|siguientes?)\b[^.]{0,60}\.?$/iu;
 
+/** Such a sentence says so in its last letters. */
+const LONGEST_END = 200;
+
 /** What introduces a list that nothing follows has so many words at least. */
 const FEWEST_WORDS = 5;
 
@@ -88,7 +91,7 @@ function isInFlow(
     below !== undefined && below.kind !== "caption" && isText(below) && !isAllLink(below) && isBeside(below, list);
   const isAbroad = aims.filter((aim) => aim === "elsewhere").length > aims.length / 2;
   if (above.kind === "heading" || above.kind === "caption") return above.kind === "heading" && isAmid && isAbroad;
-  if (COLON.test(above.text) || (isAbroad && FOLLOWS.test(above.text)))
+  if (COLON.test(above.text) || (isAbroad && FOLLOWS.test(above.text.slice(-LONGEST_END))))
     return isAmid || above.text.split(/\s+/).length >= FEWEST_WORDS;
   return isAmid && isAbroad;
 }

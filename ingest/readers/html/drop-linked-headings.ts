@@ -42,10 +42,11 @@ export function findLinkedHeadings(
 ): DroppedHeadings {
   const found: DroppedHeadings = { links: new Set(), cards: new Set() };
   const cards: PageBlock[][] = [];
+  const titled = listWords(title);
   for (const [at, block] of blocks.entries()) {
     if (block.kind !== "heading" || !isAllLink(block) || !isText(block)) continue;
     const aim = links.findAim(block);
-    if (aim === "here" || isKin(block.text, title)) continue;
+    if (aim === "here" || isKin(listWords(block.text), titled)) continue;
     const below = findBelow(blocks, at, isText);
     const box = below === -1 ? null : findSharedBox(blocks, at, below);
     const card = box === null ? null : listCard(blocks, at, box);
@@ -83,10 +84,11 @@ function findLink({ element }: PageBlock): PageElement | null {
 }
 
 /** Whether a heading has half of the words of the headline. */
-function isKin(text: string, title: string): boolean {
-  const [words, own] = [text, title].map((one) => new Set(foldWords(one).split(" "))) as [Set<string>, Set<string>];
-  return [...own].filter((word) => words.has(word)).length > Math.max(own.size, words.size) / 2;
+function isKin(words: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
+  return [...words].filter((word) => title.has(word)).length > Math.max(title.size, words.size) / 2;
 }
+
+const listWords = (text: string): Set<string> => new Set(foldWords(text).split(" "));
 
 /** The smallest element that a heading and its text stand in. */
 function findSharedBox(blocks: PageBlock[], at: number, below: number): PageElement | null {

@@ -8,6 +8,9 @@ const PULLED =
 /** So many words in the same order are no chance. */
 const FEWEST_WORDS = 4;
 
+/** A page with more quotations set apart is one of quotations. */
+const MOST_FRAMES = 300;
+
 /** Who said it, below a pull quote. */
 const LONGEST_CREDIT = 100;
 
@@ -20,6 +23,7 @@ export function dropPullQuotes(blocks: PageBlock[]): PageBlock[] {
   const running = blocks.filter(({ kind }, at) => frames[at] === null && (kind === "body" || kind === "list"));
   const known = running.map(({ text }) => ` ${foldWords(text)} `).join("\n");
   const away = new Set<PageBlock>();
+  let tried = 0;
   const isCredit = (block: PageBlock | undefined, frame: PageElement): block is PageBlock =>
     block !== undefined &&
     block.text.length <= LONGEST_CREDIT &&
@@ -27,7 +31,7 @@ export function dropPullQuotes(blocks: PageBlock[]): PageBlock[] {
     (block.element === frame || isWithin(block.element, frame));
   for (const [at, block] of blocks.entries()) {
     const frame = frames[at];
-    if (frame === null || frame === undefined || !repeats(block.text, known)) continue;
+    if (frame === null || frame === undefined || ++tried > MOST_FRAMES || !repeats(block.text, known)) continue;
     away.add(block);
     for (const beside of [blocks[at - 1], blocks[at + 1], blocks[at + 2]])
       if (isCredit(beside, frame)) away.add(beside);

@@ -54,7 +54,8 @@ export function findRoot(page: PrunedPage, blocks: PageBlock[]): PageElement {
   }
   const weigh = (element: PageElement): number => weights.get(element) ?? 0;
   for (const marked of listMarked(page)) {
-    const outer = marked.filter((one) => ![...listAncestors(one)].some((around) => marked.includes(around)));
+    const all = new Set(marked);
+    const outer = marked.filter((one) => ![...listAncestors(one)].some((around) => all.has(around)));
     const best = outer.reduce<PageElement | null>((a, b) => (a === null || weigh(b) > weigh(a) ? b : a), null);
     if (best === null || total === 0) continue;
     // A text may be laid out in several parts that are called the same.
@@ -98,11 +99,11 @@ function styleOf({ element }: PageBlock): string | null {
 
 /** The innermost element that all stand in. */
 function findCommon(elements: PageElement[]): PageElement {
-  const [first, ...others] = elements.map((element) => [...listAncestors(element)]) as [
-    PageElement[],
-    ...PageElement[][],
+  const [first, ...others] = elements.map((element) => new Set(listAncestors(element))) as [
+    Set<PageElement>,
+    ...Set<PageElement>[],
   ];
-  return first.find((around) => others.every((list) => list.includes(around))) as PageElement;
+  return [...first].find((around) => others.every((set) => set.has(around))) as PageElement;
 }
 
 /** Of marked elements that stand in one another, the innermost one that still holds all but a trifle of the text. */

@@ -7,16 +7,22 @@ const INLINE = new Set(
   slot small span strike strong sub sup svg time tt u var wbr center-inline amp-link text`.split(/\s+/),
 );
 
+/** So many elements of unknown names in one another say nothing. */
+const MOST_LEVELS = 20;
+
 /**
  * Whether an element stands within a line of text, as far as its page says: by what HTML makes of its name, and its style. An
  * element of a name that HTML doesn't know (`<x-term>`) does where text stands right beside it, or beside one around it.
  */
 export function isInline(element: PageElement): boolean {
-  const { tag, shown, parent } = element;
-  if (shown === "inline" && !element.hasBlocks) return true;
-  if (isBlockName(tag) || shown === "block") return false;
-  if (INLINE.has(tag)) return true;
-  return (
-    !element.hasBlocks && (element.isBesideText || (parent !== null && parent.tag !== "#page" && isInline(parent)))
-  );
+  let one: PageElement | null = element;
+  for (let level = 0; level < MOST_LEVELS && one !== null && one.tag !== "#page"; level++) {
+    const { tag, shown, hasBlocks, isBesideText, parent }: PageElement = one;
+    if (shown === "inline" && !hasBlocks) return true;
+    if (isBlockName(tag) || shown === "block") return false;
+    if (INLINE.has(tag) || (isBesideText && !hasBlocks)) return true;
+    if (hasBlocks) return false;
+    one = parent;
+  }
+  return false;
 }

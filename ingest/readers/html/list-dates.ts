@@ -11,7 +11,7 @@ import { orderStated, type PrintedDate, type StatedDate } from "./order-stated-d
 import { type PageElement, readHints } from "./page-tree.ts";
 import type { LinkedData } from "./read-linked-data.ts";
 import type { PageMeta } from "./read-meta.ts";
-import { settleDayOrder } from "./settle-day-order.ts";
+import { DayOrders } from "./settle-day-order.ts";
 
 /** What a page shows and states around its article. */
 export interface DatedPage {
@@ -45,7 +45,8 @@ export function listDates(page: DatedPage): RawFact[] {
   const address = page.url === null ? null : findUrlDate(page.url);
   const stated = listStated(page, marked);
   const printed = rankPrinted(page, marked, shown);
-  const settle = (date: Dated): RawFact => addOrder(toFact(date), page);
+  const orders = new DayOrders({ root: page.root, lines: page.head.all.map(({ text }) => text), url: page.url });
+  const settle = (date: Dated): RawFact => addOrder(toFact(date), orders);
   if (stated.length > 0) {
     const ofHead = listOfHead(shown, marked);
     return orderStated(stated, { marked, printed: ofHead, changed, address: address?.value ?? null }).map(settle);
@@ -67,8 +68,8 @@ function listOfHead(shown: ShownDate[], marked: MarkedDate[]): PrintedDate[] {
   ];
 }
 
-function addOrder(fact: Dated, { root, head, url }: DatedPage): RawFact {
-  const dateOrder = settleDayOrder(fact.value, { root, lines: head.all.map(({ text }) => text), url });
+function addOrder(fact: Dated, orders: DayOrders): RawFact {
+  const dateOrder = orders.settle(fact.value);
   return dateOrder === null ? fact : { ...fact, dateOrder };
 }
 
@@ -101,11 +102,13 @@ function listStated({ meta, data }: DatedPage, marked: MarkedDate[]): StatedDate
     ...published.filter(isBeside),
   ];
   const vague = [...named.filter(({ rank }) => rank >= VAGUE_RANK), ...published.filter((date) => !isBeside(date))];
-  return [
-    ...clear.map((date) => ({ ...date, isClear: true })),
-    ...vague.map((date) => ({ ...date, isClear: false })),
-  ].filter(({ value }) => parseDateLine(value) !== null);
+  return [...clear.map((date) => ({ ...date, isClear: true })), ...vague.map((date) => ({ ...date, isClear: false }))]
+    .filter(({ value }) => parseDateLine(value) !== null)
+    .slice(0, MOST_STATED);
 }
+
+/** No page states its day in more ways; the surest come first. */
+const MOST_STATED = 50;
 
 type RankedDate = Dated & { isSure: boolean };
 

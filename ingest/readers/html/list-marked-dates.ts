@@ -2,7 +2,15 @@ import { findDates } from "../../dates/find-dates.ts";
 import { parseDateLine } from "../../dates/parse-date-line.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { isOtherLabel, MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
-import { type PageElement, readHints, readPieces, readShort, walkElements } from "./page-tree.ts";
+import {
+  findBefore,
+  listBefore,
+  type PageElement,
+  readHints,
+  readPieces,
+  readShort,
+  walkElements,
+} from "./page-tree.ts";
 import { readDay } from "./read-day.ts";
 import type { MarkedFact } from "./read-meta.ts";
 
@@ -86,15 +94,19 @@ function isOther(element: PageElement, text: string): boolean {
   const [date] = text.length <= LONGEST ? findDates(text) : [];
   if (date !== undefined && isOtherLabel(lastPart(text.slice(0, text.indexOf(date))))) return true;
   if (element.parent === null || readShort(element.parent, 2 * LONGEST) === null) return false;
-  const above = element.parent.children.slice(0, element.parent.children.indexOf(element));
-  const before = above
-    .filter((one) => typeof one === "string" || !isName(one))
-    .map((one) => (typeof one === "string" ? one : readPieces(one)))
-    .join(" ")
-    .slice(-LABEL_REACH);
-  const label = lastPart(before);
+  const above: string[] = [];
+  let nodes = 0;
+  for (const one of listBefore(element)) {
+    if (typeof one === "string") above.unshift(one);
+    else if (!isName(one)) above.unshift(readPieces(one));
+    if (++nodes === MOST_NODES) break;
+  }
+  const label = lastPart(above.join(" ").slice(-LABEL_REACH));
   return saysUpdate(label) || isOtherLabel(label);
 }
+
+/** So many nodes before an element may say what its date is. */
+const MOST_NODES = 50;
 
 const lastPart = (text: string): string => text.split(/[|•·]|\d{4}/).at(-1) ?? "";
 
@@ -107,11 +119,7 @@ function isName(element: PageElement): boolean {
 
 /** Whether a sign before an element, such as the picture of a calendar, explains itself as "published". */
 function isLabelled(element: PageElement): boolean {
-  const around = element.parent?.children ?? [];
-  const [sign] = around
-    .slice(0, around.indexOf(element))
-    .filter((one) => typeof one !== "string")
-    .slice(-1);
+  const sign = findBefore(element);
   const title = sign?.attributes.title ?? sign?.attributes["aria-label"] ?? "";
   return title.length <= LABEL_REACH && SAID.test(title);
 }

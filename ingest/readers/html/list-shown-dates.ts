@@ -5,7 +5,7 @@ import type { ArticlePlace, Zone } from "./article-place.ts";
 import { isOtherLabel, isUpdateLabel, SAID, SAID_LABEL, SELF } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { Dated } from "./list-marked-dates.ts";
-import { listAncestors, type PageElement } from "./page-tree.ts";
+import { findBefore, listAncestors, type PageElement } from "./page-tree.ts";
 
 /** A date in what a page shows. */
 export type ShownDate = Dated & {
@@ -82,8 +82,7 @@ function readLabel(line: PageBlock | undefined, date: PageElement): "published" 
 /** Whether nothing stands between two elements of one parent, or the first is that parent. */
 function isNeighbour(above: PageElement, element: PageElement): boolean {
   if (element.parent === above) return true;
-  const around = (element.parent?.children ?? []).filter((one) => typeof one !== "string");
-  return around.includes(above) && around.indexOf(element) === around.indexOf(above) + 1;
+  return findBefore(element) === above;
 }
 
 function readShown(text: string): (Dated & { kind: "own" | "amid" }) | null {

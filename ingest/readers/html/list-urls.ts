@@ -4,6 +4,9 @@ import type { MarkedFact, PageMeta } from "./read-meta.ts";
 
 const LONGEST_SHOWN = 200;
 
+/** No browser shows more. */
+const LONGEST = 2000;
+
 /** The addresses that a page states as its own, the most trusted first, and why others that it states are none. */
 export function listUrls(meta: PageMeta, data: LinkedData): { urls: RawFact[]; warnings: IngestWarning[] } {
   const stated = [
@@ -23,6 +26,7 @@ export function listUrls(meta: PageMeta, data: LinkedData): { urls: RawFact[]; w
 
 /** What keeps an address from being that of an article; null for one that can be. */
 function findFault(value: string): string | null {
+  if (value.length > LONGEST) return `has more than ${LONGEST} characters`;
   if (/^(?:\/\/|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/?#]|$))/i.test(value) && !/\.(?:x?html?|php|aspx?)$/i.test(value))
     return "has no protocol";
   if (!/^[a-z][a-z\d+.-]*:/i.test(value)) return "is relative to an address that is not known";

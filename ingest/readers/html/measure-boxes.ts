@@ -24,7 +24,10 @@ export function findBox(blocks: PageBlock[], first: number, last: number): PageE
   return box !== null && box === climb(blocks[last] as PageBlock) ? box : null;
 }
 
+/** So many letters of names tell how something is laid out. */
+const LONGEST_NAMES = 1000;
+
 /** What an element is, as far as its own name and class say: two that are alike are laid out alike. */
 export function describeBox({ tag, attributes }: PageElement): string {
-  return `${tag} ${(attributes.class ?? "").split(/\s+/).sort().join(" ")}`;
+  return `${tag} ${(attributes.class ?? "").slice(0, LONGEST_NAMES).split(/\s+/).sort().join(" ")}`;
 }

@@ -64,6 +64,7 @@ function parseTree(text: string, empty: Set<string>, options: ParserOptions, isP
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        forgetOuter(parser);
         if (!IN_HEAD.has(tag)) endHead();
         const element = makeElement(tag, attributes, current);
         const before = current.children.at(-1);
@@ -101,6 +102,16 @@ function parseTree(text: string, empty: Set<string>, options: ParserOptions, isP
   );
   parser.end(text);
   return root;
+}
+
+/** The parser looks through all that is open wherever an element begins or ends. */
+const MOST_OPEN = 1000;
+
+/** Lets the parser forget what is open farther out: it ends with the page. Else its time would grow with the square of the depth. */
+function forgetOuter(parser: Parser): void {
+  const { stack, foreignContext } = parser as unknown as { stack: string[]; foreignContext: unknown[] };
+  if (stack.length > MOST_OPEN) stack.length = MOST_OPEN;
+  if (foreignContext.length > MOST_OPEN) foreignContext.splice(MOST_OPEN - 1, foreignContext.length - MOST_OPEN);
 }
 
 function makeElement(tag: string, attributes: Record<string, string>, parent: PageElement | null): PageElement {
@@ -180,17 +191,23 @@ export function readLine(root: PageNode): string {
   return readText(root).replace(/\s+/gu, " ").trim();
 }
 
+/** What has more nodes is no short text, though they be empty. */
+const MOST_NODES = 500;
+
 /** The text of an element on one line when it has at most so many letters; null for a longer one, which is not read to its end. */
 export function readShort(root: PageElement, longest: number): string | null {
   const parts: string[] = [];
   let letters = 0;
+  let nodes = 0;
   const stack: PageNode[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (nodes++ > MOST_NODES) return null;
     if (typeof node === "string") {
       parts.push(node);
       letters += node.trim().length;
       if (letters > longest) return null;
     } else if (node.tag !== "script" && node.tag !== "style") {
+      if (node.children.length > MOST_NODES) return null;
       for (let at = node.children.length - 1; at >= 0; at--) stack.push(node.children[at] as PageNode);
     }
   }
@@ -200,6 +217,26 @@ export function readShort(root: PageElement, longest: number): string | null {
 /** The elements that an element stands in, the nearest first, without itself. */
 export function* listAncestors(element: PageElement): Generator<PageElement> {
   for (let at = element.parent; at !== null; at = at.parent) yield at;
+}
+
+/** The place of each child among its parent's, looked up once for all of them. */
+const places = new WeakMap<PageNode[], Map<PageNode, number>>();
+
+/** The nodes before an element in its parent, the nearest first. */
+export function* listBefore(element: PageElement): Generator<PageNode> {
+  const children = element.parent?.children ?? [];
+  let known = places.get(children);
+  if (known === undefined) {
+    known = new Map(children.map((child, at) => [child, at]));
+    places.set(children, known);
+  }
+  for (let at = (known.get(element) ?? 0) - 1; at >= 0; at--) yield children[at] as PageNode;
+}
+
+/** The element before another one in its parent, whatever text stands between; null for the first. */
+export function findBefore(element: PageElement): PageElement | null {
+  for (const one of listBefore(element)) if (typeof one !== "string") return one;
+  return null;
 }
 
 /** Where a word begins in `relatedNews`; two small letters must follow, as names that programs make have them seldom. */
@@ -222,11 +259,16 @@ export function readClassHints({ attributes }: PageElement): string {
   return foldHints({ ...attributes, id: "" });
 }
 
+/** A longer name is made by a program, of words or of numbers, and says nothing. */
+const LONGEST_NAME = 200;
+const TOO_LONG = new RegExp(`(?<!\\S)\\S{${LONGEST_NAME + 1},}`, "g");
+
 function foldHints(attributes: Record<string, string>): string {
   const { class: names = "", id = "", role = "" } = attributes;
   const [test = "", component = ""] = [attributes["data-testid"], attributes["data-component"]];
   if (names === "" && id === "" && role === "" && test === "" && component === "") return "";
-  const all = `${names} ${id} ${role} ${test} ${component}`;
+  let all = `${names} ${id} ${role} ${test} ${component}`;
+  if (all.length > LONGEST_NAME) all = all.replace(TOO_LONG, "");
   const lower = all.toLowerCase();
   return lower === all ? all : all.replace(CAMEL, "-").toLowerCase();
 }

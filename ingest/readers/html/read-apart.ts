@@ -7,7 +7,7 @@ const INLINE = new Set("a abbr b bdi cite em font i mark s small span strong sub
 /** Marks of borders, in the place of which a bar stands where letters would run together. */
 const BORDER = { line: "\u0000", element: "\u0001" };
 
-const BETWEEN_LINES = new RegExp(`[\\s${BORDER.element}]*${BORDER.line}[\\s${BORDER.line}${BORDER.element}]*`, "gu");
+const BETWEEN_WORDS = new RegExp(`[\\s${BORDER.line}${BORDER.element}]+`, "gu");
 const GLUED = new RegExp(
   `(?<=[\\p{Ll}.)\\]])${BORDER.element}+(?=[\\p{Lu}\\d([])|(?<=\\p{Lu})${BORDER.element}+(?=\\p{Lu}\\p{Ll})`,
   "gu",
@@ -33,10 +33,10 @@ export function readApart(root: PageElement): string {
   }
   return parts
     .join("")
-    .replace(BETWEEN_LINES, " | ")
+    .replace(BETWEEN_WORDS, (space) => (space.includes(BORDER.line) ? " | " : space))
     .replace(GLUED, " | ")
     .replaceAll(BORDER.element, "")
     .replace(/\s+/gu, " ")
-    .replace(/^[\s|]+|[\s|]+$/gu, "")
+    .replace(/^[\s|]+|(?<![\s|])[\s|]+$/gu, "")
     .replace(/\b(by|von|par|por|di)\s*\|\s*/giu, "$1 ");
 }

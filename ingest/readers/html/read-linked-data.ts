@@ -78,34 +78,46 @@ function typeOf(node: DataNode): string {
   return toStrings(node["@type"]).join(" ");
 }
 
+/** Lists in lists in lists are no names. */
+const MOST_NESTED = 4;
+
 /** A text, or the texts of a list. */
-function toStrings(value: unknown): string[] {
+function toStrings(value: unknown, depth = 0): string[] {
   if (typeof value === "string") return value.trim() === "" ? [] : [value.trim()];
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap(toStrings);
+  if (Array.isArray(value) && depth < MOST_NESTED)
+    return value.slice(0, 100).flatMap((one) => toStrings(one, depth + 1));
   return [];
 }
 
 /** Names of people and organisations, given as texts, as nodes, or as references to other nodes of the page. */
-function toNames(value: unknown, nodes: DataNode[]): string[] {
-  if (Array.isArray(value)) return value.slice(0, 100).flatMap((item) => toNames(item, nodes));
+function toNames(value: unknown, named: ReadonlyMap<unknown, DataNode>, depth = 0): string[] {
+  if (Array.isArray(value)) {
+    return depth < MOST_NESTED ? value.slice(0, 100).flatMap((item) => toNames(item, named, depth + 1)) : [];
+  }
   if (!isNode(value)) return toStrings(value);
   const names = toStrings(value.name);
   if (names.length > 0 || value["@id"] === undefined) return names;
-  const target = nodes.find((node) => node["@id"] === value["@id"] && node.name !== undefined);
-  return target ? toStrings(target.name) : [];
+  return toStrings(named.get(value["@id"])?.name);
 }
 
 function describe(main: DataNode | null, nodes: DataNode[]): LinkedData {
   const list = (...keys: string[]): string[] => (main === null ? [] : keys.flatMap((key) => toStrings(main[key])));
   const page = main?.mainEntityOfPage;
+  // Of several nodes of one id the first counts.
+  const named = new Map(
+    nodes
+      .filter(({ name }) => name !== undefined)
+      .reverse()
+      .map((node) => [node["@id"], node]),
+  );
   // Some systems say it of the page and not of the article on it.
   const pageNode = nodes.find((node) => PAGE.test(typeOf(node)) && node.datePublished !== undefined) ?? null;
   return {
     headlines: list("headline", "name"),
-    authors: main === null ? [] : toNames(main.author ?? main.creator, nodes),
+    authors: main === null ? [] : toNames(main.author ?? main.creator, named),
     published: [...list("datePublished"), ...(pageNode === null ? [] : toStrings(pageNode.datePublished))],
     modified: nodes.flatMap((node) => toStrings(node.dateModified)),
-    publishers: main === null ? [] : toNames(main.publisher, nodes),
+    publishers: main === null ? [] : toNames(main.publisher, named),
     urls: [...list("url"), ...(isNode(page) ? toStrings(page["@id"]) : toStrings(page))],
     languages: list("inLanguage"),
     descriptions: list("description"),

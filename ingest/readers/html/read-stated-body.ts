@@ -31,10 +31,13 @@ export function readStatedBody(shown: PageBlock[], stated: string | null, root: 
     if (isLonger) return findShown(blocks, root) ?? blocks;
   }
   if (letters >= SHORTEST_BODY) return null;
-  const best = listMarkup(root)
-    .map(readMarkup)
-    .reduce<PageBlock[]>((a, b) => (sumLetters(b) > sumLetters(a) ? b : a), []);
-  return sumLetters(best) >= SHORTEST_BODY && letters <= LITTLE * sumLetters(best) ? best : null;
+  let best = { blocks: [] as PageBlock[], letters: 0 };
+  for (const markup of listMarkup(root)) {
+    const blocks = readMarkup(markup);
+    const length = sumLetters(blocks);
+    if (length > best.letters) best = { blocks, letters: length };
+  }
+  return best.letters >= SHORTEST_BODY && letters <= LITTLE * best.letters ? best.blocks : null;
 }
 
 function sumLetters(blocks: PageBlock[]): number {
@@ -46,13 +49,18 @@ function readMarkup(text: string): PageBlock[] {
   // Some systems escape the markup once more than JSON asks for.
   if (/&lt;(?:p|br|div)\b/i.test(text) && !/<(?:p|br|div)\b/i.test(text)) return readMarkup(decodeTwice(text));
   const hasMarkup = /<(?:p|br|div)\b/i.test(text);
-  const root = parsePage(hasMarkup ? text : `<p>${escapeMarkup(text).replace(/\s*\n\s*/g, "</p><p>")}</p>`);
+  const root = parsePage(hasMarkup ? text : `<p>${escapeMarkup(text).replace(/\s+/g, parseBreak)}</p>`);
   return listBlocks(root, prunePage(root));
 }
+
+const parseBreak = (space: string): string => (space.includes("\n") ? "</p><p>" : space);
 
 function escapeMarkup(text: string): string {
   return text.replaceAll("<", "&lt;");
 }
+
+/** So many lines of a page that are none of a text are looked for in it; a page with more is not that text. */
+const MOST_OTHERS = 2000;
 
 /** The paragraphs of the page itself that a stated text repeats, when they are nearly all of it: their order and kinds are better. */
 function findShown(stated: PageBlock[], root: PageElement): PageBlock[] | null {
@@ -60,9 +68,14 @@ function findShown(stated: PageBlock[], root: PageElement): PageBlock[] | null {
   const unseen = new Set(["head", "script", "style", "template"]);
   const all = listBlocks(root, { root, omits: ({ tag }) => (unseen.has(tag) ? "hidden" : null) });
   const seen = new Set<string>();
+  let others = 0;
   const found = all.filter(({ text }) => {
     const folded = foldWords(text);
-    if (folded === "" || seen.has(folded) || !known.includes(folded)) return false;
+    if (folded === "" || seen.has(folded) || others > MOST_OTHERS) return false;
+    if (!known.includes(folded)) {
+      others++;
+      return false;
+    }
     seen.add(folded);
     return folded.length > 30 || /[.!?]$/.test(text);
   });
@@ -88,7 +101,8 @@ function listMarkup(root: PageElement): string[] {
 
 function listTexts(script: string): string[] {
   const texts: string[] = [];
-  for (const [literal] of script.matchAll(/"(?:[^"\\\n]|\\.)*"/g)) {
+  // What is escaped outside of a text begins none.
+  for (const [literal] of script.matchAll(/\\.|"(?:[^"\\\n]|\\.)*"/g)) {
     if (literal.length < SHORTEST_BODY) continue;
     try {
       texts.push(JSON.parse(literal) as string);

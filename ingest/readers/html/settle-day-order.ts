@@ -18,22 +18,34 @@ const LONGEST_LINE = 400;
 
 const ISO = /(?<!\d)((?:19|20)\d{2})([-/])(\d{2})\2(\d{2})(?!\d)/g;
 
-/**
- * Which number of a date in figures is the day, as the page itself settles it: one of the two days is stated elsewhere on the page so
- * that nothing is open; else its other dates in figures have one that can't be a month. A declared language or region settles
- * nothing: systems declare it by themselves. Null when it stays open.
- */
-export function settleDayOrder(value: string, clues: OrderClues): DateOrder | null {
-  const date = parseDateLine(value)?.date;
-  if (date?.form !== "numbers" || date.dotted || date.yearDigits !== 4) return null;
-  const [first, second] = date.numbers;
-  if (first > 12 || second > 12 || first === second) return null;
-  const stated = listStatedDays(clues);
-  const toDay = (month: number, day: number): string =>
-    `${date.year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const isStated = { "day-first": stated.has(toDay(second, first)), "month-first": stated.has(toDay(first, second)) };
-  if (isStated["day-first"] !== isStated["month-first"]) return isStated["day-first"] ? "day-first" : "month-first";
-  return readOthers(clues.lines);
+/** Tells which number of a date in figures is the day. What a page says of it is read when it is first asked for. */
+export class DayOrders {
+  readonly #clues: OrderClues;
+  #stated: Set<string> | null = null;
+  #others: DateOrder | null | undefined;
+
+  constructor(clues: OrderClues) {
+    this.#clues = clues;
+  }
+
+  /**
+   * As the page itself settles it: one of the two days is stated elsewhere on the page so that nothing is open; else its other dates in
+   * figures have one that can't be a month. A declared language or region settles nothing: systems declare it by themselves. Null
+   * when it stays open.
+   */
+  settle(value: string): DateOrder | null {
+    const date = parseDateLine(value)?.date;
+    if (date?.form !== "numbers" || date.dotted || date.yearDigits !== 4) return null;
+    const [first, second] = date.numbers;
+    if (first > 12 || second > 12 || first === second) return null;
+    this.#stated ??= listStatedDays(this.#clues);
+    const toDay = (month: number, day: number): string =>
+      `${date.year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+    const isDayFirst = this.#stated.has(toDay(second, first));
+    if (isDayFirst !== this.#stated.has(toDay(first, second))) return isDayFirst ? "day-first" : "month-first";
+    if (this.#others === undefined) this.#others = readOthers(this.#clues.lines);
+    return this.#others;
+  }
 }
 
 /** Days in the figures of programs: attributes, and the address; and with the name of their month in the lines. */

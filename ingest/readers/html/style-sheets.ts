@@ -13,9 +13,11 @@ interface StyleRule {
   matches(element: PageElement): boolean;
 }
 
-/** The signs that structure a style sheet, and the comments and strings in which they mean nothing. */
+/** The signs that structure a style sheet, and the escapes, comments and strings in which they mean nothing. */
 const PARTS =
-  /[{}]|;|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S]){0,5000}"|'(?:[^'\\\n]|\\[\s\S]){0,5000}'/g;
+  /[{}]|;|\\[\s\S]|\/\*(?:[^*]|\*(?!\/))*(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S]){0,5000}"|'(?:[^'\\\n]|\\[\s\S]){0,5000}'/g;
+
+const AT_RULE = /\s*@/y;
 
 /** Conditions under which a rule holds on every screen. */
 const EVERYWHERE = /^@(?:media\s+(?:all|screen|only screen)\s*$|layer\b|supports\b)/i;
@@ -153,19 +155,25 @@ export class StyleSheets {
   #addSheet(text: string, around: { prelude: string }[]): void {
     const open: { prelude: string; from: number; isLeaf: boolean }[] = [];
     let from = 0;
+    /** Where it was looked last whether an at-rule begins, and whether one does. */
+    let [looked, isAtRule] = [-1, false];
     for (const { 0: part, index } of text.matchAll(PARTS)) {
       const end = index + part.length;
       if (part === "{") {
         const outer = open.at(-1);
         if (outer) outer.isLeaf = false;
-        open.push({ prelude: stripComments(text.slice(from, index)), from: end, isLeaf: true });
+        open.push({ prelude: stripComments(text.slice(from, index)).replace(/\s+/g, " "), from: end, isLeaf: true });
         from = end;
       } else if (part === "}") {
         const rule = open.pop();
         if (rule?.isLeaf && open.length <= MOST_NESTED)
           this.#addRule(rule.prelude, text.slice(rule.from, index), [...around, ...open]);
         from = end;
-      } else if (part === ";" && text.slice(from, index).trimStart().startsWith("@")) from = end;
+      } else if (part === ";") {
+        AT_RULE.lastIndex = from;
+        if (looked !== from) [looked, isAtRule] = [from, AT_RULE.test(text)];
+        if (isAtRule) from = end;
+      }
     }
   }
 

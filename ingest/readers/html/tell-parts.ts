@@ -99,8 +99,12 @@ function isPagerLink(element: PageElement): boolean {
   return [element, ...[...listAncestors(element)].slice(0, 4)].some((one) => PAGER.test(readHints(one)));
 }
 
+/** No page of an article has a longer one. */
+const LONGEST_ADDRESS = 1000;
+
 /** The number of the page that a link leads to, when it is a part of the same thing as `url`; null for others. */
 function readPage(href: string, url: string | null): number | null {
+  if (href.length > LONGEST_ADDRESS) return null;
   if (/^\?/.test(href)) return cutPage(href)[1];
   if (url === null || !URL.canParse(href, url)) return null;
   const [link, own] = [new URL(href, url), new URL(url)];

@@ -1,3 +1,4 @@
+import { composeMarks } from "../../compose-marks.ts";
 import { attachInitials, attachMarks } from "./attach-marks.ts";
 import type { PageText, Run } from "./turn-upright.ts";
 
@@ -120,10 +121,10 @@ function needsSpace(before: Run, run: Run, text: string, isMirrored: boolean): b
 
 /** Ligatures and the shapes of Arabic letters as the letters they stand for; other signs stay as they are. */
 function cleanLetters(text: string): string {
-  return text
+  const cleaned = text
     .replace(/[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFDFB\uFE70-\uFEFC]+/gu, (letters) => letters.normalize("NFKC"))
-    .replace(/\s+([\u0300-\u036F])/gu, "$1")
     .replace(/\s+/gu, " ")
-    .trim()
-    .normalize("NFC");
+    .replace(/ ([\u0300-\u036F])/gu, "$1")
+    .trim();
+  return composeMarks(cleaned);
 }

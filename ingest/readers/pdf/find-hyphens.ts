@@ -30,6 +30,6 @@ export function markSoftHyphens(columns: Line[][]): Line[][] {
 function dropHalves(lines: string[]): string[] {
   return lines.map((line, i) => {
     const isCut = /[-\u2010\u00AD]$/u.test(lines[i - 1] ?? "");
-    return (isCut ? line.replace(/^\S+/u, "") : line).replace(/\S+[-\u2010\u00AD]$/u, "");
+    return (isCut ? line.replace(/^\S+/u, "") : line).replace(/(?<!\S)\S+[-\u2010\u00AD]$/u, "");
   });
 }

@@ -66,7 +66,7 @@ export function turnUpright(number: number, width: number, height: number, glyph
     }
     const [x, y] = turnPoint(one.x, one.y, quarter, width, height);
     const { text, size, font, isRightToLeft } = one;
-    const blank = (/\s*$/u.exec(text)?.[0].length ?? 0) / text.length;
+    const blank = 1 - text.trimEnd().length / text.length;
     runs.push({ text: text.trimEnd(), x0: x, x1: x + one.length * (1 - blank), y, size, font, isRightToLeft });
   }
   const isTurned = quarter % 2 === 1;

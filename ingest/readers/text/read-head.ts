@@ -96,7 +96,7 @@ function findCandidates(pieces: Spotted[], end: number, script: Script): number[
  */
 function chooseTitle(pieces: Spotted[], candidates: number[], body: number): number | null {
   const seen = new Map<string, number>();
-  for (const i of candidates) {
+  for (const i of candidates.slice(0, MOST_CANDIDATES)) {
     const text = (pieces[i] as Spotted).text;
     const first = seen.get(text);
     if (first !== undefined && countWords(text, 3) > 2) return first;

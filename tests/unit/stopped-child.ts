@@ -1,0 +1,36 @@
+/**
+ * Has threads of `odd-worker.ts` at work until it is told to end, and tells what became of each file; so small are its limits that a
+ * stop of the process exceeds them.
+ */
+import { ArticlePool } from "#ingest/article-pool.ts";
+import type { IngestError } from "#ingest/errors.ts";
+import { emptySources } from "#ingest/sources.ts";
+import { parseTopicRules } from "#ingest/topic-rules.ts";
+
+/** How long the process is stopped. */
+export const STOPPED_MS = 2000;
+
+async function readOn(folder: string): Promise<void> {
+  const rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2026-01-31" };
+  const limit = STOPPED_MS / 2;
+  const program = new URL("./odd-worker.ts", import.meta.url);
+  const pool = new ArticlePool(rules, { workers: 1, milliseconds: limit, standstillMs: limit, lookMs: 20, program });
+  let isEnding = false;
+  process.on("message", () => {
+    isEnding = true;
+  });
+  const codes: string[] = [];
+  while (!isEnding) {
+    await pool.read(`long ${codes.length}`, Buffer.from(folder), []).then(
+      () => codes.push("ok"),
+      ({ code }: IngestError) => codes.push(code),
+    );
+    // From here on the thread is at work nearly all of the time.
+    if (codes.length === 1) process.send?.("reading");
+  }
+  process.send?.(codes);
+  await pool.close();
+  process.disconnect();
+}
+
+if (import.meta.main) await readOn(process.argv[2] as string);
