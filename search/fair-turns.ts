@@ -48,6 +48,12 @@ export class FairTurns<Job> {
     this.byClient.set(client, rest);
   }
 
+  /** To the front of the row. */
+  putFirst(client: string): void {
+    const others = [...this.byClient.keys()].filter((other) => other !== client);
+    for (const other of others) this.putLast(other);
+  }
+
   /** Whether the job waited. */
   remove(client: string, job: Job): boolean {
     const jobs = this.byClient.get(client);

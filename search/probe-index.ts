@@ -3,7 +3,7 @@ import type { Asker, IndexStatus, SearchEngine } from "./engine.ts";
 import { SearchError } from "./errors.ts";
 import { parseQuery, type SearchQuery } from "./query.ts";
 
-/** Servers of the engine are slow to list what stands far behind. */
+/** Meilisearch is slow to list what stands far behind. */
 const FURTHEST = 10_000;
 /** Words that are nothing but words: no names, no numbers or units beside them, no signs at them. */
 const PLAIN_WORD = /(?<=[a-z],? )[a-z]{4,20}(?= )/g;
@@ -47,7 +47,11 @@ export async function probeIndex(engine: SearchEngine, at: number, asker: Asker)
     await engine.search(ANYTHING, asker);
     return status;
   }
-  const [id] = await engine.listArticleIds(at % Math.min(status.articles, FURTHEST), 1, asker);
+  const [id] = await engine.listArticleIds(
+    at % (status.engine === "sqlite" ? status.articles : Math.min(status.articles, FURTHEST)),
+    1,
+    asker,
+  );
   const view = id === undefined ? null : await engine.readArticle(id, null, asker);
   const words = view && chooseWords(view.article);
   const { total } = await engine.search(words ? askFor(...words) : ANYTHING, asker);

@@ -69,6 +69,7 @@ export interface Notice {
     | "field-unknown"
     | "value-unknown"
     | "ranked-by-date"
+    | "ranked-by-rarest"
     | "values-left-out"
     | "nodes-missing"
     | "nodes-differ";

@@ -11,6 +11,19 @@ export interface WorkBudget {
 /** Nobody pays: for a program's own work. */
 export const NO_LIMIT: WorkBudget = { check: () => {}, exempt: (work) => work() };
 
+/**
+ * A budget that begins with the first question to it: for work that waits before it computes, in a thread that does other work meanwhile.
+ * From then on it must not wait any more.
+ */
+export function startWhenAsked(start: () => WorkBudget): WorkBudget {
+  let begun: WorkBudget | null = null;
+  const budget = () => {
+    begun ??= start();
+    return begun;
+  };
+  return { check: () => budget().check(), exempt: (work) => budget().exempt(work) };
+}
+
 /** The CPU time that this thread has used, in milliseconds. Other threads, and a busy or stopped machine, don't count. */
 export function readThreadCpu(): number {
   const { user, system } = process.threadCpuUsage();

@@ -5,7 +5,7 @@ import { probeIndex } from "#search/probe-index.ts";
 import { READING_CALLS } from "#search/reading/reading-calls.ts";
 import type { ExportedHit } from "#search/result.ts";
 import type { Settings } from "#search/settings.ts";
-import { startBudget } from "#search/work-budget.ts";
+import { startBudget, startWhenAsked } from "#search/work-budget.ts";
 import { answerCalls, type Waiting } from "./answer-calls.ts";
 import type { EngineCalls } from "./engine-calls.ts";
 import type { AnswerOf, ArgsOf } from "./messages.ts";
@@ -44,14 +44,15 @@ function asAsker({ signal, isGone }: Waiting): Asker {
   return { signal, budget: startBudget(limit, isGone) };
 }
 
-/** The same of what is made of a whole article, on both engines: this is done here. */
-const asReader = ({ signal, isGone }: Waiting): Asker => ({
-  signal,
-  budget: startBudget(READING_BUDGET_MS, isGone, {
-    work: "Looking through the article",
-    action: "Open the article without the quote or the words that are looked for.",
-  }),
-});
+/** The same of what is made of a whole article, on both engines: this is done here, on Meilisearch once the article has come. */
+function asReader({ signal, isGone }: Waiting): Asker {
+  const start = () =>
+    startBudget(READING_BUDGET_MS, isGone, {
+      work: "Looking through the article",
+      action: "Open the article without the quote or the words that are looked for.",
+    });
+  return { signal, budget: opened().name === "sqlite" ? start() : startWhenAsked(start) };
+}
 
 async function endExport(id: number): Promise<undefined> {
   const found = exports.get(id);

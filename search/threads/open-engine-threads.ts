@@ -80,6 +80,8 @@ class EngineThreads {
       };
       signal?.addEventListener("abort", leave, { once: true });
       this.turns.add(client, job);
+      // Whether all is well is asked once a second at most, and must not look as if it were not where many wait.
+      if (method === "probe") this.turns.putFirst(client);
       this.assign();
     });
   }
@@ -110,7 +112,10 @@ class EngineThreads {
   }
 
   private async run(thread: Thread, job: Job): Promise<void> {
-    const unwatch = watchThread(thread, (reason) => this.drop(thread, reason));
+    const unwatch = watchThread(thread, (reason) => {
+      job.reject(reason);
+      void this.drop(thread, neighbour());
+    });
     await job.start(thread);
     unwatch();
     this.turns.putLast(job.client);
@@ -121,7 +126,7 @@ class EngineThreads {
   private start(): Thread {
     const thread: Thread = new CallingThread("threads/engine-thread.ts");
     this.threads.add(thread);
-    void thread.call("open", [this.settings]).catch(() => {});
+    thread.call("open", [this.settings]).catch((reason: SearchError) => this.drop(thread, reason));
     return thread;
   }
 
@@ -131,6 +136,8 @@ class EngineThreads {
   }
 }
 
+const neighbour = () =>
+  new SearchError("engine-failed", "The engine was stopped at something else that had no end.", "Try again.");
 const closed = () => new SearchError("engine-failed", "The engine was closed.", "Open it again.");
 
 /**

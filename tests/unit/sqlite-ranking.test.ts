@@ -147,6 +147,17 @@ describe("a search of very many words", () => {
     expect(batches.map(({ text }) => text)).toEqual([words.join(" ")]);
   });
 
+  it("is ranked by the rarest of them where all would take too long, and says so", async () => {
+    const alternatives = Array.from({ length: 110 }, (_, i) => `q${String.fromCharCode(97 + (i % 26), 97 + i / 26)}`);
+    const paragraphs = Array.from({ length: 2_000 }, (_, i) => alternatives[1 + (i % 109)] as string);
+    const { notices, texts } = await search(
+      [alternatives[0] as string, ...paragraphs],
+      `q=${alternatives.join(" OR ")} `,
+    );
+    expect(notices.map(({ code }) => code)).toEqual(["ranked-by-rarest"]);
+    expect(texts[0]).toBe(alternatives[0]);
+  });
+
   it("groups within groups are answered, twelve deep", async () => {
     await search(["One two."], "");
     const shapes = [

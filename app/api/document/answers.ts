@@ -79,8 +79,8 @@ const query = describeType<SearchQuery>()(
 const notice = describeType<Notice>()(
   z.strictObject({
     code: z.enum([
-      ...(["date-unread", "field-unknown", "value-unknown", "ranked-by-date", "values-left-out"] as const),
-      ...(["nodes-missing", "nodes-differ"] as const),
+      ...(["date-unread", "field-unknown", "value-unknown", "values-left-out"] as const),
+      ...(["ranked-by-date", "ranked-by-rarest", "nodes-missing", "nodes-differ"] as const),
     ]),
     message: z.string(),
     meant: z.strictObject({ text: z.string(), query }).optional().describe("The search that was probably meant."),

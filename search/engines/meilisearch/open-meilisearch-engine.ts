@@ -42,42 +42,48 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
   const watch = new NodeWatch(nodes, role === "search" ? new IndexGuard(index, formerIndex) : unguarded);
   return {
     name: "meilisearch",
-    search: async (query, options) => {
+    search: async (query, asker) => {
       const { answer, missing } = await watch.ask(
         (group, signal) => searchParagraphs(query, { nodes: group, parts, known, signal }),
-        options?.signal,
+        asker?.signal,
       );
       if (missing.length === 0) return answer;
       // What the others don't have may be a value that only the missing ones hold.
       const told = answer.notices.filter(({ code }) => code !== "value-unknown");
       return { ...answer, notices: [describeMissing(missing, nodes), ...told] };
     },
-    exportHits: (query, options) => exportHits(query, askSteadily(watch, nodes, { parts, known }, options?.signal)),
-    findFacetValues: async (query, facet, text) => {
-      const { answer, missing } = await watch.ask((group, signal) =>
-        findFacetValues(query, facet, text, { nodes: group, parts, known, signal }),
+    exportHits: (query, asker) => exportHits(query, askSteadily(watch, nodes, { parts, known }, asker?.signal)),
+    findFacetValues: async (query, facet, text, asker) => {
+      const { answer, missing } = await watch.ask(
+        (group, signal) => findFacetValues(query, facet, text, { nodes: group, parts, known, signal }),
+        asker?.signal,
       );
       if (missing.length > 0) answer.notices.unshift(describeMissing(missing, nodes));
       return answer;
     },
-    readArticle: async (id, query) => {
+    readArticle: async (id, query, asker) => {
       const { answer, missing } = await watch.ask(async (group, signal) => {
         const live = { nodes: group, parts, known, signal };
         // The facts tell an article that isn't there from an index that can't be read.
         const [article] = await Promise.all([readStoredArticle(id, live), readFacts(live)]);
         if (!article) return null;
         const marking = query ? await learnMarking(query, live) : null;
-        return { article, highlights: marking ? markParagraphs(article.paragraphs, marking) : {} };
-      });
+        return { article, highlights: marking ? markParagraphs(article.paragraphs, marking, asker?.budget) : {} };
+      }, asker?.signal);
       if (answer === null && missing.length > 0) throw mayBeMissing(missing, nodes);
       return answer;
     },
-    readTopics: async () =>
-      (await watch.ask(async (group, signal) => (await readFacts({ nodes: group, parts, known, signal })).topics))
-        .answer,
-    listArticleIds: async (from, limit) => {
-      const { answer, missing } = await watch.ask((group, signal) =>
-        listArticleIds(from, limit, { nodes: group, parts, known, signal }),
+    readTopics: async (asker) => {
+      const { answer } = await watch.ask(
+        (group, signal) => readFacts({ nodes: group, parts, known, signal }),
+        asker?.signal,
+      );
+      return answer.topics;
+    },
+    listArticleIds: async (from, limit, asker) => {
+      const { answer, missing } = await watch.ask(
+        (group, signal) => listArticleIds(from, limit, { nodes: group, parts, known, signal }),
+        asker?.signal,
       );
       if (missing.length > 0) throw cannotBeWhole(missing, nodes);
       return answer;
@@ -87,8 +93,11 @@ export function openMeilisearchEngine(options: MeilisearchOptions): SearchEngine
       return readHashes(nodes, index, role === "ingest");
     },
     replace: (update) => replaceIndex(update, { nodes, index, formerIndex, hasKeys: key !== undefined }),
-    readStatus: async () => {
-      const { answer, missing } = await watch.ask((group, signal) => readFacts({ nodes: group, parts, known, signal }));
+    readStatus: async (asker) => {
+      const { answer, missing } = await watch.ask(
+        (group, signal) => readFacts({ nodes: group, parts, known, signal }),
+        asker?.signal,
+      );
       return describeStatus(answer, { all: nodes.length, answering: nodes.length - missing.length });
     },
     close: async () => watch.close(),

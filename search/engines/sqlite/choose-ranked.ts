@@ -23,9 +23,13 @@ interface Weight {
  * paragraphs hold says next to nothing of one. So the rarest are taken, as many as may be, each with all that it may match.
  *
  * @param rows how many are to be ranked
- * @returns null where even one costs too much
+ * @returns with whether they are all; null where even one costs too much
  */
-export function chooseRanked(words: Expanded<Pattern>, rows: number, size: IndexSize): Expanded<Pattern> | null {
+export function chooseRanked(
+  words: Expanded<Pattern>,
+  rows: number,
+  size: IndexSize,
+): { ranked: Expanded<Pattern>; isWhole: boolean } | null {
   const isAffordable = ({ patterns, listed }: Weight, most: number) => {
     const places = patterns + (PLACES * listed) / Math.max(1, size.paragraphs);
     return listed * PER_LISTED + rows * patterns * places * PER_PLACE <= most;
@@ -39,10 +43,12 @@ export function chooseRanked(words: Expanded<Pattern>, rows: number, size: Index
     if (!isAffordable(sum, taken.length === 0 ? MOST_ALONE : MOST_RANKING)) break;
     taken.push(part);
   }
-  if (taken.length > 1) return { kind: words.kind === "all" ? "all" : "any", of: taken };
+  const isWhole = taken.length === parts.length;
+  if (taken.length > 1) return { ranked: { kind: words.kind === "all" ? "all" : "any", of: taken }, isWhole };
+  if (taken[0]) return { ranked: taken[0], isWhole };
   const [rarest] = parts;
-  if (taken.length === 0 && rarest && rarest.patterns > 1) return chooseRanked(rarest.part, rows, size);
-  return taken[0] ?? null;
+  const within = rarest && rarest.patterns > 1 ? chooseRanked(rarest.part, rows, size) : null;
+  return within && { ...within, isWhole: false };
 }
 
 /** The parts that a match shows, the rarest first; equally rare ones in a fixed order, so that hits have one too. */

@@ -31,11 +31,13 @@ export interface Tier {
   words: Expanded<Pattern>;
 }
 
+/** By what rows are ordered: as was asked, by the rarest of their words alone, or, too many to be ranked, headlines first and then the newest. */
+export type Order = "asked" | "rarest" | "dates";
+
 /** Rows that follow each other in the order in which they are shown. */
 export interface Block {
   rows: Iterable<number>;
-  /** Whether they are too many to be ranked by their words: headlines come first, then the newest. */
-  tooMany: boolean;
+  order: Order;
 }
 
 /**
@@ -55,7 +57,7 @@ export function rankRows(
   if (sort === "relevance" && tiers.length > 0) return walkTiers(passing, tiers, index, db);
   const { columns } = index;
   const order = columns.orders[sort === "oldest" ? "oldest" : "newest"];
-  return [{ rows: walkOrder(order, markRows(passing, columns), 1), tooMany: false }];
+  return [{ rows: walkOrder(order, markRows(passing, columns), 1), order: "asked" }];
 }
 
 function markRows(rows: Uint32Array, columns: FacetColumns): Uint8Array {
@@ -77,21 +79,19 @@ function* walkTiers(passing: Uint32Array, tiers: Tier[], index: RankedIndex, db:
     for (const row of own) marks[row] = i + 2;
     if (own.length === 0) continue;
     const inOrder = (order: Uint32Array) => walkOrder(order, marks, i + 2);
-    if (own.length > RANKING_BUDGET && askFor(words, index) !== null) {
-      yield { rows: inOrder(columns.orders.headlines), tooMany: true };
+    // What FTS5 can't express has no relevance (`a OR -b`), as exclusions alone have none.
+    if (askFor(words, index) === null) {
+      yield { rows: inOrder(columns.orders.newest), order: "asked" };
       continue;
     }
-    const expression = writeRanking(words, own.length, index);
-    const rows = expression === null ? inOrder(columns.orders.newest) : rankByRelevance(expression, own, columns, db);
-    yield { rows, tooMany: false };
+    const chosen = own.length > RANKING_BUDGET ? null : chooseRanked(words, own.length, index);
+    const question = chosen && askFor(chosen.ranked, index);
+    if (!question) yield { rows: inOrder(columns.orders.headlines), order: "dates" };
+    else {
+      const rows = rankByRelevance(question.expression, own, columns, db);
+      yield { rows, order: chosen.isWhole ? "asked" : "rarest" };
+    }
   }
-}
-
-/** What FTS5 is asked to rank rows by; null where it can't express it (`a OR -b`, which has no relevance, as exclusions alone have none). */
-function writeRanking(words: Expanded<Pattern>, rows: number, index: RankedIndex): string | null {
-  if (askFor(words, index) === null) return null;
-  const ranked = chooseRanked(words, rows, index);
-  return ranked && (askFor(ranked, index)?.expression ?? null);
 }
 
 /**

@@ -1,5 +1,7 @@
-/** Rows that are kept, in numbers: 16 MiB. */
-const KEPT_ROWS = 4_000_000;
+/** Rows, and letters of what was asked for them, that are kept at most: 16 MiB. */
+const MOST_KEPT = 4_000_000;
+
+const sizeOf = (asked: string, rows: Uint32Array): number => asked.length + rows.length;
 
 /** Matching rows by what was asked, least recently used first. Filters, pages and sorts of the same words then cost no FTS5. */
 export class RecentRows {
@@ -17,11 +19,11 @@ export class RecentRows {
 
   add(asked: string, rows: Uint32Array): void {
     this.lists.set(asked, rows);
-    this.size += rows.length;
+    this.size += sizeOf(asked, rows);
     for (const [oldest, list] of this.lists) {
-      if (this.size <= KEPT_ROWS) break;
+      if (this.size <= MOST_KEPT) break;
       this.lists.delete(oldest);
-      this.size -= list.length;
+      this.size -= sizeOf(oldest, list);
     }
   }
 }

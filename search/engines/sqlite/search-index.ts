@@ -15,7 +15,7 @@ import { type FacetColumns, readFacetColumns, valuesOf } from "./facet-columns.t
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
 import { RowFinder, type SearchedIndex } from "./match-rows.ts";
 import { DamagedIndex } from "./open-database.ts";
-import { type Block, CHECK_BUDGET, type RankedIndex, rankRows, type Tier } from "./rank-rows.ts";
+import { type Block, CHECK_BUDGET, type Order, type RankedIndex, rankRows, type Tier } from "./rank-rows.ts";
 import { readHit, readStoredArticle } from "./read-hits.ts";
 import { RecentRows } from "./recent-rows.ts";
 import { suggestQueries } from "./suggest-queries.ts";
@@ -23,9 +23,15 @@ import { type Tally, tallyRows } from "./tally-rows.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
 /** Said where some of the hits shown are ordered so, unless all hits are shown: then their order hides nothing. */
-const RANKED_BY_DATE: Notice = {
-  code: "ranked-by-date",
-  message: "So many paragraphs match equally closely that headlines are shown first among them, then the newest.",
+const ORDERED: Record<Exclude<Order, "asked">, Notice> = {
+  rarest: {
+    code: "ranked-by-rarest",
+    message: "These are too many words to weigh them all: what holds the rarest of them is shown first.",
+  },
+  dates: {
+    code: "ranked-by-date",
+    message: "So many paragraphs match equally closely that headlines are shown first among them, then the newest.",
+  },
 };
 
 /** What a search needs in memory, all of one generation of the index. */
@@ -116,13 +122,15 @@ export class IndexSearcher {
       const totalArticles = tally.passed.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
       const pages = Math.max(1, Math.ceil((query.group ? totalArticles : total) / query.perPage));
       const page = Math.min(query.page, pages);
-      const { hits, tooMany } = this.readPage(asked, page, tally);
+      const { hits, orders } = this.readPage(asked, page, tally);
       const counts = countFacets(query, selected, columns, filters, tally);
       const { facets, notices } = describeFacets(counts, selected, columns.topicLabels);
       const unknown = listUnknownValues(query, selected, columns);
       budget.check();
       notices.unshift(...noticeUnknown(query, total, unknown, columns.topicLabels));
-      if (tooMany && total > hits.length) notices.push(RANKED_BY_DATE);
+      if (total > hits.length) {
+        for (const order of orders) if (order !== "asked") notices.push(ORDERED[order]);
+      }
       return {
         query: { ...query, page },
         total,
@@ -212,18 +220,18 @@ export class IndexSearcher {
     return suggestQueries(query, snapshot.vocabulary, hasMatch, budget);
   }
 
-  /** The hits of a page, and whether some of them are too many to be ranked. */
-  private readPage(asked: Answering, page: number, tally: Tally): { hits: Hit[]; tooMany: boolean } {
+  /** The hits of a page, and by what they are ordered. */
+  private readPage(asked: Answering, page: number, tally: Tally): { hits: Hit[]; orders: Set<Order> } {
     const { query, snapshot, expanded, budget } = asked;
     const patterns = positivePatterns(expanded);
     const skipped = (page - 1) * query.perPage;
-    const shown = { hits: [] as Hit[], tooMany: false };
+    const shown = { hits: [] as Hit[], orders: new Set<Order>() };
     let position = 0;
-    for (const { row, more, tooMany } of walkHits(this.rank(asked, tally), query, tally, snapshot.columns)) {
+    for (const { row, more, order } of walkHits(this.rank(asked, tally), query, tally, snapshot.columns)) {
       if (position++ < skipped) continue;
       budget.check();
       shown.hits.push(readHit(row, more, patterns, this.db));
-      shown.tooMany ||= tooMany;
+      shown.orders.add(order);
       if (shown.hits.length === query.perPage) break;
     }
     return shown;
@@ -246,16 +254,16 @@ function listTiers({ expanded, finder }: Answering): Tier[] {
 /** The rows that are shown, of each article only the first when grouped. */
 function* walkHits(ranked: Iterable<Block>, query: SearchQuery, tally: Tally, { articleOf }: FacetColumns) {
   const seen = new Set<number>();
-  for (const { rows, tooMany } of ranked) {
+  for (const { rows, order } of ranked) {
     for (const row of rows) {
       if (!query.group) {
-        yield { row, more: 0, tooMany };
+        yield { row, more: 0, order };
         continue;
       }
       const article = articleOf[row] as number;
       if (seen.has(article)) continue;
       seen.add(article);
-      yield { row, more: (tally.passed[article] as number) - 1, tooMany };
+      yield { row, more: (tally.passed[article] as number) - 1, order };
     }
   }
 }

@@ -4,6 +4,7 @@ import { paragraphLink } from "../../../quotes/paragraph-link.ts";
 import type { ExportedHit, Highlight, Hit } from "../../../result.ts";
 import { tokenize } from "../../../tokenize.ts";
 import { stemOf } from "../../../word-forms.ts";
+import { NO_LIMIT, type WorkBudget } from "../../../work-budget.ts";
 import type { StoredHit } from "../nodes/answers.ts";
 import type { Marking } from "./plan-words.ts";
 
@@ -18,8 +19,15 @@ function markText(text: string, { patterns, stems }: Marking): Highlight[] {
 }
 
 /** Where they stand in each of an article's paragraphs, by paragraph id; paragraphs without any are left out. */
-export function markParagraphs(paragraphs: Paragraph[], marking: Marking): Record<string, Highlight[]> {
-  const marked = paragraphs.map(({ id, text }): [string, Highlight[]] => [id, markText(text, marking)]);
+export function markParagraphs(
+  paragraphs: Paragraph[],
+  marking: Marking,
+  budget: WorkBudget = NO_LIMIT,
+): Record<string, Highlight[]> {
+  const marked = paragraphs.map(({ id, text }): [string, Highlight[]] => {
+    budget.check();
+    return [id, markText(text, marking)];
+  });
   return Object.fromEntries(marked.filter(([, ranges]) => ranges.length > 0));
 }
 
