@@ -1,11 +1,12 @@
-import { type EnqueuedTaskPromise, Meilisearch, type Settings } from "meilisearch";
+import type { EnqueuedTaskPromise, Meilisearch, Settings } from "meilisearch";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { nameParts, type Part, SETTINGS } from "#search/engines/meilisearch/index-settings.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { makeArticle } from "../contract/make-article.ts";
 import { describeAnswers, ingest, makeCollection, openEngines, search } from "./collection.ts";
-import { BINARY, MASTER_KEY } from "./start-node.ts";
+import { openClient } from "./open-client.ts";
+import { BINARY } from "./start-node.ts";
 import { useNodes } from "./use-nodes.ts";
 
 const COUNT = 12;
@@ -47,15 +48,14 @@ describe.skipIf(!BINARY)("an index that somebody has changed (set MEILI_BINARY t
 
   async function setUp() {
     const { url } = await startOne();
-    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const client = openClient(url);
     const engines = await openEngines([url], "mine");
     await ingest(engines.writer, ARTICLES);
     const { searchKey } = engines.keys;
     const open = () => openMeilisearchEngine({ urls: [url], searchKey, index: "mine", role: "search" });
     return { client, open, ...engines };
   }
-  const change = async (task: EnqueuedTaskPromise) =>
-    expect((await task.waitTask({ timeout: 60_000 })).status).toBe("succeeded");
+  const change = async (task: EnqueuedTaskPromise) => expect((await task.waitTask()).status).toBe("succeeded");
   /** A site that begins now says what is wrong, as searches and as readiness do. */
   async function expectTold(reader: SearchEngine, said: RegExp): Promise<void> {
     for (const ask of [() => search(reader, "q=convoy"), () => reader.readStatus()]) {
@@ -119,7 +119,7 @@ describe.skipIf(!BINARY)("an index that somebody has changed (set MEILI_BINARY t
     const urls = (await start(2)).map(({ url }) => url);
     const { writer, reader } = await openEngines(urls, "mine");
     await ingest(writer, makeCollection(40, 1));
-    const client = new Meilisearch({ host: urls[0] as string, apiKey: MASTER_KEY });
+    const client = openClient(urls[0] as string);
     await client.index("mine").updateStopWords(["the"]).waitTask();
     expect((await search(reader, "")).notices[0]).toMatchObject({ code: "nodes-missing" });
     await ingest(writer, makeCollection(40, 1));
@@ -130,7 +130,7 @@ describe.skipIf(!BINARY)("an index that somebody has changed (set MEILI_BINARY t
 
   it("is searched all the same with a key that may not read settings, and ingests ask for one that may", async () => {
     const { url } = await startOne();
-    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const client = openClient(url);
     const { writer } = await openEngines([url], "mine");
     await ingest(writer, ARTICLES);
     const only = async (actions: string[]) =>

@@ -5,13 +5,13 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Meilisearch } from "meilisearch";
 import { describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { isSearchError } from "#search/errors.ts";
 import { describeAnswers, ingest, makeCollection, openEngines, search } from "./collection.ts";
-import { BINARY, MASTER_KEY, startNode } from "./start-node.ts";
+import { openClient } from "./open-client.ts";
+import { BINARY, startNode } from "./start-node.ts";
 import { useNodes } from "./use-nodes.ts";
 
 /** Kills of the ingest, and of the server, at different moments each. */
@@ -39,7 +39,7 @@ async function expectOneOf(engine: SearchEngine, versions: number[]): Promise<vo
 
 /** Waits until a server has done all that it was told: the swap of an ingest that was killed may still be in its queue. */
 async function settle(url: string): Promise<void> {
-  const { tasks } = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+  const { tasks } = openClient(url);
   const { results } = await tasks.getTasks({ statuses: ["enqueued", "processing"] });
   await tasks.waitForTasks(
     results.map(({ uid }) => uid),
@@ -169,7 +169,7 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
     const { url } = await startOne();
     const { keys, writer } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(5, 1));
-    const withKey = (apiKey: string) => new Meilisearch({ host: url, apiKey });
+    const withKey = (apiKey: string) => openClient(url, apiKey);
     await expect(withKey(keys.searchKey).index("paragraphs").deleteAllDocuments()).rejects.toThrow(
       /API key is invalid/,
     );

@@ -1,10 +1,10 @@
-import { Meilisearch } from "meilisearch";
 import { describe, expect, it } from "vitest";
 import { INDEX_VERSION, nameLock, nameParts } from "#search/engines/meilisearch/index-settings.ts";
 import { setUpKeys } from "#search/engines/meilisearch/nodes/set-up-keys.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { META_ID } from "#search/engines/meilisearch/read-meta.ts";
 import { ingest, makeCollection, search } from "./collection.ts";
+import { openClient } from "./open-client.ts";
 import { BINARY, MASTER_KEY, type TestNode } from "./start-node.ts";
 import { useNodes } from "./use-nodes.ts";
 
@@ -12,7 +12,7 @@ const COUNT = 10;
 /** Every name that an ingest into `mine` fills, swaps or deletes. */
 const NAMES = [...Object.values(nameParts("mine")), ...Object.values(nameParts("mine", "spare")), nameLock("mine")];
 
-const clientOf = ({ url }: TestNode) => new Meilisearch({ host: url, apiKey: MASTER_KEY });
+const clientOf = ({ url }: TestNode) => openClient(url);
 const openWriter = (urls: string[], index: string, formerIndex?: string) =>
   openMeilisearchEngine({ urls, ingestKey: MASTER_KEY, index, formerIndex, role: "ingest" });
 
@@ -124,7 +124,7 @@ describe.skipIf(!BINARY)("indexes that Verbatim did not make (set MEILI_BINARY t
       expect((await writer.readStatus()).articles).toBe(makeCollection(COUNT, 1).length);
       for (const own of NAMES) await client.deleteIndexIfExists(own);
     }
-  });
+  }, 600_000);
 
   it("an index of an older version is Verbatim's own, with what a killed ingest left of it", async () => {
     const node = await startOne();

@@ -1,8 +1,8 @@
-import { Meilisearch } from "meilisearch";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { ReplaceProgress } from "#search/engine.ts";
 import { ingest, makeCollection, openEngines, search } from "./collection.ts";
-import { BINARY, MASTER_KEY } from "./start-node.ts";
+import { openClient } from "./open-client.ts";
+import { BINARY } from "./start-node.ts";
 import { useNodes } from "./use-nodes.ts";
 
 const COUNT = 60;
@@ -15,7 +15,7 @@ describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)",
     const { writer } = await openEngines([url], "paragraphs");
     const articles = makeCollection(COUNT, 1);
     await ingest(writer, articles);
-    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const client = openClient(url);
     const readLast = async () => (await client.tasks.getTasks({ limit: 1 })).results[0]?.uid ?? 0;
     const first = await readLast();
     const [one, ...rest] = articles;
@@ -31,7 +31,7 @@ describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)",
     const { url } = await startOne();
     const { writer, reader } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
-    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const client = openClient(url);
     const late = makeCollection(COUNT, 1);
     async function* suspended() {
       yield late.slice(0, 10);
@@ -58,7 +58,7 @@ describe.skipIf(!BINARY)("an ingest on a real server (set MEILI_BINARY to run)",
     const { url } = await startOne();
     const { writer, reader } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
-    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const client = openClient(url);
     for (const part of ["", "-articles", "-words"]) {
       await client.index(`paragraphs-spare${part}`).resetSettings().waitTask();
     }

@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
-import { Meilisearch } from "meilisearch";
 import { describe, expect, it } from "vitest";
 import { setUpKeys } from "#search/engines/meilisearch/nodes/set-up-keys.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { ingest, makeCollection, openEngines, search } from "./collection.ts";
+import { openClient } from "./open-client.ts";
 import { BINARY, MASTER_KEY } from "./start-node.ts";
 import { useNodes } from "./use-nodes.ts";
 
@@ -15,7 +15,7 @@ describe.skipIf(!BINARY)("a key that Meilisearch refuses (set MEILI_BINARY to ru
   /** A server with a collection `mine`, and what becomes of a search or an ingest with a key of its own. */
   async function setUp() {
     const { url } = await startOne();
-    const client = new Meilisearch({ host: url, apiKey: MASTER_KEY });
+    const client = openClient(url);
     const { writer } = await openEngines([url], "mine");
     await ingest(writer, makeCollection(5, 1));
     const open = (key: string | undefined, role: "search" | "ingest" = "search") => {
@@ -43,7 +43,7 @@ describe.skipIf(!BINARY)("a key that Meilisearch refuses (set MEILI_BINARY to ru
     expect
       .poll(
         () =>
-          new Meilisearch({ host: url, apiKey: key })
+          openClient(url, key)
             .index("mine")
             .search()
             .catch(({ message }) => message),

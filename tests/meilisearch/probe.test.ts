@@ -1,9 +1,9 @@
-import { Meilisearch } from "meilisearch";
 import { describe, expect, it } from "vitest";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { probeIndex } from "#search/probe-index.ts";
 import { ingest, makeCollection, openEngines } from "./collection.ts";
-import { BINARY, MASTER_KEY } from "./start-node.ts";
+import { openClient } from "./open-client.ts";
+import { BINARY } from "./start-node.ts";
 import { useNodes } from "./use-nodes.ts";
 
 const COUNT = 10;
@@ -16,8 +16,8 @@ describe.skipIf(!BINARY)("a probe on real servers (set MEILI_BINARY to run)", ()
     const { writer, reader } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
     expect(await probeIndex(reader, 0, {})).toEqual(await reader.readStatus());
-    const { taskUid } = await new Meilisearch({ host: url, apiKey: MASTER_KEY }).deleteIndex(missing);
-    await new Meilisearch({ host: url, apiKey: MASTER_KEY }).tasks.waitForTask(taskUid);
+    const { taskUid } = await openClient(url).deleteIndex(missing);
+    await openClient(url).tasks.waitForTask(taskUid);
     await expect(probeIndex(reader, 0, {})).rejects.toMatchObject({ name: "SearchError" });
   });
 
@@ -25,8 +25,8 @@ describe.skipIf(!BINARY)("a probe on real servers (set MEILI_BINARY to run)", ()
     const { url } = await startOne();
     const { writer } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
-    const admin = new Meilisearch({ host: url, apiKey: MASTER_KEY });
-    const expiresAt = new Date(Date.now() + 1500);
+    const admin = openClient(url);
+    const expiresAt = new Date(Date.now() + 8000);
     const { key } = await admin.createKey({ actions: ["search"], indexes: ["paragraphs*"], expiresAt });
     const reader = openMeilisearchEngine({ urls: [url], searchKey: key, index: "paragraphs", role: "search" });
     const refused = await until(() => probeIndex(reader, 0, {}));
