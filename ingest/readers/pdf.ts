@@ -101,7 +101,7 @@ function warnUnread({ unread, pictures }: PagesText): IngestWarning[] {
   if (unread.length > 0) {
     warnings.push({
       code: "pages-unread",
-      message: `These pages are damaged and were left out: ${listSome(unread, MOST_LISTED)}.`,
+      message: `These pages are damaged, or crowded with more pieces of text than can be ordered, and were left out: ${listSome(unread, MOST_LISTED)}.`,
     });
   }
   if (pictures.length > 0) {

@@ -23,7 +23,6 @@ async function ask(url: string, path: string, headers: Record<string, string> = 
 }
 
 test("fault 36: a name that the site is not known by is refused, on pages and in the API, and the answer says what to set", async () => {
-  test.setTimeout(180_000);
   const site = await startSite(FILES, { ALLOWED_HOSTS: "app, news.example.org" });
   try {
     const host = "evil.example:3000";
@@ -46,7 +45,6 @@ test("fault 36: a name that the site is not known by is refused, on pages and in
 });
 
 test("a proxy that is trusted is believed for the names that the site is known by alone", async () => {
-  test.setTimeout(180_000);
   const site = await startSite(FILES, { TRUST_PROXY: "1", ALLOWED_HOSTS: "news.example.org" });
   const from = async (host: string, forwarded: string) =>
     (await ask(site.url, "/", { host, "x-forwarded-host": forwarded })).status;
@@ -125,7 +123,6 @@ const PATHS = [
 ];
 
 test("headers for Next's router, its own ones and others, with nonsense in them: never an error of the server's, nothing logged", async () => {
-  test.setTimeout(600_000);
   const site = await startSite(FILES, { RATE_LIMIT: "0" });
   const before = site.readOutput();
   const headers = fc.uniqueArray(fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...VALUES)), {

@@ -7,7 +7,6 @@ test("fault 23: a truncated index is a 503 that names the command to rebuild it,
   page,
   request,
 }) => {
-  test.setTimeout(180_000);
   const first = await startSite({
     "one.txt": "A headline about Ankara\n\nA paragraph about Ankara and nothing else.\n",
   });
@@ -42,7 +41,6 @@ const QUESTIONS = [
 test("fault 38: where pages of the index are overwritten, the site is not ready once readers meet it, also while it runs", async ({
   request,
 }) => {
-  test.setTimeout(180_000);
   const files = Array.from({ length: 60 }, (_, n) => [
     `talks-${n}.md`,
     `---\ntitle: Talks ${n}\nid: talks-${n}\n---\n${`The gate number ${n} stays open until nine.\n\n`.repeat(40)}`,

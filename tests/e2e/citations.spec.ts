@@ -57,7 +57,6 @@ async function onPublicSite(page: Page, run: (own: string) => Promise<void>): Pr
 const FORMATS = ["Quote with source", "APA", "MLA", "Chicago", "BibTeX", "RIS", "CSL-JSON", "Markdown", "HTML"];
 
 test("without a public address citations carry the article’s, and the menu says why", async ({ page, context }) => {
-  test.setTimeout(120_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const site = await startSite(FILES);
   try {
@@ -105,7 +104,6 @@ test("without a public address citations carry the article’s, and the menu say
 });
 
 test("with a public address the link stands beside the article’s own", async ({ page }) => {
-  test.setTimeout(120_000);
   await onPublicSite(page, async () => {
     const menu = await openMenu(page, 2);
     for (const format of [...FORMATS, "Embed"]) {
@@ -120,7 +118,6 @@ test("with a public address the link stands beside the article’s own", async (
 });
 
 test("what somebody says is cited as his, from a paragraph and from a selection", async ({ page }) => {
-  test.setTimeout(120_000);
   await onPublicSite(page, async (own) => {
     const menu = await openMenu(page, 1);
     expect(await copy(menu, "APA")).toContain("(Doe, 2016, para. 1)");
@@ -151,7 +148,6 @@ test("what somebody says is cited as his, from a paragraph and from a selection"
 });
 
 test("nothing between what somebody says twice is copied, linked or framed as theirs", async ({ page }) => {
-  test.setTimeout(120_000);
   await onPublicSite(page, async (own) => {
     const menu = await openMenu(page, 3);
     await menu.getByLabel("Only what Mira Lund says: We repair the pier […] and we pay for it.").check();

@@ -270,7 +270,6 @@ test("links are made with the site's public address, where one is set", async ({
 });
 
 test("a quote can be copied as a frame", async ({ page, context, request }) => {
-  test.setTimeout(120_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const address = "http://quotes.example:8080";
   const files = { "talks.md": "---\ntitle: Talks end\n---\nThe gate stays open until nine.\n" };

@@ -2,7 +2,6 @@ import { expect, test } from "@playwright/test";
 import { startSite } from "./site.ts";
 
 test("fault 28: a flood gets 429 in the error's shape, and others are answered", async ({ request }) => {
-  test.setTimeout(180_000);
   const site = await startSite(
     { "one.txt": "A headline about Ankara\n\nA paragraph about Ankara and nothing else.\n" },
     { RATE_LIMIT: "1", TRUST_PROXY: "1" },
@@ -31,7 +30,6 @@ test("fault 28: a flood gets 429 in the error's shape, and others are answered",
 test("fault 39: who asks for 80 pictures at once does not keep another from theirs, and is told to wait", async ({
   request,
 }) => {
-  test.setTimeout(180_000);
   const text = Array.from({ length: 90 }, (_, n) => `The gate number ${n} stays open until nine.`).join("\n\n");
   const site = await startSite({ "talks.txt": `Talks end\n\n${text}\n` }, { TRUST_PROXY: "1" });
   const { hits } = await (await request.get(`${site.url}/api/search?q=gate&perPage=100`)).json();

@@ -10,7 +10,6 @@ const SENTINELS = "\uE000turkey\uE001";
 let site: StartedServer;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   site = await startSite({
     "hostile.md": `---
 title: ${JSON.stringify(`Headline ${SCRIPT} ${IMAGE}`)}

@@ -17,7 +17,6 @@ test.describe("the library", () => {
   let site: Awaited<ReturnType<typeof startSite>>;
 
   test.beforeAll(async () => {
-    test.setTimeout(180_000);
     site = await startSite(FILES, { VERBATIM_LIBRARY: "1" });
   });
   test.afterAll(() => site.stop());
@@ -91,7 +90,6 @@ test.describe("the library", () => {
 });
 
 test("a report that is not there, or broken, is said; the rest of the page stands", async ({ page }) => {
-  test.setTimeout(180_000);
   const site = await startSite({ "bare.md": article("title: Talks resume") }, { VERBATIM_LIBRARY: "1" });
   try {
     const report = join(site.data, "last-ingest.json");

@@ -21,7 +21,7 @@ const test = base.extend<object, { site: StartedServer }>({
       await use(site);
       await site.stop();
     },
-    { scope: "worker", timeout: 600_000 },
+    { scope: "worker" },
   ],
 });
 

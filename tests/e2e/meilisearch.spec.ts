@@ -6,14 +6,13 @@ import { type StartedServer, startServer } from "./start-server.ts";
 
 // The whole site on three real servers.
 test.skip(!BINARY, "needs the program of Meilisearch: set MEILI_BINARY");
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 let nodes: TestNode[] = [];
 let site: StartedServer;
 let keys: { searchKey: string; ingestKey: string };
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   nodes = await Promise.all([startNode(), startNode(), startNode()]);
   const urls = nodes.map(({ url }) => url);
   const index = `e2e-${randomUUID()}`;
@@ -71,6 +70,6 @@ test("fault 25: with a server down the rest answers and says so; with none the p
   expect((await request.get(`${site.url}/api/health`)).status()).toBe(200);
 
   for (const node of nodes) await node.restart();
-  await expect.poll(total, { timeout: 30_000 }).toBe(whole);
+  await expect.poll(total).toBe(whole);
   expect((await (await request.get(`${site.url}/api/ready`)).json()).nodes).toEqual({ all: 3, answering: 3 });
 });

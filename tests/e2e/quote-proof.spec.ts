@@ -14,7 +14,7 @@ const test = base.extend<object, { site: StartedServer }>({
       await use(site);
       await site.stop();
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker" },
   ],
   baseURL: async ({ site }, use) => use(site.url),
 });

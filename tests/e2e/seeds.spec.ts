@@ -42,7 +42,6 @@ test.describe("five real articles, as their readers would check them", () => {
   });
 
   test("every body paragraph is found by a phrase of its own, and its link opens it marked", async ({ page }) => {
-    test.setTimeout(300_000);
     const { articles } = truth.parse(JSON.parse(await readFile(join(folder as string, "expected.json"), "utf8")));
     for (const { file, body, optional_breaks_after } of articles) {
       for (const text of body) {

@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures, { site: StartedServer }>({
       await use(site);
       await site.stop();
     },
-    { scope: "worker", timeout: 180_000 },
+    { scope: "worker" },
   ],
   baseURL: async ({ site }, use) => use(site.url),
   faults: [

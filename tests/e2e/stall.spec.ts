@@ -23,7 +23,6 @@ function readMost(socketPath: string): Promise<number> {
 }
 
 test("whatever is asked of the longest article, others are answered meanwhile", async () => {
-  test.setTimeout(600_000);
   const folder = await mkdtemp(join(tmpdir(), "verbatim-turns-"));
   const socket = join(folder, "turns");
   const recorder = pathToFileURL(join(import.meta.dirname, "record-turns.ts")).href;

@@ -46,7 +46,6 @@ test("an error takes the whole width", async ({ page, faults }) => {
 });
 
 test("fault 23: with a damaged index pages and API are 503, and none names a file of the server", async ({ page }) => {
-  test.setTimeout(180_000);
   const site = await startSite({
     "one.txt": "A headline about Ankara\n\nA paragraph about Ankara and nothing else.\n",
   });

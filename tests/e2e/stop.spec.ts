@@ -33,7 +33,6 @@ async function untilGone(url: string): Promise<void> {
 }
 
 test("fault 37: a site that is told to stop waits for no reader who takes nothing or asks for nothing", async () => {
-  test.setTimeout(600_000);
   const site = await startSite({ "long.jsonl": LONG });
   const [stalled, half, idle] = [
     await open(site.url, "GET /api/export?format=json HTTP/1.1\r\nHost: localhost\r\n\r\n"),
@@ -55,7 +54,6 @@ test("fault 37: a site that is told to stop waits for no reader who takes nothin
 });
 
 test("the site ends with the program that started it, however that ended", async () => {
-  test.setTimeout(180_000);
   const site = await startSite(FILES);
   process.kill(site.pid, "SIGKILL");
   await untilGone(site.url);
@@ -64,7 +62,6 @@ test("the site ends with the program that started it, however that ended", async
 
 test("npm that is told to stop takes the site along", async () => {
   test.skip(process.platform === "win32", "npm passes no signals on there");
-  test.setTimeout(180_000);
   const npm = spawn("npm", ["start", "--", "--no-ingest"], {
     env: { ...process.env, PORT: "0" },
     stdio: ["ignore", "pipe", "inherit"],

@@ -181,7 +181,6 @@ test("a formula in an article stays text in a spreadsheet, markup stays text in 
 });
 
 outside("so many exports at a time: more are told to wait, readers who leave make room", async ({ request }) => {
-  outside.setTimeout(180_000);
   const paragraph = (n: number) =>
     `Paragraph ${n} about gas. ${"It has many words that say nothing more. ".repeat(20)}`;
   const files = Object.fromEntries(

@@ -8,13 +8,12 @@ import { type Site, startSite } from "../bench/load/start-site.ts";
 
 // Each of these addresses is another reader. Only Linux has them all without being told.
 test.skip(process.platform !== "linux", "needs 127.0.0.2 and 127.0.0.3, which are addresses of this machine on Linux");
-test.describe.configure({ mode: "serial", timeout: 300_000 });
+test.describe.configure({ mode: "serial" });
 
 let folder: string;
 let site: Site;
 
 test.beforeAll(async () => {
-  test.setTimeout(300_000);
   folder = await mkdtemp(join(tmpdir(), "verbatim-turns-"));
   await makeSiteIndex(folder, 20_000);
   site = await startSite(folder);

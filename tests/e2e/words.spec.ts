@@ -72,7 +72,6 @@ test("no word of the made pages is lost, and none is added", async () => {
 
 test("no word of real pages is lost, and none is added", async () => {
   test.skip(!CORPORA_DIR, "needs saved pages of the web: set CORPORA_DIR to their folder");
-  test.setTimeout(120_000);
   const pages = await listSavedPages(CORPORA_DIR ?? "", undefined);
   const step = Math.max(1, Math.floor(pages.length / SAMPLE));
   await expectWhole(pages.filter((_, at) => at % step === 0).slice(0, SAMPLE));

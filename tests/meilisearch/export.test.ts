@@ -55,7 +55,7 @@ describe.skipIf(!BINARY)("exporting from Meilisearch (set MEILI_BINARY to run)",
     const found = await reader.findFacetValues(parse(""), "source", "");
     expect(found.notices).toMatchObject([{ code: "nodes-missing" }]);
     await nodes[1]?.restart();
-    await expect.poll(async () => (await reader.readStatus()).nodes?.answering, { timeout: 20_000 }).toBe(3);
+    await expect.poll(async () => (await reader.readStatus()).nodes?.answering, { timeout: 200_000 }).toBe(3);
     expect(await exportAll(reader, parse(""))).toEqual(whole);
     for (const engine of [writer, reader]) await engine.close();
   });

@@ -12,7 +12,7 @@ const rules: Rules = { topics: parseTopicRules("topics: []"), sources: emptySour
 
 /** Reads files beside each other, as an ingest does: how many paragraphs each has, or why it is refused. */
 async function readAll(files: Record<string, string | Uint8Array>): Promise<(number | string)[]> {
-  const pool = new ArticlePool(rules, { workers: 2, milliseconds: 50_000 });
+  const pool = new ArticlePool(rules, { workers: 2 });
   onTestFinished(() => pool.close());
   const reads = Object.entries(files).map(([file, content]) =>
     pool.read(file, Uint8Array.from(Buffer.from(content as string)), []).then(

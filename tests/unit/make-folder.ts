@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -12,8 +12,11 @@ export async function makeFolder(files: Record<string, string | Uint8Array> = {}
   return folder;
 }
 
-/** Writes a file into a folder, with the folders around it. */
+/** Puts a file into a folder, with the folders around it; whole at once, so that nobody who follows the folder reads a part of it. */
 export async function addFile(folder: string, path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), content);
+  const part = await mkdtemp(join(await realpath(tmpdir()), "verbatim-part-"));
+  await writeFile(join(part, "file"), content);
+  await rename(join(part, "file"), join(folder, path));
+  await rm(part, { recursive: true });
 }

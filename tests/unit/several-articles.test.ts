@@ -244,7 +244,7 @@ const { CORPORA_DIR, SEEDS_DIR } = process.env;
 
 describe.runIf(CORPORA_DIR)("no real page or text is taken for several", () => {
   const sets = ["fundus-a", "trafilatura-en", "htmldate-en"];
-  it.each(sets)("of %s", { timeout: 300_000 }, async (set) => {
+  it.each(sets)("of %s", async (set) => {
     const folder = join(CORPORA_DIR ?? "", "extraction", set, "pages");
     for (const name of readdirSync(folder)) {
       const code = await codeOf("a.html", gunzipSync(readFileSync(join(folder, name))));
@@ -252,7 +252,7 @@ describe.runIf(CORPORA_DIR)("no real page or text is taken for several", () => {
     }
   });
 
-  it("of the articles with quotations", { timeout: 120_000 }, async () => {
+  it("of the articles with quotations", async () => {
     const lines = readFileSync(join(CORPORA_DIR ?? "", "quotes/polnear-train.jsonl"), "utf8")
       .trim()
       .split("\n");

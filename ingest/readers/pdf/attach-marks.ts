@@ -34,6 +34,9 @@ export function attachMarks(runs: Run[]): Run[] {
   return kept.map((run) => (marks.has(run) ? { ...run, marks: marks.get(run) } : run));
 }
 
+/** So many runs above and below one are looked at; a line of a page has fewer. */
+const MOST_AROUND = 500;
+
 /** The larger run that ends where this one begins, a little below or above it. */
 function findHost(sorted: Run[], at: number): Run | null {
   const run = sorted[at] as Run;
@@ -45,18 +48,22 @@ function findHost(sorted: Run[], at: number): Run | null {
     if (Math.abs(rise) < other.size * 0.08 || Math.abs(run.x0 - other.x1) > other.size * NEAR) return;
     if (best === null || Math.abs(run.x0 - other.x1) < Math.abs(run.x0 - best.x1)) best = other;
   };
-  for (let i = at + 1; i < sorted.length && (sorted[i] as Run).y - run.y < reach; i++) look(sorted[i] as Run);
-  for (let i = at - 1; i >= 0 && run.y - (sorted[i] as Run).y < reach; i--) look(sorted[i] as Run);
+  const [first, last] = [Math.max(0, at - MOST_AROUND), Math.min(sorted.length - 1, at + MOST_AROUND)];
+  for (let i = at + 1; i <= last && (sorted[i] as Run).y - run.y < reach; i++) look(sorted[i] as Run);
+  for (let i = at - 1; i >= first && run.y - (sorted[i] as Run).y < reach; i--) look(sorted[i] as Run);
   return best;
 }
 
 /** The first letter of a paragraph, set over several of its lines, is so much larger than they are. */
 const INITIAL = 1.8;
 
+/** A page with more letters alone has them for something else. */
+const MOST_INITIALS = 50;
+
 /** Puts large first letters before the words that they begin. */
 export function attachInitials(runs: Run[]): Run[] {
   const initials = runs.filter(({ text }) => /^[“"‘«]?\p{Lu}$/u.test(text.trim()));
-  if (initials.length === 0) return runs;
+  if (initials.length === 0 || initials.length > MOST_INITIALS) return runs;
   const first = new Map<Run, string>();
   const gone = new Set<Run>();
   for (const one of initials) {

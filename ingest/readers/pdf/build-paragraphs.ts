@@ -69,12 +69,20 @@ export function buildParagraphs(lines: Line[], type: TypeMeasures): LineGroup[] 
     });
   });
   for (const group of groups) Object.assign(group, findStyle(group.lines));
-  groups.forEach((group, i) => {
-    // Headers and captions at the ends of a column are of other sizes.
-    group.isFirstInColumn = !groups.slice(0, i).some((other) => isSameSize(other, group));
-    group.isLastInColumn = !groups.slice(i + 1).some((other) => isSameSize(other, group));
-  });
+  // Headers and captions at the ends of a column are of other sizes.
+  for (const group of listFirst(groups)) group.isFirstInColumn = true;
+  for (const group of listFirst(groups.toReversed())) group.isLastInColumn = true;
   return groups;
+}
+
+/** Those that none of their size stands before. */
+function listFirst(groups: LineGroup[]): LineGroup[] {
+  const sizes = new Set<number>();
+  return groups.filter((group) => {
+    const isFirst = !sizes.has(group.size) && ![...sizes].some((size) => isSameSize({ size }, group));
+    sizes.add(group.size);
+    return isFirst;
+  });
 }
 
 /** The size and the font that most of its letters have. */
@@ -130,8 +138,22 @@ function measureRight(lines: Line[], at: number): number {
   const local = Math.max(...near.map(({ x1 }) => x1));
   const isEdge = near.filter(({ x1 }) => x1 > local - line.size).length >= 3;
   if (isEdge) return local;
-  let right = local;
-  for (const other of lines) if (isSameSize(other, line) && other.x1 > right) right = other.x1;
+  return Math.max(local, findFarthest(lines, line));
+}
+
+/** Right edges of the lines of columns, looked up once for each size. */
+const farthest = new WeakMap<Line[], Map<number, number>>();
+
+/** How far the lines of a column run that have the size of one. */
+function findFarthest(lines: Line[], { size }: Line): number {
+  const known = farthest.get(lines) ?? new Map<number, number>();
+  farthest.set(lines, known);
+  let right = known.get(size);
+  if (right === undefined) {
+    right = 0;
+    for (const other of lines) if (isSameSize(other, { size }) && other.x1 > right) right = other.x1;
+    known.set(size, right);
+  }
   return right;
 }
 

@@ -10,9 +10,9 @@ export function joinColumns(groups: LineGroup[], type: TypeMeasures): LineGroup[
   const joined: LineGroup[] = [];
   for (const group of groups) {
     const open = findOpen(joined, group, type);
-    if (open === null) joined.push({ ...group });
+    if (open === null) joined.push({ ...group, lines: [...group.lines] });
     else {
-      open.lines = [...open.lines, ...group.lines];
+      for (const line of group.lines) open.lines.push(line);
       open.right = group.right;
       open.endsShort = group.endsShort;
       open.isLastInColumn = group.isLastInColumn;

@@ -81,6 +81,9 @@ function findCaptions(pieces: SetPiece[], size: number): Set<number> {
   return found;
 }
 
+/** A text has no more quotations pulled out of it. */
+const MOST_PULLED = 300;
+
 /** Words of the text that are set once more in large type say nothing new. */
 function dropPullQuotes(pieces: SetPiece[], size: number, omitted: Omission[]): SetPiece[] {
   const fold = (text: string) =>
@@ -93,8 +96,10 @@ function dropPullQuotes(pieces: SetPiece[], size: number, omitted: Omission[]): 
     .map((piece) => fold(piece.text))
     .join("\n");
   const largest = Math.max(...pieces.map((piece) => piece.size));
+  let tried = 0;
   return pieces.filter((piece) => {
     if (piece.size < size * HEADLINE || piece.size === largest || countWords(piece.text, 6) < 6) return true;
+    if (++tried > MOST_PULLED) return true;
     if (!text.includes(fold(piece.text))) return true;
     omitted.push({ kind: "pull-quote", text: piece.text });
     return false;

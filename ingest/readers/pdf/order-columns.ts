@@ -48,25 +48,43 @@ interface Gutter {
  * Cuts along white space as in Nagy and Seth, Hierarchical representation of optically scanned documents (1984), but by the gaps alone.
  */
 export function orderColumns(pages: Segment[][]): Line[][] {
-  const known: number[] = [];
-  for (const segments of pages) orderRegion(segments, [], known);
-  return pages.flatMap((segments) => orderRegion(segments, known, []));
+  const edges = new Set<number>();
+  for (const segments of pages) orderRegion(segments, { known: [], found: edges, cuts: 0 });
+  const known = [...edges].slice(0, MOST_EDGES);
+  return pages.flatMap((segments) => orderRegion(segments, { known, found: new Set(), cuts: 0 }));
+}
+
+/** Of columns on other pages. */
+const MOST_EDGES = 200;
+
+/** A page that gaps part more often has none between columns. */
+const MOST_CUTS = 200;
+
+/** What is known of a page while it is parted. */
+interface Parting {
+  /** Edges of columns on other pages. */
+  known: number[];
+  /** Takes the edges of this one. */
+  found: Set<number>;
+  /** How many gaps have parted it. */
+  cuts: number;
 }
 
 /** Where a gap was found on another page, a line beside another is enough: the last column of a text may be short. */
-function orderRegion(segments: Segment[], known: number[], found: number[]): Line[][] {
+function orderRegion(segments: Segment[], parting: Parting): Line[][] {
   if (segments.length === 0) return [];
   const sorted = segments.toSorted((one, other) => one.y - other.y || one.x0 - other.x0);
-  const gutter = findGutter(sorted, known);
-  if (gutter?.isSure) found.push(gutter.edge);
+  const gutter = parting.cuts < MOST_CUTS ? findGutter(sorted, parting.known) : null;
   if (gutter === null) return [joinRows(sorted)];
+  parting.cuts++;
+  if (gutter.isSure) parting.found.add(gutter.edge);
   const within = sorted.slice(gutter.from, gutter.to);
   return [
     sorted.slice(0, gutter.from),
     within.filter((one) => middle(one) < gutter.x),
     within.filter((one) => middle(one) >= gutter.x),
     sorted.slice(gutter.to),
-  ].flatMap((part) => orderRegion(part, known, found));
+  ].flatMap((part) => orderRegion(part, parting));
 }
 
 const middle = ({ x0, x1 }: Segment): number => (x0 + x1) / 2;
@@ -200,16 +218,18 @@ function joinRows(sorted: Segment[]): Line[] {
   const lines: Line[] = [];
   for (const one of sorted) {
     const line = lines.at(-1);
-    if (!line || one.y - line.y > 0.25 * Math.min(one.size, line.size)) lines.push({ ...one });
+    if (!line || one.y - line.y > 0.25 * Math.min(one.size, line.size)) lines.push({ ...one, marks: [...one.marks] });
     else {
       const [first, last] = line.x0 <= one.x0 ? [line, one] : [one, line];
       const main = one.text.length > line.text.length ? one : line;
       const x1 = Math.max(line.x1, one.x1);
+      if (first === line) line.marks.push(...one.marks);
+      else line.marks.unshift(...one.marks);
       lines[lines.length - 1] = {
         ...first,
         x1,
         text: `${first.text} ${last.text}`,
-        marks: [...first.marks, ...last.marks],
+        marks: line.marks,
         size: main.size,
         font: main.font,
       };

@@ -7,6 +7,9 @@ type Page = Awaited<ReturnType<PdfDocument["getPage"]>>;
 type Content = Awaited<ReturnType<Page["getTextContent"]>>;
 type ContentItem = Extract<Content["items"][number], { str: string }>;
 
+/** A page of a newspaper whose letters are set one by one has fewer pieces of text. */
+const MOST_ITEMS = 40_000;
+
 /** The text of all pages, and the numbers of those that could not be read and of those that are pictures without text. */
 export interface PagesText {
   pages: PageText[];
@@ -27,6 +30,7 @@ export async function readPages(pdf: PdfDocument): Promise<PagesText> {
       const page = await pdf.getPage(number);
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const content = await page.getTextContent({ disableNormalization: true });
+      if (content.items.length > MOST_ITEMS) throw new Error("The page has too many pieces of text.");
       const glyphs: Glyphs[] = [];
       const unseen: Omission[] = [];
       for (const item of content.items) {

@@ -3,7 +3,7 @@ import { ArticlePool } from "#ingest/article-pool.ts";
 import type { Rules } from "#ingest/read-article.ts";
 import { emptySources } from "#ingest/sources.ts";
 import { parseTopicRules } from "#ingest/topic-rules.ts";
-import { CHANCE, LIMIT_MS, LONG_RUNS } from "./fuzz-options.ts";
+import { CHANCE, LONG_RUNS } from "./fuzz-options.ts";
 
 const rules: Rules = {
   topics: parseTopicRules("topics: [{id: bridges, label: Bridges, words: [bridge]}]"),
@@ -15,7 +15,7 @@ const rules: Rules = {
 export function sharePool(): () => ArticlePool {
   let pool: ArticlePool;
   beforeAll(() => {
-    pool = new ArticlePool(rules, { milliseconds: LIMIT_MS });
+    pool = new ArticlePool(rules);
     if (LONG_RUNS !== null) console.log(`FUZZ_SEED=${CHANCE}`);
   });
   afterAll(() => pool.close());
