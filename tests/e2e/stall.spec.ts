@@ -85,8 +85,9 @@ test("whatever is asked of the longest article, others are answered meanwhile", 
       expect([path, (await read(path)).status]).toEqual([path, 200]);
       told[path] = await readMost(socket);
     }
-    await Promise.all(asked.map(read));
-    told["all at once"] = await readMost(socket);
+    // Of many at once a turn may meet the answers of several, the more the busier the machine: what they cost together is no measure of any.
+    const together = await Promise.all(asked.map(read));
+    expect(together.map(({ status }) => status)).toEqual(asked.map(() => 200));
     isOver = true;
     expect(await watched).toBeGreaterThan(asked.length);
     console.log(
