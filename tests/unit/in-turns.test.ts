@@ -1,8 +1,8 @@
-import { createElement, type ReactElement } from "react";
+import { createElement, type ReactElement, type ReactNode } from "react";
 import { expect, it } from "vitest";
 import { InTurns } from "#components/article/in-turns.tsx";
 
-type Batch = ReactElement<{ children: unknown[] }, (props: unknown) => Promise<unknown[]>>;
+type Batch = ReactElement<object, (props: object) => Promise<ReactNode[]>>;
 
 it("renders each batch in a turn of the event loop of its own, whichever page it is of", async () => {
   let turn = 0;
