@@ -20,6 +20,16 @@ const SHOWN_MS = 2000;
 /** A sentence takes longer to read than a word. */
 const NOTE_SHOWN_MS = 6000;
 
+/**
+ * Copies a text that may still be made. Safari lets only the press itself write: what is waited for is given to it as a promise.
+ * @throws Error when the browser forbids it or the text can't be made
+ */
+async function writeClipboard(wanted: Promise<string>): Promise<void> {
+  if (typeof ClipboardItem === "undefined") return navigator.clipboard.writeText(await wanted);
+  const type = "text/plain";
+  await navigator.clipboard.write([new ClipboardItem({ [type]: wanted.then((text) => new Blob([text], { type })) })]);
+}
+
 interface CopyButtonProps {
   label: string;
   /** A function is asked when the button is pressed. */
@@ -42,22 +52,16 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
     return () => document.removeEventListener("scroll", follow, { capture: true });
   }, [outcome]);
   const copy = async (pressed: HTMLElement) => {
-    let wanted = "";
-    try {
-      wanted = typeof text === "string" ? text : await text();
-    } catch {
-      setOutcome("failed");
-      return;
+    const wanted = (async () => (typeof text === "string" ? text : text()))();
+    const [made, written] = await Promise.allSettled([wanted, writeClipboard(wanted)]);
+    if (made.status === "rejected") return setOutcome("failed");
+    if (written.status === "rejected") {
+      setByHand(made.value);
+      return setOutcome("by-hand");
     }
-    try {
-      await navigator.clipboard.writeText(wanted);
-      setPlace(placeNotice(pressed));
-      setOutcome("copied");
-      setTimeout(() => setOutcome("idle"), note ? NOTE_SHOWN_MS : SHOWN_MS);
-    } catch {
-      setByHand(wanted);
-      setOutcome("by-hand");
-    }
+    setPlace(placeNotice(pressed));
+    setOutcome("copied");
+    setTimeout(() => setOutcome("idle"), note ? NOTE_SHOWN_MS : SHOWN_MS);
   };
   return (
     <span className="inline-flex flex-wrap items-center">

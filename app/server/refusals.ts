@@ -46,7 +46,7 @@ export function unknownHost(host: string): SearchError {
   const isShown = host.length <= LONGEST_SHOWN && /^[a-z0-9.:[\]-]+$/i.test(host);
   return new SearchError(
     "host-unknown",
-    `This site is not known by ${isShown ? `the name ${host}` : "the name that you asked for"}.`,
+    `This site does not answer to ${isShown ? host : "the name that you asked for"}.`,
     "Open it by its address. Whoever runs it: set SITE_URL to its public address, or name further hosts in ALLOWED_HOSTS.",
   );
 }

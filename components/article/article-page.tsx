@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { articlePath, paragraphAnchor } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query.ts";
 import { searchPath, toggleValue } from "#search/query-links.ts";
-import { ASKED_ANCHOR, placePath, type Reading, stepPath } from "#search/reading/article-links.ts";
+import { ASKED_ANCHOR, placePath, type Reading, readingParams, stepPath } from "#search/reading/article-links.ts";
 import { verifiedPassage } from "#search/reading/open-quote.ts";
 import type { ArticlePart, AskedPlace, ShownParagraph } from "#search/reading/read-article-part.ts";
 import { Byline } from "../byline.tsx";
@@ -134,10 +134,10 @@ export function ArticlePage(props: ArticlePageProps) {
       article={cited}
       quotations={[...(headline ? [headline] : []), ...paragraphs].map(({ quotations }) => quotations)}
       facts={facts}
-      isWhole={part === null}
+      isWhole={shown.isWhole}
     >
       <Marks shown={shown} query={query} find={find} place={place} />
-      {part && <OpenFragment path={articlePath(article.id)} />}
+      {part && <OpenFragment path={articlePath(article.id)} kept={String(readingParams(reading))} />}
       <ArticleData
         article={article}
         url={facts.origin + articlePath(article.id)}

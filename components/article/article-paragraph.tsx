@@ -1,5 +1,6 @@
 import type { Paragraph } from "#search/article.ts";
 import { paragraphAnchor } from "#search/links.ts";
+import { stepAnchor } from "#search/reading/article-links.ts";
 import type { ShownParagraph } from "#search/reading/read-article-part.ts";
 import type { Highlight } from "#search/result.ts";
 import { MarkedText } from "./marked-text.tsx";
@@ -27,7 +28,7 @@ interface ArticleParagraphProps {
 
 /** A paragraph with an anchor of its own, its number, and its link to copy. */
 export function ArticleParagraph({ paragraph, language, quoted, anchor }: ArticleParagraphProps) {
-  const { id, ordinal, kind, text, left, path, quotations, highlights, firstStep } = paragraph;
+  const { id, ordinal, kind, text, left, cutStep, path, quotations, highlights, firstStep } = paragraph;
   const Tag = TAGS[kind];
   const isAll = quoted && quoted.start === 0 && quoted.end === text.length;
   return (
@@ -49,7 +50,7 @@ export function ArticleParagraph({ paragraph, language, quoted, anchor }: Articl
         />
       </Tag>
       {left > 0 && (
-        <p className="my-1 text-sm text-muted">
+        <p id={cutStep === null ? undefined : stepAnchor(cutStep)} className="my-1 text-sm text-muted">
           It goes on for {left.toLocaleString("en")} characters, which are not shown here.
         </p>
       )}

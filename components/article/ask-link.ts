@@ -3,7 +3,7 @@ import type { MadeLink } from "#search/reading/make-link.ts";
 import { readParagraphs } from "./read-selection.ts";
 
 /**
- * The link to words of an article of which the page shows a part. It is the one that a page of the whole article would make.
+ * The link to words of an article of which the page leaves something out. It is the one that a page of the whole article would make.
  *
  * @param stretch of the paragraphs that the page shows
  * @throws Error when the site can't be reached or the article is another one by now

@@ -8,7 +8,7 @@ import type { PageFacts } from "../page-facts.ts";
 export interface CitedArticle {
   article: Pick<Citation, "title" | "author" | "source" | "date" | "language" | "url"> & { id: string };
   facts: PageFacts;
-  /** Whether the page shows the whole article. Where it doesn't, links to any words of it are asked for: what else stands in it decides how they are made. */
+  /** Whether the page shows every word of the article. Where it doesn't, links to any words of it are asked for: what else stands in it decides how they are made. */
   isWhole: boolean;
 }
 

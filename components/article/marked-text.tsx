@@ -20,14 +20,33 @@ export function MarkedText({ text, highlights, firstStep, quoted }: MarkedTextPr
   return cutAtHighlights(text, mergeRanges(ranges)).map((piece, n) => {
     at += piece.text.length;
     if (!piece.marked) return piece.text;
-    // One mark may be of several highlights that the quote joins: it has the number of the first.
-    const step = (highlights[next]?.end ?? Infinity) <= at ? firstStep + next : null;
+    const start = at - piece.text.length;
+    const first = next;
     while ((highlights[next]?.end ?? Infinity) <= at) next++;
+    const joined = highlights.slice(first, next).map((each) => ({ start: each.start - start, end: each.end - start }));
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no identity but their place
-      <mark key={n} id={step === null ? undefined : stepAnchor(step)}>
-        {piece.text}
+      <mark key={n} id={joined.length === 1 ? stepAnchor(firstStep + first) : undefined}>
+        {joined.length > 1 ? (
+          <JoinedSteps text={piece.text} highlights={joined} firstStep={firstStep + first} />
+        ) : (
+          piece.text
+        )}
       </mark>
+    );
+  });
+}
+
+/** One mark may be of several highlights that the quote joins: one steps to each of them. */
+function JoinedSteps({ text, highlights, firstStep }: Omit<MarkedTextProps, "quoted">) {
+  let step = firstStep;
+  return cutAtHighlights(text, highlights).map((piece) => {
+    if (!piece.marked) return piece.text;
+    const id = stepAnchor(step++);
+    return (
+      <span key={id} id={id}>
+        {piece.text}
+      </span>
     );
   });
 }

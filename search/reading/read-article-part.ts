@@ -39,6 +39,8 @@ export interface ShownParagraph extends Pick<Paragraph, "id" | "ordinal" | "kind
   highlights: Highlight[];
   /** The number of its first highlight among all of the article, from 1. */
   firstStep: number;
+  /** The number of what is highlighted in the text that is left out: all of it is one place, where the text is cut. Null without any. */
+  cutStep: number | null;
 }
 
 /** What a page shows of an article: all of it where it is short, else one part, with what only the whole article tells. */
@@ -48,9 +50,11 @@ export interface ArticlePart {
   length: number;
   headline: ShownParagraph | null;
   paragraphs: ShownParagraph[];
-  /** Null when it is the whole article. */
+  /** Null when no paragraph is left out. */
   part: ChosenPart | null;
-  /** Highlights of the whole article; how many stand before the part, where something is left out there. */
+  /** Every word of the article is shown: what else stands in it can be read from the page. */
+  isWhole: boolean;
+  /** Places with highlights in the whole article; how many stand before the part, where something is left out there. */
   steps: { total: number; before: number };
   /** Of its passages only what they have of the paragraphs shown. */
   quote: OpenedQuote | null;
@@ -82,17 +86,20 @@ export async function readArticlePart(
   const quote = openQuote(article, new URLSearchParams(params), asker?.budget);
   const linked = quote ? paragraphs.find((paragraph) => paragraph.id === quote.reference.paragraphId) : undefined;
   asker?.budget?.check();
-  const counts = paragraphs.map((paragraph) => highlightsOf(view, paragraph).length);
+  const counts = paragraphs.map((paragraph) => countSteps(paragraph, highlightsOf(view, paragraph)));
   const weights = paragraphs.map((paragraph, at) => weigh(paragraph, counts[at] ?? 0));
   const part = choosePart(weights, findPlace(place, quote, linked, counts));
   const countBefore = (at: number) => counts.slice(0, at).reduce((sum, count) => sum + count, 0);
   const [headline = null] = showParagraphs(view, { from: 0, to: Math.min(1, paragraphs.length) }, 1);
+  const shown = showParagraphs(view, part, countBefore(part.from) + 1);
+  const isPart = part.to - part.from < paragraphs.length - 1;
   return {
     article: takeFacts(article),
     length: paragraphs.length,
     headline,
-    paragraphs: showParagraphs(view, part, countBefore(part.from) + 1),
-    part: part.to - part.from < paragraphs.length - 1 ? part : null,
+    paragraphs: shown,
+    part: isPart ? part : null,
+    isWhole: !isPart && (headline?.left ?? 0) === 0 && shown.every(({ left }) => left === 0),
     steps: { total: countBefore(paragraphs.length), before: part.from > 1 ? countBefore(part.from) : 0 },
     quote: quote && cutQuote(quote, part),
     linked: linked?.text ?? null,
@@ -101,6 +108,13 @@ export async function readArticlePart(
 }
 
 const highlightsOf = ({ highlights }: ArticleView, { id }: Paragraph): Highlight[] => highlights[id] ?? [];
+
+/** Places that one steps to: highlights, of which those in text that is not shown are one together, however many they are. */
+function countSteps({ text }: Paragraph, highlights: readonly Highlight[]): number {
+  const shown = limitLength(text, MAX_SHOWN).length;
+  const within = highlights.filter(({ end }) => end <= shown).length;
+  return within < highlights.length ? within + 1 : within;
+}
 
 function weigh({ text, quotations }: Paragraph, highlights: number): number {
   const { paragraph, unit, highlight, quotation } = WEIGHTS;
@@ -142,16 +156,18 @@ function showParagraphs(view: ArticleView, { from, to }: PartRange, step: number
   let firstStep = step;
   return article.paragraphs.slice(from, to).map((paragraph, n) => {
     const { id, ordinal, kind, text, quotations } = paragraph;
-    const highlights = highlightsOf(view, paragraph);
-    const shown = {
-      ...{ id, ordinal, kind, quotations, firstStep },
-      text: limitLength(text, MAX_SHOWN),
-      left: Math.max(0, text.length - MAX_SHOWN),
+    const all = highlightsOf(view, paragraph);
+    const shown = limitLength(text, MAX_SHOWN);
+    const highlights = all.filter(({ end }) => end <= shown.length);
+    const cutStep = highlights.length < all.length ? firstStep + highlights.length : null;
+    const first = firstStep;
+    firstStep += countSteps(paragraph, all);
+    return {
+      ...{ id, ordinal, kind, quotations, highlights, cutStep, firstStep: first },
+      text: shown,
+      left: text.length - shown.length,
       path: paragraphLink(article.id, paragraph, neighbours[n]),
-      highlights: highlights.filter(({ end }) => end <= MAX_SHOWN),
     };
-    firstStep += highlights.length;
-    return shown;
   });
 }
 

@@ -12,12 +12,16 @@ interface Hit {
 /** Paragraphs, the headline included: many parts. What the longest article costs is measured in stall.spec.ts. */
 const COUNT = 3000;
 
+/** An article that is shown whole, but for the end of its headline. */
+const CUT = `<html><head><title>${"harbour wall ".repeat(2000)}end</title></head><body><article>
+<p>The keeper of the tower counts each boat.</p><p>The gate stays open until nine.</p></article></body></html>`;
+
 /** One site over a long article, for all tests of a worker. */
 const test = base.extend<object, { site: StartedServer }>({
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
     async ({}, use) => {
-      const site = await startSite({ "log.md": writeLongText(COUNT) });
+      const site = await startSite({ "log.md": writeLongText(COUNT), "cut.html": CUT });
       await use(site);
       await site.stop();
     },
@@ -130,6 +134,14 @@ test("a fragment alone opens the part with its paragraph", async ({ page }) => {
   await expect(paragraph(page, 1777)).toBeInViewport();
 });
 
+test("the part that a fragment opens keeps the search, its marks and the way back", async ({ page }) => {
+  const hit = await findHit(page, '"P1940"');
+  await page.goto(`/articles/log?q=lighthouse&sort=newest#p-${hit.paragraphId}`);
+  await expect(paragraph(page, 1940)).toBeInViewport();
+  await expect(paragraph(page, 1940).locator("mark")).toHaveText(["lighthouse"]);
+  await expect(page.getByRole("link", { name: "Back" })).toHaveAttribute("href", "/?q=lighthouse&sort=newest");
+});
+
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 test("words selected in a part get a link that proves itself, and a citation", async ({ page, context }) => {
@@ -155,6 +167,48 @@ test("words selected in a part get a link that proves itself, and a citation", a
   await expect(page.locator("[aria-current=true]")).toHaveAttribute("data-ordinal", "1401");
   const resolved = await (await page.request.get(`/api/quotes/resolve?url=${encodeURIComponent(link)}`)).json();
   expect(resolved).toMatchObject({ state: "verbatim", around: { paragraph: "same", before: null, after: null } });
+});
+
+test("below a headline that is cut, words get the link that the site makes", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/articles/cut?q=harbour");
+  await expect(page.getByText("characters, which are not shown here")).toHaveCount(1);
+  // One steps to the end of what is shown: what is marked beyond is one place.
+  await page.getByRole("link", { name: "Previous" }).click();
+  await expect(page.getByText("characters, which are not shown here")).toBeFocused();
+  const id = await paragraph(page, 1).evaluate((element) => {
+    const text = element.querySelector("[data-text]")?.firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(text, 4, text, 23);
+    return (element as HTMLElement).dataset.paragraph;
+  });
+  await page.getByRole("button", { name: "Copy link to this quote" }).click();
+  await expect.poll(() => copied(page).catch(() => "")).toContain("quote=keeper");
+  const { link } = await (await page.request.get(`/api/quotes/link?article=cut&start=${id}:4&stop=${id}:23`)).json();
+  expect(new URL(await copied(page)).href).toBe(new URL(link, page.url()).href);
+});
+
+test("a link that the site makes is copied where a browser lets only the press itself write", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.addInitScript(() => {
+    const { clipboard } = navigator;
+    for (const name of ["write", "writeText"] as const) {
+      const write = clipboard[name].bind(clipboard) as (data: unknown) => Promise<void>;
+      clipboard[name] = (data: unknown) =>
+        window.event?.type === "click" ? write(data) : Promise.reject(new DOMException("No press", "NotAllowedError"));
+    }
+  });
+  await page.goto("/articles/log?paragraphs=1400-1500");
+  await paragraph(page, 1401).evaluate((element) => {
+    const text = element.querySelector("[data-text]")?.firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(text, 0, text, text.data.indexOf(" ", 40));
+  });
+  const menu = page.getByRole("region", { name: "Selected words" });
+  await menu.getByRole("button", { name: "Copy link to this quote" }).click();
+  await expect(menu.getByText("Copied")).toBeVisible();
+  expect(await copied(page)).toContain("quote=P1401+");
 });
 
 test("a selection from the headline into a later part is one of the part alone", async ({ page, context }) => {

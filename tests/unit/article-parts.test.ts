@@ -108,6 +108,36 @@ async function readAll(highlights: Record<string, Highlight[]> = {}) {
   return all.flatMap((part) => part ?? []);
 }
 
+describe("a paragraph too long to be shown", () => {
+  const long = "a ".repeat(15_000).trim();
+  const read = (texts: string[], highlights: Record<string, Highlight[]> = {}, step: number | null = null) => {
+    const article = makeArticle({ id: "cut", paragraphs: texts.map((text) => ({ kind: "heading", text })) });
+    const marks = Object.fromEntries(article.paragraphs.map(({ id }, n) => [id, highlights[n] ?? []]));
+    const request = { id: "cut", query: emptyQuery(), params: "", place: { step, range: null } };
+    return readArticlePart(storeOf(article, marks), request);
+  };
+
+  it("makes a page that can't link to words by itself, though it leaves out no paragraph", async () => {
+    expect(await read(["a", "b"])).toMatchObject({ part: null, isWhole: true });
+    expect(await read([long, "b"])).toMatchObject({ part: null, isWhole: false });
+    expect(await read(Array<string>(3000).fill("b"))).toMatchObject({ isWhole: false });
+  });
+
+  it("has a step to what is marked and shown, and one to where it is cut, however much is marked beyond", async () => {
+    const all = range(0, 15_000).map((n) => ({ start: 2 * n, end: 2 * n + 1 }));
+    const some = [{ start: 19_998, end: 20_001 }, ...all.slice(10_005)];
+    const highlights = { 1: all.slice(9_998), 2: some, 3: [{ start: 0, end: 1 }] };
+    const cut = await read([long, long, "b"], highlights);
+    expect(cut?.paragraphs.map(({ firstStep, cutStep }) => [firstStep, cutStep])).toEqual([
+      [1, 3],
+      [4, 4],
+      [5, null],
+    ]);
+    expect(cut?.paragraphs.map((each) => each.highlights.length)).toEqual([2, 0, 1]);
+    expect(cut?.steps).toEqual({ total: 5, before: 0 });
+  });
+});
+
 describe("a part of a long article", () => {
   it("has the links that the whole article has", async () => {
     const parts = await readAll();

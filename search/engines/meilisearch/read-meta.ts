@@ -82,7 +82,7 @@ export async function readMeta({ server }: Node, parts: Record<Part, string>, si
 function unreadableError({ articles }: Record<Part, string>, cause?: unknown): SearchError {
   return new SearchError(
     "index-corrupt",
-    `The index ${articles} on Meilisearch has not the settings that Verbatim gives its own (filterableAttributes, displayedAttributes).`,
+    `The index ${articles} on Meilisearch does not have Verbatim's settings (filterableAttributes, displayedAttributes).`,
     "Run npm run ingest -- FOLDER, which restores it; if another program made it, set MEILI_INDEX to another name.",
     { cause },
   );

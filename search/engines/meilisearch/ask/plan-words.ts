@@ -141,7 +141,7 @@ export function planWords(words: Words | null, known: WordKnowledge): Alternativ
     if (length > MAX_FILTERS) {
       throw new SearchError(
         "unsupported-query",
-        "With Meilisearch a search can't have so long exact phrases in so many combinations.",
+        "Meilisearch can't combine exact phrases this long with so many alternatives.",
         "Search for a part of a phrase, or for the alternatives one after the other.",
       );
     }
