@@ -7,7 +7,7 @@ import { readClient } from "./app/read-client.ts";
 import { RequestLimit } from "./app/request-limit.ts";
 import { isData, isFramed } from "./app/server/answer-kinds.ts";
 import { findRouterFault } from "./app/server/check-router-headers.ts";
-import { isKnownHost } from "./app/server/known-hosts.ts";
+import { findUnknownHost } from "./app/server/known-hosts.ts";
 import {
   API_POLICY,
   headerUnreadable,
@@ -49,16 +49,6 @@ function isAllowed(request: NextRequest): boolean {
   return allowed;
 }
 
-/** A host that the request names and that is not this site's; null where there is none. */
-function findUnknownHost(headers: Headers): string | null {
-  const settings = getSettings();
-  // What the proxy says can be said by anybody who gets past it, so that both have to be known.
-  const named = [headers.get("host"), settings.trustProxy ? headers.get("x-forwarded-host") : null];
-  const local = readLocalAddress() ?? "";
-  // Old programs and some probes name none; browsers always do.
-  return named.find((host) => host !== null && !isKnownHost(host, local, settings)) ?? null;
-}
-
 /** Why the request is not answered; null where it is. */
 function findFault(): SearchError | null {
   if (isChange()) return onlyRead();
@@ -87,7 +77,7 @@ function answerData(policy: string): NextResponse {
 
 function answer(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  const host = findUnknownHost(request.headers);
+  const host = findUnknownHost(request.headers, readLocalAddress() ?? "", getSettings());
   if (host !== null) return (isData(pathname) ? refuse : refuseInWords)(unknownHost(host));
   if (!isAllowed(request)) return refuse(tooMany());
   const fault = findFault();

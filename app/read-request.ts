@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import type { PageFacts } from "#components/page-facts.ts";
+import { readAskedOrigin } from "./asked-origin.ts";
 import { getSettings } from "./engine.ts";
 
 /** A page's parameters as the URL gives them; repeated ones stay repeated. */
@@ -11,21 +12,13 @@ export function toSearchParams(given: Record<string, string | string[] | undefin
   return params;
 }
 
-/** A host name or address with perhaps a port, and nothing that could end or begin another part of a link. */
-const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
-
 /**
  * The address that links are made with: the configured one, else the one that was asked. What a request says of another host
  * counts only from a reverse proxy that the settings trust: else any request could make links that lead elsewhere.
  */
 export async function readOrigin(): Promise<string> {
   const { siteUrl, trustProxy } = getSettings();
-  if (siteUrl) return siteUrl;
-  const asked = await headers();
-  const forwarded = (name: string) => (trustProxy ? asked.get(`x-forwarded-${name}`) : null);
-  const host = forwarded("host") ?? asked.get("host") ?? "";
-  const secure = forwarded("proto") === "https";
-  return `http${secure ? "s" : ""}://${HOST.test(host) ? host : "localhost"}`;
+  return siteUrl ?? readAskedOrigin(await headers(), trustProxy);
 }
 
 /** What citations on a page need. */

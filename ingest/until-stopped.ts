@@ -4,25 +4,31 @@ const SAME_MS = 1000;
 /** How often it is looked whether npm is still there. */
 const LOOK_MS = 500;
 
+/** As it was when the program began: npm may go while it ingests or builds, minutes before anything is watched. */
+const FIRST_PARENT = process.ppid;
+
 /**
  * npm hands SIGTERM on to the shell that it runs a script in, and that shell ends alone. Run by npm, a program whose parent has gone is to end; run
  * by anything else it may have been left running on purpose.
  */
 function watchParent(stop: () => void): () => void {
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event === undefined) return () => {};
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+  const look = () => {
+    if (process.ppid === FIRST_PARENT) return;
     clearInterval(timer);
     stop();
-  }, LOOK_MS);
+  };
+  const timer = setInterval(look, LOOK_MS);
   timer.unref();
+  look();
   return () => clearInterval(timer);
 }
 
 /**
  * Does work that goes on until it is told to end, by Ctrl-C, by the system, or by the end of the npm that runs it. Another signal after that ends the program at
  * once, as it would any other.
+ *
+ * @param work is given a signal that may be aborted from the beginning: what it was told before counts
  */
 export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
@@ -30,7 +36,7 @@ export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>)
     setTimeout(release, SAME_MS).unref();
     controller.abort();
   };
-  const unwatch = watchParent(stop);
+  let unwatch = () => {};
   const release = (): void => {
     unwatch();
     process.off("SIGINT", stop);
@@ -38,6 +44,7 @@ export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>)
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  unwatch = watchParent(stop);
   try {
     return await work(controller.signal);
   } finally {

@@ -38,37 +38,45 @@ export class DrawingThread {
    * @throws CardTooDear when it took more CPU time than a card may; another Error when it can't be drawn
    */
   async draw(card: Card): Promise<Uint8Array> {
-    this.worker ??= new Worker(this.source);
+    this.worker ??= this.open();
     const { worker } = this;
     worker.ref();
     let watch: NodeJS.Timeout | undefined;
+    let leave = () => {};
     try {
       return await new Promise((resolve, reject) => {
-        const fail = (error: Error) => {
-          this.worker = null;
-          reject(error);
-        };
-        worker.once("error", fail);
-        worker.once("message", (drawn: Drawn) => {
+        const take = (drawn: Drawn) => {
           if ("image" in drawn) resolve(drawn.image);
           else reject(new Error(drawn.fault));
-        });
+        };
+        const end = () => reject(new Error("The thread ended over a card."));
+        worker.on("message", take).on("error", reject).on("exit", end);
+        leave = () => worker.off("message", take).off("error", reject).off("exit", end);
         let first: number | null = null;
         watch = setInterval(async () => {
           // One that has ended says so by itself.
           const used = await readCpu(worker).catch(() => 0);
           first ??= used;
           if (used - first < MOST_CPU_MS) return;
-          fail(new CardTooDear("A card took too long to draw."));
+          this.worker = null;
+          reject(new CardTooDear("A card took too long to draw."));
           void worker.terminate();
         }, LOOK_MS);
         worker.postMessage(card);
       });
     } finally {
       clearInterval(watch);
-      worker.removeAllListeners("message");
-      worker.removeAllListeners("error");
+      leave();
       worker.unref();
     }
+  }
+
+  private open(): Worker {
+    const worker = new Worker(this.source);
+    const forget = () => {
+      if (this.worker === worker) this.worker = null;
+    };
+    // It may end between two cards too, and without an error.
+    return worker.on("error", forget).on("exit", forget);
   }
 }

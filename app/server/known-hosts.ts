@@ -1,15 +1,8 @@
 import { isIP } from "node:net";
 import { hostname } from "node:os";
 import type { Settings } from "#search/settings.ts";
-
-/** As a request names it: a name or address, perhaps with a port. */
-const HOST = /^(\[[^\]]*\]|[^:[\]]+)(?::\d{1,5})?$/;
-
-/** The name or address alone, as it is compared; null for what is no host. */
-function readName(host: string): string | null {
-  const name = HOST.exec(host.trim().toLowerCase())?.[1];
-  return name?.replace(/^\[|\]$/g, "").replace(/\.$/, "") || null;
-}
+import { listForwarded } from "../asked-origin.ts";
+import { readHostName } from "../host-name.ts";
 
 const isLoopbackAddress = (address: string): boolean => address === "::1" || /^(?:::ffff:)?127\./.test(address);
 
@@ -38,9 +31,31 @@ export function isKnownHost(
   localAddress: string,
   { siteUrl, allowedHosts, host: bound }: Pick<Settings, "siteUrl" | "allowedHosts" | "host">,
 ): boolean {
-  const name = readName(host);
+  const name = readHostName(host);
   if (name === null) return false;
   if (isLoopbackName(name) || allowedHosts.includes(name) || bound.toLowerCase() === name) return true;
-  if (siteUrl !== undefined && readName(new URL(siteUrl).host) === name) return true;
+  if (siteUrl !== undefined && readHostName(new URL(siteUrl).host) === name) return true;
   return !isLoopbackAddress(localAddress) && (isIP(name) !== 0 || listOwnNames().includes(name));
+}
+
+/**
+ * A host that a request names and that is not this site's; null where there is none.
+ *
+ * @param headers its own: `Host`, and what a proxy that the settings trust says that it was asked for
+ * @param localAddress as for `isKnownHost`
+ */
+export function findUnknownHost(
+  headers: Pick<Headers, "get">,
+  localAddress: string,
+  settings: Pick<Settings, "siteUrl" | "allowedHosts" | "host" | "trustProxy">,
+): string | null {
+  // Old programs and some probes name none; browsers always do.
+  const host = headers.get("host");
+  // What a proxy says can be said by anybody who gets past it, so that all have to be known. With `SITE_URL` nothing is made of it.
+  const isProxyHeard = settings.trustProxy && settings.siteUrl === undefined;
+  const named = [
+    ...(host === null ? [] : [host]),
+    ...(isProxyHeard ? listForwarded(headers.get("x-forwarded-host")) : []),
+  ];
+  return named.find((one) => !isKnownHost(one, localAddress, settings)) ?? null;
 }

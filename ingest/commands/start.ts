@@ -98,6 +98,7 @@ async function serveUntilStopped(
   signal: AbortSignal,
   follow: ((signal: AbortSignal) => Promise<void>) | null,
 ): Promise<number> {
+  if (signal.aborted) return 0;
   const served = await serveApp(terminal.projectRoot, settings);
   if (signal.aborted) served.stop();
   else terminal.print(`Verbatim is at ${sayAddress(settings.siteUrl, served.url)}`);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Article, Topic } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
@@ -13,6 +13,7 @@ import { corpus, exactParams } from "./generate.ts";
 import { nestedGroups } from "./generate-nested.ts";
 import { makeArticle } from "./make-article.ts";
 import { makeOracle, sortDay } from "./oracle.ts";
+import { useEngine } from "./use-engine.ts";
 import { ARTICLES, TOPICS, WITNESSES } from "./witnesses.ts";
 
 /** How a suite gets at an engine: `open` gives one on an empty index of its own. */
@@ -50,13 +51,9 @@ async function searchAll(engine: SearchEngine, query: SearchQuery): Promise<Sear
 export function describeEngine(name: string, engineUnderTest: EngineUnderTest): void {
   describe(`${name}: named witnesses`, () => {
     let engine: SearchEngine;
-    beforeAll(async () => {
-      engine = await engineUnderTest.open();
+    useEngine(engineUnderTest, async (opened) => {
+      engine = opened;
       await fill(engine, ARTICLES);
-    });
-    afterAll(async () => {
-      await engine.close();
-      await engineUnderTest.remove();
     });
 
     describe.each(WITNESSES)("$url", ({ url, finds, misses }) => {
@@ -265,12 +262,8 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
 
   describe(`${name}: replacing`, () => {
     let engine: SearchEngine;
-    beforeAll(async () => {
-      engine = await engineUnderTest.open();
-    });
-    afterAll(async () => {
-      await engine.close();
-      await engineUnderTest.remove();
+    useEngine(engineUnderTest, (opened) => {
+      engine = opened;
     });
 
     it("adds, changes and removes articles, and leaves the rest", async () => {

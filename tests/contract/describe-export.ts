@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Article } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { parseQuery, type SearchQuery } from "#search/query.ts";
@@ -8,6 +8,7 @@ import type { ExportedHit } from "#search/result.ts";
 import type { EngineUnderTest } from "./describe-engine.ts";
 import { makeArticle } from "./make-article.ts";
 import { sortDay } from "./oracle.ts";
+import { useEngine } from "./use-engine.ts";
 
 const parse = (url: string): SearchQuery => parseQuery(new URLSearchParams(url));
 
@@ -42,13 +43,9 @@ export function describeExport(name: string, engineUnderTest: EngineUnderTest): 
     const idsOf = (articles: Article[]) => articles.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id)).sort();
     let engine: SearchEngine;
     const fill = (articles: Article[]) => engine.replace({ topics: [], changed: [articles], removed: [] });
-    beforeAll(async () => {
-      engine = await engineUnderTest.open();
+    useEngine(engineUnderTest, async (opened) => {
+      engine = opened;
       await fill(before);
-    });
-    afterAll(async () => {
-      await engine.close();
-      await engineUnderTest.remove();
     });
 
     it.each(["", "sort=oldest", "sort=newest", "q=-zeppelin"])(

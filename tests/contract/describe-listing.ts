@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Article } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { parseQuery, type SearchQuery } from "#search/query.ts";
@@ -8,6 +8,7 @@ import type { EngineUnderTest } from "./describe-engine.ts";
 import { exportAll } from "./describe-export.ts";
 import { makeChecker, makeLongCollection, type Sketch, sketchOf, typeSketch } from "./generate-long.ts";
 import { sortDay } from "./oracle.ts";
+import { useEngine } from "./use-engine.ts";
 
 /** What a feed lists at most. */
 const FEED_ENTRIES = 50;
@@ -89,13 +90,9 @@ export function describeListing(name: string, engineUnderTest: EngineUnderTest):
     const holding = makeChecker(articles);
     const { listings } = engineUnderTest;
     let engine: SearchEngine;
-    beforeAll(async () => {
-      engine = await engineUnderTest.open();
+    useEngine(engineUnderTest, async (opened) => {
+      engine = opened;
       await engine.replace({ topics: [], changed: [articles], removed: [] });
-    });
-    afterAll(async () => {
-      await engine.close();
-      await engineUnderTest.remove();
     });
 
     it("pages, exports and feeds list each match once, `total` of them, whatever is asked", async () => {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { probeIndex } from "#search/probe-index.ts";
 import type { EngineUnderTest } from "./describe-engine.ts";
 import { makeArticle } from "./make-article.ts";
+import { useEngine } from "./use-engine.ts";
 import { ARTICLES, TOPICS } from "./witnesses.ts";
 
 /** Articles in which there is little or nothing that a probe could ask for. */
@@ -16,12 +17,8 @@ const BARE = [
 export function describeProbe(name: string, engineUnderTest: EngineUnderTest): void {
   describe(`${name}: a probe`, () => {
     let engine: SearchEngine;
-    beforeAll(async () => {
-      engine = await engineUnderTest.open();
-    });
-    afterAll(async () => {
-      await engine.close();
-      await engineUnderTest.remove();
+    useEngine(engineUnderTest, (opened) => {
+      engine = opened;
     });
 
     it("finds a sound index sound, whichever article it looks at", async () => {

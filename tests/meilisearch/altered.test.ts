@@ -43,6 +43,13 @@ const CHANGES: [said: RegExp, change: (client: Meilisearch) => EnqueuedTaskPromi
   [/another index .* mine\.$/, (client) => client.swapIndexes([{ indexes: ["mine", "mine-spare"], rename: false }])],
 ];
 
+/** Puts the clock that counts milliseconds forward, until the test has ended. */
+function letPass(milliseconds: number): void {
+  const read = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => read() + milliseconds);
+  onTestFinished(() => clock.mockRestore());
+}
+
 describe.skipIf(!BINARY)("an index that somebody has changed (set MEILI_BINARY to run)", () => {
   const { start, startOne } = useNodes();
 
@@ -105,14 +112,19 @@ describe.skipIf(!BINARY)("an index that somebody has changed (set MEILI_BINARY t
     const { client, writer, reader } = await setUp();
     await search(reader, "");
     await client.index("mine").updateStopWords(["the"]).waitTask();
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 31_000 });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
+    letPass(31_000);
     // The first search after that time has it looked into, and does not wait.
     await expect.poll(() => search(reader, "").catch(({ code }) => code), { timeout: 200_000 }).toBe("index-corrupt");
     await ingest(writer, ARTICLES);
     expect((await search(reader, "")).totalArticles).toBe(ARTICLES.length);
+  });
+
+  it("is noticed before the first search after a quiet night", async () => {
+    const { client, reader } = await setUp();
+    await search(reader, "");
+    await client.index("mine").updateStopWords(["the"]).waitTask();
+    letPass(8 * 3_600_000);
+    await expect(search(reader, "")).rejects.toMatchObject({ code: "index-corrupt" });
   });
 
   it("on one of several servers counts as not there: the others answer, and say so", async () => {

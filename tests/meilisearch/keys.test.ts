@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { setUpKeys } from "#search/engines/meilisearch/nodes/set-up-keys.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { ingest, makeCollection, openEngines, search } from "./collection.ts";
+import { makeExpiredKey } from "./make-expired-key.ts";
 import { openClient } from "./open-client.ts";
 import { BINARY, MASTER_KEY } from "./start-node.ts";
 import { useNodes } from "./use-nodes.ts";
@@ -36,34 +37,13 @@ describe.skipIf(!BINARY)("a key that Meilisearch refuses (set MEILI_BINARY to ru
     return { url, client, open, explain };
   }
 
-  /** Late enough for a busy machine to have made a few keys. */
-  const soon = () => new Date(Date.now() + 8000);
-  /** Waits until the server itself takes a key for expired. */
-  const expire = (url: string, key: string) =>
-    expect
-      .poll(
-        () =>
-          openClient(url, key)
-            .index("mine")
-            .search()
-            .catch(({ message }) => message),
-        {
-          timeout: 60_000,
-        },
-      )
-      .toBe("The provided API key is invalid.");
-
   it("has expired: it says so, in searches and ingests", async () => {
-    const { url, client, explain } = await setUp();
-    const end = soon();
-    const search = await client.createKey({ actions: ["search"], indexes: ["mine*"], expiresAt: end });
-    const ingest = await client.createKey({ actions: ["*"], indexes: ["mine", "mine-*"], expiresAt: end });
-    const all = await client.createKey({ actions: ["search"], indexes: ["*"], expiresAt: end });
-    await expire(url, search.key);
-    expect(await explain(search.key)).toMatch(/has expired\.$/);
-    expect(await explain(ingest.key, "ingest")).toMatch(/has expired\.$/);
+    const { url, explain } = await setUp();
+    const make = (actions: string[], indexes: string[]) => makeExpiredKey(url, "mine", { actions, indexes });
+    expect(await explain(await make(["search"], ["mine*"]))).toMatch(/has expired\.$/);
+    expect(await explain(await make(["*"], ["mine", "mine-*"]), "ingest")).toMatch(/has expired\.$/);
     // Of a key for all indexes Meilisearch does not say it.
-    expect(await explain(all.key)).toMatch(/knows no such key, or it has expired\.$/);
+    expect(await explain(await make(["search"], ["*"]))).toMatch(/knows no such key, or it has expired\.$/);
   });
 
   it("is for other indexes: it names them", async () => {
@@ -98,10 +78,9 @@ describe.skipIf(!BINARY)("a key that Meilisearch refuses (set MEILI_BINARY to ru
   it("was made by the set-up and given an end since: the set-up makes it anew", async () => {
     const { url, client, explain } = await setUp();
     const { searchKey } = await setUpKeys([url], MASTER_KEY, "mine");
-    const made = await client.getKey(searchKey);
-    await client.deleteKey(made.uid);
-    await client.createKey({ uid: made.uid, actions: made.actions, indexes: made.indexes, expiresAt: soon() });
-    await expire(url, searchKey);
+    const { uid, actions, indexes } = await client.getKey(searchKey);
+    await client.deleteKey(uid);
+    expect(await makeExpiredKey(url, "mine", { uid, actions, indexes })).toBe(searchKey);
     expect(await explain(searchKey)).toMatch(/has expired\.$/);
     expect((await setUpKeys([url], MASTER_KEY, "mine")).searchKey).toBe(searchKey);
     const reader = openMeilisearchEngine({ urls: [url], searchKey, index: "mine", role: "search" });

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isKnownHost } from "../../app/server/known-hosts.ts";
+import { findUnknownHost, isKnownHost } from "../../app/server/known-hosts.ts";
 
 const NONE = { siteUrl: undefined, allowedHosts: [], host: "127.0.0.1" };
 const LOOPBACK = ["127.0.0.1", "::1", "::ffff:127.0.0.1", "127.8.9.1"];
@@ -77,4 +77,20 @@ it("what only looks like a known name is none", () => {
     "127.0.0.999",
   ])
     expect([host, isKnownHost(host, "127.0.0.1", NONE)]).toEqual([host, false]);
+});
+
+it("of what proxies say each name must be known, but where SITE_URL is set they are not asked", () => {
+  const behind = { ...NONE, trustProxy: true, allowedHosts: ["news.example.org", "proxy.local"] };
+  const find = (headers: Record<string, string>, settings: Parameters<typeof findUnknownHost>[2] = behind) =>
+    findUnknownHost(new Headers(headers), "127.0.0.1", settings);
+  const said = (forwarded: string) => ({ host: "localhost:3000", "x-forwarded-host": forwarded });
+  for (const forwarded of ["news.example.org", "news.example.org, proxy.local", "news.example.org:443,proxy.local", ""])
+    expect([forwarded, find(said(forwarded))]).toEqual([forwarded, null]);
+  expect(find(said("evil.example, news.example.org"))).toBe("evil.example");
+  expect(find(said("news.example.org, evil.example"))).toBe("evil.example");
+  expect(find(said("evil.example"), { ...behind, trustProxy: false })).toBeNull();
+  const withSite = { ...behind, siteUrl: "https://news.example.org" };
+  expect(find(said("elsewhere.example, proxy.local"), withSite)).toBeNull();
+  expect(find({ host: "evil.example", "x-forwarded-host": "news.example.org" }, withSite)).toBe("evil.example");
+  expect(find({})).toBeNull();
 });

@@ -39,6 +39,18 @@ it("takes an IPv6 network for one client, however its addresses are written, and
   expect(names(["::ffff:192.0.2.1", "::ffff:192.0.2.2", "192.0.2.1", "no address:::at:all:::"]).size).toBe(4);
 });
 
+it("takes an address that a proxy gives with the port of the connection for that address", () => {
+  for (const address of ["203.0.113.9", "[2001:db8:1:2::1]", "[::ffff:192.0.2.1]"]) {
+    const bare = address.replace(/[[\]]/g, "");
+    for (const given of [address, `${address}:443`, `${address}:5678`])
+      expect(nameClient(given)).toBe(nameClient(bare));
+  }
+  const others = ["203.0.113.9:5678", "203.0.114.77:5678", "[2001:db8::1]:443", "[2001:db8:0:1::1]:443"];
+  // What is no address is not taken apart.
+  const odd = ["unknown", "_hidden:5678", "a:b:c:d:e", "a:b:c:d:f", "203.0.113:5678", ":5678"];
+  expect(new Set([...others, ...odd].map(nameClient)).size).toBe(others.length + odd.length);
+});
+
 it("remembers a bounded number of addresses, and forgets the quietest first", () => {
   const limit = new RequestLimit(1);
   limit.take("flooder", 0);

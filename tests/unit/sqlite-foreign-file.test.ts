@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -99,10 +100,33 @@ describe("a file that Verbatim did not make, where its index would be", () => {
   });
 
   it("a file of the lock's name stays as it is", async () => {
-    await writeFile(`${file}.writer`, "somebody's");
+    for (const content of ["somebody's", '{"pid":12,"name":"x"}', "{}"]) {
+      await writeFile(`${file}.writer`, content);
+      await ingest();
+      expect(await readFile(`${file}.writer`, "utf8")).toBe(content);
+    }
+  });
+
+  it("a lock of which a power cut left a part, or zero bytes, is replaced and taken away", async () => {
+    const whole = JSON.stringify({ pid: 4321, since: new Date(0).toISOString() });
+    for (const content of [
+      "",
+      "{",
+      whole.slice(0, 9),
+      whole.slice(0, -1),
+      whole,
+      "\0".repeat(whole.length),
+      '{"pid"\0\0',
+    ]) {
+      await writeFile(`${file}.writer`, content);
+      await ingest();
+      expect([content, existsSync(`${file}.writer`)]).toEqual([content, false]);
+    }
+  });
+
+  async function ingest(): Promise<void> {
     const engine = openSqliteEngine({ file, create: true });
     await engine.replace({ topics: TOPICS, changed: inBatches(collect(0)), removed: [] });
     await engine.close();
-    expect(await readFile(`${file}.writer`, "utf8")).toBe("somebody's");
-  });
+  }
 });

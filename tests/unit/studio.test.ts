@@ -126,7 +126,10 @@ it("a thread that takes too long over a card, or ends over it, is replaced", asy
     parentPort.on("message", ({ title }) => {
       if (title === "loop") for (;;);
       if (title === "throw") throw new Error("gone");
+      if (title === "exit") process.exit(0);
       parentPort.postMessage(title === "fault" ? { fault: "no font" } : { image: new Uint8Array([1]) });
+      if (title === "exit later") process.exit(0);
+      if (title === "throw later") throw new Error("gone");
     });`,
   );
   const thread = new DrawingThread(source);
@@ -135,5 +138,12 @@ it("a thread that takes too long over a card, or ends over it, is replaced", asy
   await expect(thread.draw(cardOf("throw"))).rejects.toThrow("gone");
   await expect(thread.draw(cardOf("fault"))).rejects.toThrow("no font");
   expect(await thread.draw(cardOf("good"))).toEqual(new Uint8Array([1]));
+  await expect(thread.draw(cardOf("exit"))).rejects.toThrow("ended");
+  for (const title of ["exit later", "throw later"]) {
+    expect(await thread.draw(cardOf(title))).toEqual(new Uint8Array([1]));
+    // Whoever is drawn while it ends is told; the one after is drawn.
+    await thread.draw(cardOf("good")).catch(() => {});
+    expect(await thread.draw(cardOf("good"))).toEqual(new Uint8Array([1]));
+  }
   await rm(folder, { recursive: true });
 });

@@ -7,12 +7,15 @@ import { type Meta, readMeta } from "./read-meta.ts";
 
 /** An index that was found to be sound counts as such for so long. */
 const SOUND_FOR_MS = 30_000;
+/** Nobody has searched since then, or looking has taken so long: what was known counts no more. */
+const STALE_AFTER_MS = 2 * SOUND_FOR_MS;
 /** An ingest may put another index in place while one is looked at; it is then looked at again. */
 const ATTEMPTS = 3;
 
 /**
  * Sees to it that searches ask an index only as Verbatim left it: with a stop word that somebody gave it, a phrase would match what it
- * is not. Looks before the first search and then, beside the searches, every half minute; while something is wrong, before each.
+ * is not. Looks before the first search and then, beside the searches, every half minute; before one that comes after a minute without any, and
+ * while something is wrong, before each.
  */
 export class IndexGuard {
   private readonly parts: Record<Part, string>;
@@ -31,12 +34,12 @@ export class IndexGuard {
    * @throws SearchError `index-missing`, `index-outdated`, `index-newer`, `index-corrupt`; the signal's reason
    */
   async verify(node: Node, signal?: AbortSignal): Promise<void> {
-    const soundAt = this.soundAt.get(node);
-    if (soundAt !== undefined && Date.now() - soundAt < SOUND_FOR_MS) return;
+    const age = performance.now() - (this.soundAt.get(node) ?? Number.NEGATIVE_INFINITY);
+    if (age < SOUND_FOR_MS) return;
     const looking = this.look(node);
     // What is found beside a search is told to the next one.
     looking.catch(() => {});
-    if (soundAt === undefined) await orAborted(looking, signal);
+    if (age >= STALE_AFTER_MS) await orAborted(looking, signal);
   }
 
   /** Looks at the node's part, however long ago that was done last; one look serves all who wait for it. Rejects as `verify`. */
@@ -45,7 +48,7 @@ export class IndexGuard {
     if (underWay) return underWay;
     const looking = this.check(node)
       .then(
-        () => void this.soundAt.set(node, Date.now()),
+        () => void this.soundAt.set(node, performance.now()),
         (error: unknown) => {
           this.soundAt.delete(node);
           throw error;
