@@ -34,8 +34,11 @@ export async function judgeOthers(survey: Survey, hashes: Map<string, string>, o
   if (!areOthers) return;
   const { path: folder } = await describePath(samples);
   const paths = unnamed ?? [];
-  if (policy === "serve") report.failure = { code: "other-articles", ...describeServed(paths, hashes.size) };
-  else if (paths.some((path) => path !== folder) || unnamed === null)
+  if (policy === "serve") {
+    // All of them: an ingest that names some would take the others' articles out.
+    const all = (await findUnnamed(origin, hashes, [])) ?? [];
+    report.failure = { code: "other-articles", ...describeServed(all, hashes.size) };
+  } else if (paths.some((path) => path !== folder) || unnamed === null)
     report.warnings.push(describeReplaced(paths, given, removed.length));
 }
 

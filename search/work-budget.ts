@@ -32,7 +32,7 @@ export function readThreadCpu(): number {
 
 const SEARCHING = {
   work: "The search",
-  action: "Search for fewer words, or rarer ones; write out words that * stands for.",
+  action: "Search for fewer words, or for rarer ones.",
 };
 
 /**

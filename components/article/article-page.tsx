@@ -99,8 +99,9 @@ export function ArticlePage(props: ArticlePageProps) {
       }
     />
   );
-  // Beside the passage, so that one sees both at once; the headline has no place for it.
-  const noticed = passage?.parts.find(({ ordinal }) => ordinal > 0)?.paragraphId;
+  // Beside the passage, or the paragraph to which the link's fragment leads, so that one sees both at once; the headline has no place for it.
+  const leadsTo = paragraphs.find(({ id, ordinal }) => id === linkedId && ordinal > 0)?.id;
+  const noticed = passage ? passage.parts.find(({ ordinal }) => ordinal > 0)?.paragraphId : leadsTo;
   const asked = place.range?.to === null ? place.range.from : null;
   const paragraph = (each: ShownParagraph) => {
     const quoted = passage?.parts.find(({ paragraphId }) => paragraphId === each.id);

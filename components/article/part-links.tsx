@@ -1,6 +1,13 @@
 import { articlePath } from "#search/links.ts";
 import { MAX_QUERY_LENGTH } from "#search/query.ts";
-import { ASKED_ANCHOR, PART_ANCHOR, partPath, type Reading, readingParams } from "#search/reading/article-links.ts";
+import {
+  ASKED_ANCHOR,
+  PART_ANCHOR,
+  partPath,
+  type Reading,
+  readingParams,
+  stepAnchor,
+} from "#search/reading/article-links.ts";
 import type { ChosenPart, PartRange } from "#search/reading/choose-part.ts";
 
 interface PartLinksProps {
@@ -56,8 +63,9 @@ function PartForms({ reading, length }: Pick<PartLinksProps, "reading" | "length
   const button = "control font-semibold";
   return (
     <div className="no-print mt-1 flex flex-wrap gap-x-6 gap-y-2">
-      <form action={articlePath(reading.id)} className="flex gap-x-2">
+      <form action={`${articlePath(reading.id)}#${stepAnchor(1)}`} className="flex gap-x-2">
         {kept}
+        <input type="hidden" name="step" value="1" />
         <input
           type="search"
           name="find"

@@ -1,10 +1,19 @@
-import { FACETS, type FacetName, type SearchQuery } from "#search/query.ts";
+import { FACETS, type FacetName, type SearchQuery, serializeQuery } from "#search/query.ts";
 import type { FacetDistribution, FacetValue } from "#search/result.ts";
 import { FacetFinder } from "./facet-finder.tsx";
 import { FACET_LABELS } from "./facet-labels.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";
 
 const SHOWN_FIRST = 10;
+/** Letters of the links of a facet's further rows, together: each repeats the whole search, and one of a hundred filters has thousands. */
+const LINK_LETTERS = 40_000;
+/** A row selects and excludes. */
+const LINKS_OF_ROW = 2;
+
+/** How many further rows a facet shows. */
+function countRows(query: SearchQuery): number {
+  return Math.floor(LINK_LETTERS / LINKS_OF_ROW / Math.max(1, serializeQuery(query).toString().length));
+}
 
 /** Values that are on come first, so that they never hide under "more". */
 function splitValues(values: FacetValue[]): { first: FacetValue[]; rest: FacetValue[] } {
@@ -16,6 +25,7 @@ function splitValues(values: FacetValue[]): { first: FacetValue[]; rest: FacetVa
 
 function Facet({ query, facet, values }: { query: SearchQuery; facet: FacetName; values: FacetValue[] }) {
   const { first, rest } = splitValues(values);
+  const shown = rest.slice(0, countRows(query));
   const row = (value: FacetValue) => <FacetValueRow key={value.value} query={query} facet={facet} value={value} />;
   return (
     <section className="border-t border-rule py-3 lg:first-of-type:border-ink lg:first-of-type:pt-2">
@@ -25,7 +35,12 @@ function Facet({ query, facet, values }: { query: SearchQuery; facet: FacetName;
         <details>
           <summary className="control">{rest.length} more</summary>
           <FacetFinder query={query} facet={facet} />
-          <ul className="max-h-80 overflow-y-auto">{rest.map(row)}</ul>
+          <ul className="max-h-80 overflow-y-auto">{shown.map(row)}</ul>
+          {shown.length < rest.length && (
+            <p className="py-1 text-sm text-muted">
+              {(rest.length - shown.length).toLocaleString("en")} others: find them by name, or remove some filters.
+            </p>
+          )}
         </details>
       )}
     </section>

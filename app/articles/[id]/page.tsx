@@ -1,16 +1,18 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { ArticlePage } from "#components/article/article-page.tsx";
+import { NoSuchArticle } from "#components/article/no-such-article.tsx";
 import { ErrorMessage } from "#components/error-message.tsx";
 import { Masthead } from "#components/masthead.tsx";
 import { PageFrame } from "#components/page-frame.tsx";
 import { SmallSearch } from "#components/small-search.tsx";
+import { limitLength } from "#search/limit-length.ts";
 import { emptyQuery, MAX_QUERY_LENGTH, parseQuery, type SearchQuery } from "#search/query.ts";
 import { setStatus } from "../../current-response.ts";
 import { getEngine } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
 import { readOrigin, readPageFacts, toSearchParams } from "../../read-request.ts";
+import { takeRenderTurn } from "../../server/render-turns.ts";
 import { describeArticlePage } from "./describe-page.ts";
 import { readPlace } from "./read-place.ts";
 
@@ -32,6 +34,15 @@ function readQuery(params: URLSearchParams): SearchQuery {
 function readFind(params: URLSearchParams): string | null {
   const find = params.get("find")?.slice(0, MAX_QUERY_LENGTH).trim();
   return find ? find : null;
+}
+
+/** UTF-16 units of what a link quotes of an article that isn't there. */
+const MAX_SHOWN = 500;
+
+/** The ends of what an address quotes, as they stand in it. */
+function readQuoted(params: URLSearchParams) {
+  const [first, last] = ["quote", "end"].map((name) => limitLength(params.get(name) ?? "", MAX_SHOWN) || null);
+  return first ? { first, last: last ?? null } : null;
 }
 
 /** Read, and what the address quotes looked for, once for the page and its metadata. */
@@ -56,7 +67,10 @@ async function readPage({ params, searchParams }: PageProps) {
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { read } = await readPage(props);
-  if (!("shown" in read) || !read.shown) return { robots: { index: false } };
+  if (!("shown" in read) || !read.shown) {
+    const title = "shown" in read ? "There is no such article" : undefined;
+    return { title, robots: { index: false } };
+  }
   return describeArticlePage(read.shown, await readOrigin());
 }
 
@@ -82,7 +96,11 @@ export default async function Page(props: PageProps) {
     setStatus(read.status);
     return frame(<ErrorMessage error={read.error} />);
   }
-  if (!read.shown) notFound();
+  if (!read.shown) {
+    setStatus(404);
+    return <NoSuchArticle quoted={readQuoted(asked)} />;
+  }
+  if (!(await takeRenderTurn())) return null;
   return frame(
     <ArticlePage
       shown={read.shown}
