@@ -32,7 +32,7 @@ const SEARCHING = {
 export function startBudget(
   milliseconds: number,
   isGivenUp: () => boolean = () => false,
-  { work, action } = SEARCHING,
+  refusal = SEARCHING,
 ): WorkBudget {
   let end = readThreadCpu() + milliseconds;
   return {
@@ -49,8 +49,8 @@ export function startBudget(
       if (readThreadCpu() <= end) return;
       throw new SearchError(
         "query-too-dear",
-        `${work} was stopped: it took more than ${milliseconds / 1000} s of computing time.`,
-        action,
+        `${refusal.work} was stopped: it took more than ${milliseconds / 1000} s of computing time.`,
+        refusal.action,
       );
     },
   };

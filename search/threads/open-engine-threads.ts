@@ -26,6 +26,7 @@ type Thread = CallingThread<EngineCalls>;
 
 /** A call that waits for its turn. */
 interface Job {
+  client: string;
   /** The one thread that can answer it; null for any. */
   on: Thread | null;
   start(thread: Thread): Promise<unknown>;
@@ -64,6 +65,7 @@ class EngineThreads {
         reject(signal?.reason);
       };
       const job: Job = {
+        client,
         on,
         reject,
         start: async (thread) => {
@@ -111,6 +113,7 @@ class EngineThreads {
     const unwatch = watchThread(thread, (reason) => this.drop(thread, reason));
     await job.start(thread);
     unwatch();
+    this.turns.putLast(job.client);
     if (thread.failure) await this.drop(thread, thread.failure);
     this.assign();
   }

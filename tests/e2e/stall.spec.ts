@@ -66,6 +66,7 @@ test("whatever is asked of the longest article, others are answered meanwhile", 
     ];
   };
   try {
+    expect(site.printed).toContain("2 added");
     // The code of each route is loaded when it is first asked.
     for (const path of await listAsked("short", '"P11"&to=2016-08-09')) await read(path);
     const asked = await listAsked("log", "P19000");
