@@ -93,7 +93,7 @@ function joinRuns(runs: Run[], page: number, isMirrored: boolean): Segment {
   let before: Run | null = null;
   const letters = new Map<string, number>();
   for (const run of runs) {
-    if (before !== null && needsSpace(before, run, text, isMirrored)) text += " ";
+    if (before !== null && needsSpace(before, run, isMirrored)) text += " ";
     text += run.text;
     before = run;
     const style = `${run.size.toFixed(1)} ${run.font}`;
@@ -113,9 +113,9 @@ function joinRuns(runs: Run[], page: number, isMirrored: boolean): Segment {
   };
 }
 
-function needsSpace(before: Run, run: Run, text: string, isMirrored: boolean): boolean {
+function needsSpace(before: Run, run: Run, isMirrored: boolean): boolean {
   const gap = isMirrored ? Math.max(run.x0 - before.x1, before.x0 - run.x1) : run.x0 - before.x1;
-  if (UNSPACED.test(text.slice(-1)) && UNSPACED.test(run.text.slice(0, 1))) return gap > WIDE_GAP * run.size;
+  if (UNSPACED.test(before.text.slice(-1)) && UNSPACED.test(run.text.slice(0, 1))) return gap > WIDE_GAP * run.size;
   return gap > WORD_GAP * Math.min(before.size, run.size);
 }
 
