@@ -91,12 +91,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("searchbox", { name: "Find in this article" }).fill("lighthouse");
       await page.getByRole("button", { name: "Find", exact: true }).click();
       await expect(page.getByRole("status").filter({ hasText: "lighthouse" })).toHaveText(
-        `${FOUND} places with lighthouse`,
+        `1 of ${FOUND} places with lighthouse`,
       );
       await expect(page.getByRole("searchbox", { name: "Find in this article" })).toHaveValue("lighthouse");
       await expect(page.locator("[data-text] mark").first()).toHaveText("lighthouse");
       for (let step = 1; step <= 6; step++) {
-        await page.getByRole("link", { name: "Next" }).click();
+        // The first is gone to at once.
+        if (step > 1) await page.getByRole("link", { name: "Next" }).click();
         await expect(page.getByText(`${step} of ${FOUND} places`)).toBeVisible();
         await expect(page.locator(`#mark-${step}`)).toBeInViewport();
         await expect(paragraph(page, step * FOUND_EVERY).locator(`#mark-${step}`)).toHaveText("lighthouse");
