@@ -13,7 +13,7 @@ import { getEngine } from "./engine.ts";
 import { explainError } from "./explain-error.ts";
 import { readFrontPage } from "./read-front-page.ts";
 import { readPageFacts, toSearchParams } from "./read-request.ts";
-import { takeRenderTurn } from "./server/render-turns.ts";
+import { joinRenderTurns } from "./server/render-turns.ts";
 
 interface PageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -61,7 +61,8 @@ export default async function Page({ searchParams }: PageProps) {
   const params = toSearchParams(await searchParams);
   const { query, outcome, status } = await answer(params.toString());
   setStatus(status);
-  if (!(await takeRenderTurn())) return null;
+  const takeTurn = joinRenderTurns();
+  if (!(await takeTurn())) return null;
   const isFront = status === 200 && serializeQuery(query).size === 0;
   const front = isFront && "result" in outcome ? await readFrontPage(outcome.result) : null;
   return (

@@ -45,7 +45,7 @@ export interface Metadata {
  * Decides what an article's stated facts mean. The first that can be used wins, and others that contradict it give a
  * warning. Nothing is guessed: not the date of today or of the file, no order of 03/04/2017, no source that isn't named.
  *
- * @throws IngestError `article-empty` when there is no text, `url-refused` for a URL other than http or https
+ * @throws IngestError `article-empty` if there is no text; `url-refused` if the URL is neither http nor https
  */
 export function detectMetadata(raw: RawArticle, context: MetadataContext): Metadata {
   const warnings: IngestWarning[] = [];

@@ -1,16 +1,6 @@
-import { parentPort } from "node:worker_threads";
+import { answerCalls } from "#search/threads/answer-calls.ts";
 import type { Card } from "./card.ts";
 import { drawCard } from "./draw-card.ts";
 
-/** What a card is answered with. */
-export type Drawn = { image: Uint8Array } | { fault: string };
-
-parentPort?.on("message", async (card: Card) => {
-  let drawn: Drawn;
-  try {
-    drawn = { image: await drawCard(card) };
-  } catch (error) {
-    drawn = { fault: error instanceof Error ? error.message : String(error) };
-  }
-  parentPort?.postMessage(drawn);
-});
+// A copy: the canvas's own bytes can't be handed to another thread.
+answerCalls({ draw: async (_, card: Card) => new Uint8Array(await drawCard(card)) });

@@ -3,8 +3,8 @@ import { readOver } from "../current-response.ts";
 import { getSettings } from "../engine.ts";
 import { readClient } from "../read-client.ts";
 
-/** Turns of the event loop after which the next page is begun: React renders one in so many, and what others ask is answered in between. */
-const TURNS_OF_PAGE = 4;
+/** Turns of the event loop after which the next work is begun: React does it in so many, and what others ask is answered in between. */
+const TURNS_OF_WORK = 4;
 
 interface RenderTurns {
   waiting: FairTurns<() => void>;
@@ -21,7 +21,7 @@ function giveNext(): void {
   turns.isTaken = begin !== undefined;
   if (!begin) return;
   begin();
-  let left = TURNS_OF_PAGE;
+  let left = TURNS_OF_WORK;
   const pass = () => {
     if (--left > 0) setImmediate(pass);
     else giveNext();
@@ -30,16 +30,19 @@ function giveNext(): void {
 }
 
 /**
- * Waits until the page that is being answered may be rendered: one after the other, and addresses take turns, since rendering holds up the
- * server's own thread.
+ * The turns of a page that is to be rendered, or of a part of one: one after the other, and addresses take turns, since rendering holds up the
+ * server's own thread. To be called while the page's request is known.
  *
- * @returns whether anybody still waits for the page
+ * @param client the address that asks; by default that of the request
+ * @returns waits for a turn; whether anybody still waits for the page then
  */
-export async function takeRenderTurn(): Promise<boolean> {
+export function joinRenderTurns(client = readClient(getSettings().trustProxy)): () => Promise<boolean> {
   const over = readOver();
-  await new Promise<void>((resolve) => {
-    turns.waiting.add(readClient(getSettings().trustProxy), resolve);
-    if (!turns.isTaken) giveNext();
-  });
-  return !over?.aborted;
+  return async () => {
+    await new Promise<void>((resolve) => {
+      turns.waiting.add(client, resolve);
+      if (!turns.isTaken) giveNext();
+    });
+    return !over?.aborted;
+  };
 }

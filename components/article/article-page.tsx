@@ -11,7 +11,7 @@ import { ArticleData } from "./article-data.tsx";
 import { ArticleFacts } from "./article-facts.tsx";
 import { ArticleParagraph } from "./article-paragraph.tsx";
 import { HighlightSteps } from "./highlight-steps.tsx";
-import { InTurns } from "./in-turns.tsx";
+import { InTurns, type TakeTurn } from "./in-turns.tsx";
 import { OpenFragment } from "./open-fragment.tsx";
 import { PartLinks } from "./part-links.tsx";
 import { QuoteNotice } from "./quote-notice.tsx";
@@ -27,6 +27,7 @@ interface ArticlePageProps {
   place: AskedPlace;
   facts: PageFacts;
   topicLabels: ReadonlyMap<string, string>;
+  takeTurn: TakeTurn;
 }
 
 /** What is known of the article beside its text: topics, where it was published, where each fact was read. */
@@ -59,7 +60,7 @@ function Rail({ article, topicLabels }: Pick<ArticlePart, "article"> & Pick<Arti
 }
 
 /** Steps through marked words; without any, the way back to the results. */
-function Marks({ shown, query, find, place }: Omit<ArticlePageProps, "facts" | "topicLabels">) {
+function Marks({ shown, query, find, place }: Pick<ArticlePageProps, "shown" | "query" | "find" | "place">) {
   const back = searchPath(query) === "/" ? null : searchPath(query);
   const words = find ?? query.q;
   if (words !== "") {
@@ -77,7 +78,7 @@ function Marks({ shown, query, find, place }: Omit<ArticlePageProps, "facts" | "
 
 /** An article, or a part of a long one, every paragraph with an anchor; the linked passage is marked, and its state is said in words. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { shown, query, find, place, facts, topicLabels } = props;
+  const { shown, query, find, place, facts, topicLabels, takeTurn } = props;
   const { article, headline, paragraphs, part, quote, linked } = shown;
   const reading: Reading = { id: article.id, query, find };
   const resolution = quote?.resolution ?? null;
@@ -150,7 +151,7 @@ export function ArticlePage(props: ArticlePageProps) {
         <Rail article={article} topicLabels={topicLabels} />
         {partLinks("above")}
         {!noticed && notice}
-        <InTurns>{paragraphs.map(paragraph)}</InTurns>
+        <InTurns takeTurn={takeTurn}>{paragraphs.map(paragraph)}</InTurns>
         {partLinks("below")}
       </article>
     </SelectionMenu>

@@ -2,19 +2,17 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import type { Quotation } from "#search/article.ts";
-import { makeTextFragment } from "#search/citation/text-fragment.ts";
-import { articlePath, quoteLink } from "#search/links.ts";
-import { makeQuote } from "#search/quotes/make-quote.ts";
+import { articlePath } from "#search/links.ts";
 import { listPrintedWords } from "#search/quotes/printed-words.ts";
 import { MAX_QUOTE_WORDS } from "#search/quotes/quote-reference.ts";
 import { isPublic } from "#search/reach.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
 import { warnOfReach } from "../link-reach.ts";
-import { askLink } from "./ask-link.ts";
 import { type CitedArticle, CitedArticleContext } from "./cited-article.ts";
+import { linkOriginal, linkWords } from "./link-words.ts";
 import { readSelectedSpeech } from "./read-selected-speech.ts";
-import { readParagraphs, readSelection, type SelectedWords, snapSelection } from "./read-selection.ts";
+import { readSelection, type SelectedWords, snapSelection } from "./read-selection.ts";
 
 /** UTF-16 units of the selected words that are shown at either end. */
 const SHOWN = 40;
@@ -58,17 +56,8 @@ export function SelectionMenu({ article, quotations, facts, isWhole, children }:
   }, []);
 
   const tooLong = selected !== null && listPrintedWords(selected.text).words.length > MAX_QUOTE_WORDS;
-  // Made when it is asked for: whether the words stand elsewhere too takes a look at the whole article.
-  const makeLink = async (words: SelectedWords) => {
-    if (!isWhole) return facts.origin + (await askLink(article.id, words)).link;
-    const quote = makeQuote(readParagraphs(), words.from, words.to);
-    return quote ? facts.origin + quoteLink(article.id, quote) : "";
-  };
-  const makeOriginal = async (words: SelectedWords) => {
-    if (!isWhole) return (await askLink(article.id, words)).original;
-    const texts = readParagraphs().map(({ text }) => text);
-    return article.url && makeTextFragment(article.url, texts, words);
-  };
+  const cited: CitedArticle = { article, facts, isWhole };
+  const makeLink = async (words: SelectedWords) => (await linkWords(cited, words)) ?? "";
   const isShared = article.url !== null && isPublic(article.url);
   /** Its link is the article's: that to the words is made when it is copied. */
   const cite = (words: SelectedWords) => ({
@@ -78,7 +67,7 @@ export function SelectionMenu({ article, quotations, facts, isWhole, children }:
   });
   const waysOf = (words: SelectedWords) => ({
     link: () => makeLink(words),
-    original: isShared ? () => makeOriginal(words) : undefined,
+    original: isShared ? () => linkOriginal(cited, words) : undefined,
   });
   const listSpeeches = (words: SelectedWords) => {
     const speech = readSelectedSpeech(words, quotations);
@@ -88,7 +77,7 @@ export function SelectionMenu({ article, quotations, facts, isWhole, children }:
     ];
   };
   return (
-    <CitedArticleContext value={{ article, facts, isWhole }}>
+    <CitedArticleContext value={cited}>
       {children}
       <section
         aria-label="Selected words"

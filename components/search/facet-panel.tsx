@@ -23,9 +23,17 @@ function splitValues(values: FacetValue[]): { first: FacetValue[]; rest: FacetVa
   return { first: [...top, ...below.filter(isOn)], rest: below.filter((value) => !isOn(value)) };
 }
 
-function Facet({ query, facet, values }: { query: SearchQuery; facet: FacetName; values: FacetValue[] }) {
+interface FacetProps {
+  query: SearchQuery;
+  facet: FacetName;
+  values: FacetValue[];
+  /** How many values are shown below the first ones. */
+  rows: number;
+}
+
+function Facet({ query, facet, values, rows }: FacetProps) {
   const { first, rest } = splitValues(values);
-  const shown = rest.slice(0, countRows(query));
+  const shown = rest.slice(0, rows);
   const row = (value: FacetValue) => <FacetValueRow key={value.value} query={query} facet={facet} value={value} />;
   return (
     <section className="border-t border-rule py-3 lg:first-of-type:border-ink lg:first-of-type:pt-2">
@@ -52,5 +60,6 @@ export function FacetPanel({ query, facets }: { query: SearchQuery; facets: Face
   const shown = FACETS.filter((facet) =>
     facets[facet].some((value) => value.value !== "unknown" || value.selected || value.excluded),
   );
-  return shown.map((facet) => <Facet key={facet} query={query} facet={facet} values={facets[facet]} />);
+  const rows = countRows(query);
+  return shown.map((facet) => <Facet key={facet} query={query} facet={facet} values={facets[facet]} rows={rows} />);
 }

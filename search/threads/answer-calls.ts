@@ -29,15 +29,15 @@ export function answerCalls(methods: Methods): void {
     const { id, method, args, gone } = request;
     const controller = new AbortController();
     underWay.set(id, controller);
-    let response: Response;
     try {
       const run = methods[method] as (waiting: Waiting, ...args: unknown[]) => unknown;
       const waiting = { signal: controller.signal, isGone: () => Atomics.load(gone, 0) === 1 };
-      response = { id, answer: await run(waiting, ...args) };
+      const answer = await run(waiting, ...args);
+      parentPort?.postMessage({ id, answer } satisfies Response, listHandedOver(answer));
     } catch (error) {
-      response = { id, error: packError(error) };
+      // Also an answer that no message can hold.
+      parentPort?.postMessage({ id, error: packError(error) } satisfies Response);
     }
     underWay.delete(id);
-    parentPort?.postMessage(response, "answer" in response ? listHandedOver(response.answer) : []);
   });
 }

@@ -15,8 +15,8 @@ interface Pending {
  * (where a bundled server runs), else from this file's.
  */
 function findSource(path: string): string {
-  const inProject = join(/* turbopackIgnore: true */ process.cwd(), "search", path);
-  return existsSync(inProject) ? inProject : join(import.meta.dirname, "..", path);
+  const inProject = join(/* turbopackIgnore: true */ process.cwd(), path);
+  return existsSync(inProject) ? inProject : join(import.meta.dirname, "../..", path);
 }
 
 /** Calls the methods of one thread. It keeps no program from ending unless it is at work. */
@@ -29,7 +29,7 @@ export class CallingThread<C extends CallTable> {
   /** Why it answers no more; null while it does. */
   failure: SearchError | null = null;
 
-  /** @param source path of the thread's file within search/; it answers by `answerCalls` */
+  /** @param source path of the thread's file from the project's folder; it answers by `answerCalls` */
   constructor(source: string) {
     this.source = source;
     this.worker = takeThread(source, () => new Worker(findSource(source)));

@@ -19,6 +19,8 @@ export interface SiteEngine extends SearchReader, ArticleReader, Probed {}
 const MAX_THREADS = 4;
 /** The embedded engine computes; Meilisearch's servers do, while a thread waits. */
 const CALLS_AT_ONCE = { sqlite: 1, meilisearch: 8 };
+/** CPU time within one call, in milliseconds, after which its thread is ended: many times what loading the words of a million paragraphs takes. */
+const MOST_CPU_MS = 30_000;
 /** Whoever asks without a name: the program itself. */
 const OWN = "";
 
@@ -112,8 +114,8 @@ class EngineThreads {
   }
 
   private async run(thread: Thread, job: Job): Promise<void> {
-    const unwatch = watchThread(thread, (reason) => {
-      job.reject(reason);
+    const unwatch = watchThread(thread, MOST_CPU_MS, () => {
+      job.reject(stuck());
       void this.drop(thread, neighbour());
     });
     await job.start(thread);
@@ -124,7 +126,7 @@ class EngineThreads {
   }
 
   private start(): Thread {
-    const thread: Thread = new CallingThread("threads/engine-thread.ts");
+    const thread: Thread = new CallingThread("search/threads/engine-thread.ts");
     this.threads.add(thread);
     thread.call("open", [this.settings]).catch((reason: SearchError) => this.drop(thread, reason));
     return thread;
@@ -136,6 +138,12 @@ class EngineThreads {
   }
 }
 
+const stuck = () =>
+  new SearchError(
+    "query-too-dear",
+    `What was asked took more than ${MOST_CPU_MS / 1000} s of computing time.`,
+    "Search for fewer words, or rarer ones.",
+  );
 const neighbour = () =>
   new SearchError("engine-failed", "The engine was stopped at something else that had no end.", "Try again.");
 const closed = () => new SearchError("engine-failed", "The engine was closed.", "Open it again.");

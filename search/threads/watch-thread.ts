@@ -1,9 +1,5 @@
-import { SearchError } from "../errors.ts";
-
 /** Between looks at what a thread has used, in milliseconds. */
-const LOOK_MS = 1000;
-/** CPU time within one call, in milliseconds, after which it is ended from outside: many times what loading the words of a million paragraphs takes. */
-const MOST_CPU_MS = 30_000;
+const LOOK_MS = 500;
 
 interface Watched {
   /** The CPU time that the thread has used, in milliseconds; null when it has ended. */
@@ -11,25 +7,27 @@ interface Watched {
 }
 
 /**
- * Watches a thread from now on. Its calls stop by themselves at their budget; this is for what nobody has foreseen, such as a loop that has no end.
+ * Watches a thread from now on, for what its own work does not stop by itself, such as a loop that has no end.
  *
+ * @param most CPU time in milliseconds
+ * @param onStuck called once, when it has used more
  * @returns ends the watch
  */
-export function watchThread(thread: Watched, onStuck: (reason: SearchError) => void): () => void {
+export function watchThread(thread: Watched, most: number, onStuck: () => void): () => void {
   let first: number | null = null;
+  let isLeft = false;
+  const leave = () => {
+    isLeft = true;
+    clearInterval(timer);
+  };
   const timer = setInterval(async () => {
     const used = await thread.readCpu();
     first ??= used;
-    if (used === null || first === null || used - first < MOST_CPU_MS) return;
-    clearInterval(timer);
-    onStuck(
-      new SearchError(
-        "query-too-dear",
-        `What was asked took more than ${MOST_CPU_MS / 1000} s of computing time.`,
-        "Search for fewer words, or rarer ones.",
-      ),
-    );
+    // A busy thread answers late, several looks at once, and perhaps when its work is done.
+    if (isLeft || used === null || first === null || used - first < most) return;
+    leave();
+    onStuck();
   }, LOOK_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  return leave;
 }

@@ -134,11 +134,22 @@ describe("an engine in threads", () => {
 });
 
 describe("a thread", () => {
+  type EndingCalls = Record<"end" | "answerAFunction", { args: []; answer: undefined }>;
+
   it("that ends of itself fails its calls, and all later ones", async () => {
-    const thread = new CallingThread<{ end: { args: []; answer: undefined } }>("../tests/unit/ending-thread.ts");
+    const thread = new CallingThread<EndingCalls>("tests/unit/ending-thread.ts");
     await expect(thread.call("end", [])).rejects.toMatchObject({ code: "engine-failed" });
     await expect(thread.call("end", [])).rejects.toMatchObject({ code: "engine-failed" });
     expect(thread.atWork).toBe(0);
+  });
+
+  it("fails a call whose answer can't be sent, and answers the next", async () => {
+    const thread = new CallingThread<EndingCalls>("tests/unit/ending-thread.ts");
+    for (let n = 0; n < 2; n++) {
+      await expect(thread.call("answerAFunction", [])).rejects.toThrow("could not be cloned");
+      expect(thread.failure).toBeNull();
+    }
+    await thread.end();
   });
 
   it("that computes without end is told, by its own CPU time alone", async () => {
@@ -146,7 +157,7 @@ describe("a thread", () => {
     try {
       let cpu = 100_000;
       const onStuck = vi.fn();
-      const unwatch = watchThread({ readCpu: async () => cpu }, onStuck);
+      const unwatch = watchThread({ readCpu: async () => cpu }, 30_000, onStuck);
       // However long it takes: it had no processor.
       await vi.advanceTimersByTimeAsync(3_600_000);
       expect(onStuck).not.toHaveBeenCalled();

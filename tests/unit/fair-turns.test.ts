@@ -12,6 +12,22 @@ describe("turns", () => {
     expect(turns.size).toBe(30);
   });
 
+  it("gives the next one to whoever came while another's work was done", () => {
+    const turns = new FairTurns<string>();
+    for (const job of ["flood 0", "flood 1", "flood 2"]) turns.add("flooder", job);
+    expect(turns.take()).toBe("flood 0");
+    turns.add("reader", "a word");
+    turns.putLast("flooder");
+    expect([turns.take(), turns.take()]).toEqual(["a word", "flood 1"]);
+  });
+
+  it("gives the front of the row to whom it is given", () => {
+    const turns = new FairTurns<string>();
+    for (const client of ["a", "b", "c"]) turns.add(client, client);
+    turns.putFirst("c");
+    expect([turns.take(), turns.take(), turns.take()]).toEqual(["c", "a", "b"]);
+  });
+
   it("keeps the turn of a client whose work does not fit now", () => {
     const turns = new FairTurns<number>();
     turns.add("a", 1);

@@ -1,6 +1,7 @@
 /** A thread of an ArticlePool that reads nothing: the name of a file says what becomes of it, and its bytes which folder to note it in. */
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import type { PoolAnswer, PoolJob, PoolMessage } from "#ingest/read-worker.ts";
 import { readThreadCpu } from "#search/work-budget.ts";
@@ -21,10 +22,20 @@ async function read({ file, bytes }: PoolJob): Promise<void> {
   if (isAgain) writeFileSync(join(folder, `${file}.beside`), readdirSync(folder).filter(isRunning).join());
   writeFileSync(done, "");
   writeFileSync(running, "");
-  if (file === "endless" || (file === "slow at first" && !isAgain)) for (;;) compute(1000);
+  const isSlow = file === "slow at first" && !isAgain;
+  // Surely past a limit of 200 ms: what waits for this is stopped after it.
+  if (isSlow) compute(400);
+  if (isSlow) writeFileSync(join(folder, "slow at first.late"), "");
+  if (file === "endless later" && !isAgain) await until(() => existsSync(join(folder, "slow at first.late")));
+  if (isSlow || file === "endless" || file === "endless later") for (;;) compute(1000);
   if (file === "never" || (file === "still at first" && !isAgain)) await new Promise(() => {});
   compute(file.startsWith("long") ? 600 : 20);
   rmSync(running);
+}
+
+/** Waits without computing. */
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await setTimeout(5);
 }
 
 const isRunning = (name: string): boolean => name.endsWith(".running");

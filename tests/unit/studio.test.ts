@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Card } from "../../app/preview-image/card.ts";
@@ -118,21 +115,7 @@ it("whoever asks whatever in whatever order: everybody is answered, and no card 
 });
 
 it("a thread that takes too long over a card, or ends over it, is replaced", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "verbatim-thread-"));
-  const source = join(folder, "thread.mjs");
-  await writeFile(
-    source,
-    `import { parentPort } from "node:worker_threads";
-    parentPort.on("message", ({ title }) => {
-      if (title === "loop") for (;;);
-      if (title === "throw") throw new Error("gone");
-      if (title === "exit") process.exit(0);
-      parentPort.postMessage(title === "fault" ? { fault: "no font" } : { image: new Uint8Array([1]) });
-      if (title === "exit later") process.exit(0);
-      if (title === "throw later") throw new Error("gone");
-    });`,
-  );
-  const thread = new DrawingThread(source);
+  const thread = new DrawingThread("tests/unit/odd-drawing-thread.ts");
   await expect(thread.draw(cardOf("loop"))).rejects.toBeInstanceOf(CardTooDear);
   expect(await thread.draw(cardOf("good"))).toEqual(new Uint8Array([1]));
   await expect(thread.draw(cardOf("throw"))).rejects.toThrow("gone");
@@ -145,5 +128,4 @@ it("a thread that takes too long over a card, or ends over it, is replaced", asy
     await thread.draw(cardOf("good")).catch(() => {});
     expect(await thread.draw(cardOf("good"))).toEqual(new Uint8Array([1]));
   }
-  await rm(folder, { recursive: true });
 });

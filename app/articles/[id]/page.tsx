@@ -12,7 +12,7 @@ import { setStatus } from "../../current-response.ts";
 import { getEngine } from "../../engine.ts";
 import { explainError } from "../../explain-error.ts";
 import { readOrigin, readPageFacts, toSearchParams } from "../../read-request.ts";
-import { takeRenderTurn } from "../../server/render-turns.ts";
+import { joinRenderTurns } from "../../server/render-turns.ts";
 import { describeArticlePage } from "./describe-page.ts";
 import { readPlace } from "./read-place.ts";
 
@@ -100,7 +100,8 @@ export default async function Page(props: PageProps) {
     setStatus(404);
     return <NoSuchArticle quoted={readQuoted(asked)} />;
   }
-  if (!(await takeRenderTurn())) return null;
+  const takeTurn = joinRenderTurns();
+  if (!(await takeTurn())) return null;
   return frame(
     <ArticlePage
       shown={read.shown}
@@ -109,6 +110,7 @@ export default async function Page(props: PageProps) {
       place={readPlace(asked)}
       facts={await readPageFacts()}
       topicLabels={await readTopicLabels()}
+      takeTurn={takeTurn}
     />,
   );
 }

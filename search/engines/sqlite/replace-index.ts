@@ -23,7 +23,7 @@ export async function replaceIndex(
   file: string,
   { topics, changed, removed, onProgress }: IndexUpdate,
 ): Promise<IndexStatus> {
-  const writer = new CallingThread<WriteCalls>("engines/sqlite/write-worker.ts");
+  const writer = new CallingThread<WriteCalls>("search/engines/sqlite/write-worker.ts");
   const done = { articles: 0, paragraphs: 0 };
   const underWay: Promise<void>[] = [];
   try {

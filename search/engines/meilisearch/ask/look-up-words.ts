@@ -137,7 +137,7 @@ async function countForms(terms: string[], live: LiveIndex): Promise<Map<string,
   return new Map(terms.map((term, i) => [term, (answers[i] ?? []).reduce((sum, { df }) => sum + df, 0)]));
 }
 
-/** Paragraphs with the most frequent word that begins so. */
+/** For each term, how many paragraphs hold the most frequent word that starts with it. */
 async function countBeginnings(terms: string[], live: LiveIndex): Promise<Map<string, number>> {
   const answers = await searchWords(
     terms.map((term) => ({ q: encodeEntry(term), limit: FETCHED })),
