@@ -1,6 +1,8 @@
 import type { SearchQuery } from "#search/query.ts";
 import { clearFilters, listActiveFilters } from "#search/query-links.ts";
 import type { FacetDistribution } from "#search/result.ts";
+import { countLinks } from "./count-links.ts";
+import { countOf } from "./count-of.ts";
 import { FACET_LABELS, labelValue } from "./facet-labels.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
@@ -8,9 +10,10 @@ import { SearchLink } from "./search-navigation.tsx";
 export function ActiveFilters({ query, facets }: { query: SearchQuery; facets: FacetDistribution | null }) {
   const filters = listActiveFilters(query);
   if (filters.length === 0) return null;
+  const shown = filters.slice(0, countLinks(query));
   return (
     <ul aria-label="Filters that are on" className="flex flex-wrap items-center gap-2 pt-3">
-      {filters.map(({ facet, value, excluded, removed }) => {
+      {shown.map(({ facet, value, excluded, removed }) => {
         const known = facets?.[facet].find((candidate) => candidate.value === value);
         const label = labelValue(facet, value, known?.label);
         return (
@@ -33,6 +36,9 @@ export function ActiveFilters({ query, facets }: { query: SearchQuery; facets: F
           </li>
         );
       })}
+      {shown.length < filters.length && (
+        <li className="text-[0.8125rem] text-muted">{countOf(filters.length - shown.length, "other filter")}</li>
+      )}
       <li className="no-print">
         <SearchLink to={clearFilters(query)} className="control">
           Clear all

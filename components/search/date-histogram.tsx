@@ -2,6 +2,7 @@ import { formatDate } from "#search/dates.ts";
 import { type SearchQuery, UNKNOWN } from "#search/query.ts";
 import { withDates } from "#search/query-links.ts";
 import type { FacetValue } from "#search/result.ts";
+import { countLinks } from "./count-links.ts";
 import { countOf } from "./count-of.ts";
 import { DateRange } from "./date-range.tsx";
 import { type Bucket, type Level, makeHistogram } from "./histogram-buckets.ts";
@@ -27,13 +28,15 @@ interface BarProps {
   level: Level;
   most: number;
   first: boolean;
+  isLinked: boolean;
   /** Id of the chart, which takes the focus when the bars are replaced. */
   chart: string;
 }
 
-function Bar({ query, bucket, level, most, first, chart }: BarProps) {
+function Bar({ query, bucket, level, most, first, isLinked, chart }: BarProps) {
   const { date, count } = bucket;
   const { name, context } = labelBar(date, level);
+  const label = `${formatDate(date)}: ${countOf(count, "paragraph")}`;
   const height = count === 0 ? 0 : Math.max(LEAST, Math.round((count / most) * FULL));
   const bar = (
     <>
@@ -54,12 +57,15 @@ function Bar({ query, bucket, level, most, first, chart }: BarProps) {
   );
   return (
     <li className="max-w-28 min-w-9 flex-1 [&_svg]:px-[3px]">
-      {count === 0 ? (
-        bar
+      {count === 0 || !isLinked ? (
+        <>
+          {count > 0 && <span className="sr-only">{label}</span>}
+          {bar}
+        </>
       ) : (
         <SearchLink
           to={withDates(query, date, date)}
-          label={`${formatDate(date)}: ${countOf(count, "paragraph")}`}
+          label={label}
           rel="nofollow"
           focusInstead={chart}
           className="group block"
@@ -104,6 +110,7 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
   const histogram = makeHistogram(values, query);
   const unknown = values.find((value) => value.value === UNKNOWN);
   const most = Math.max(...(histogram?.buckets.map((bucket) => bucket.count) ?? [1]));
+  const links = countLinks(query);
   const chart = `over-time-${place}`;
   return (
     <section aria-labelledby={`${chart}-heading`} className="no-print pb-2">
@@ -129,6 +136,7 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
                   level={histogram.level}
                   most={most}
                   first={at === 0}
+                  isLinked={histogram.buckets.length <= links}
                   chart={chart}
                 />
               ))}

@@ -175,3 +175,21 @@ test("what would change something is refused at once, however long its body is s
   });
   expect(await waiting).toBe(405);
 });
+
+test("a search of many long filters gets a page that grows with it, not with its square", async () => {
+  const site = await startSite(FILES, {});
+  const read = async (filters: number) => {
+    const values = Array.from({ length: filters }, (_, n) => `author=${"x".repeat(140)}${n}`);
+    const { status, body } = await ask(site.url, `/?q=gate&${values.join("&")}`);
+    expect(status).toBe(200);
+    return String(body);
+  };
+  try {
+    const [half, whole] = [await read(50), await read(100)];
+    expect(whole.length).toBeLessThan(1.5 * half.length);
+    expect(whole).toContain("other filters");
+    expect(await read(10)).not.toContain("other filters");
+  } finally {
+    await site.stop();
+  }
+});
