@@ -6,7 +6,7 @@ import type { Probed } from "#search/probe-index.ts";
 const FRESH_MS = 1000;
 /** A site that takes longer to answer is not ready. */
 const LIMIT_MS = 5000;
-/** Damage that a reader met keeps the site from being ready for so long: the next reader may meet it as well. */
+/** Damage that a reader met keeps the site from being ready for so long, or until there is another index: the next reader may meet it as well. */
 const DAMAGE_MS = 60_000;
 
 /** Nobody's turn is taken: the site itself asks. */
@@ -21,7 +21,9 @@ interface Finding {
 /** Whether readers are answered; one for the whole process. */
 export class Readiness {
   private last: Finding | null = null;
-  private damage: { error: SearchError; at: number } | null = null;
+  private damage: { error: SearchError; at: number; updatedAt: string | null } | null = null;
+  /** Of the index that was found last. */
+  private updatedAt: string | null = null;
   private readonly now: () => number;
 
   /** @param now milliseconds of a clock that never goes back */
@@ -32,7 +34,8 @@ export class Readiness {
   /** Told of each error that a reader met. */
   note(error: SearchError): void {
     // What was told of here is no new finding.
-    if (error.code === "index-corrupt" && error !== this.damage?.error) this.damage = { error, at: this.now() };
+    if (error.code !== "index-corrupt" || error === this.damage?.error) return;
+    this.damage = { error, at: this.now(), updatedAt: this.updatedAt };
   }
 
   /**
@@ -41,7 +44,11 @@ export class Readiness {
    */
   async check(engine: Probed): Promise<IndexStatus> {
     const status = await this.find(engine);
-    if (this.damage && this.now() - this.damage.at < DAMAGE_MS) throw this.damage.error;
+    this.updatedAt = status.updatedAt;
+    const { damage } = this;
+    if (!damage) return status;
+    damage.updatedAt ??= status.updatedAt;
+    if (damage.updatedAt === status.updatedAt && this.now() - damage.at < DAMAGE_MS) throw damage.error;
     return status;
   }
 

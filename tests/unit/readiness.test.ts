@@ -119,3 +119,20 @@ it("damage that a reader met counts for a minute, however often it is told meanw
   now = 60_000;
   expect(await readiness.check(engine)).toBe(STATUS);
 });
+
+it("damage that a reader met is over with the index that had it", async () => {
+  let now = 0;
+  const readiness = new Readiness(() => now);
+  let status = STATUS;
+  const { engine } = makeProbed(async () => status);
+  const damage = () => new SearchError("index-corrupt", "Damaged.", "Ingest.");
+  // Met before anybody asked whether the site is ready, and again after.
+  for (let n = 1; n < 3; n++) {
+    readiness.note(damage());
+    await expect(readiness.check(engine)).rejects.toThrow("Damaged.");
+    status = { ...STATUS, updatedAt: `2026-01-0${n}T00:00:00Z` };
+    await expect(readiness.check(engine)).rejects.toThrow("Damaged.");
+    now += 1000;
+    expect(await readiness.check(engine)).toBe(status);
+  }
+});
