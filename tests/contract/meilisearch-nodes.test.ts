@@ -8,6 +8,7 @@ import { BINARY, MASTER_KEY, startNode, type TestNode } from "../meilisearch/sta
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
 import { describeListing } from "./describe-listing.ts";
+import { describeManyValues } from "./describe-many-values.ts";
 import { describeProbe } from "./describe-probe.ts";
 
 if (BINARY) {
@@ -38,6 +39,7 @@ if (BINARY) {
   describeEngine("meilisearch on three nodes", onNodes);
   describeExport("meilisearch on three nodes", onNodes);
   describeListing("meilisearch on three nodes", onNodes);
+  describeManyValues("meilisearch on three nodes", onNodes);
   describeProbe("meilisearch on three nodes", onNodes);
 
   describe("three nodes and one", () => {

@@ -14,6 +14,7 @@ import { readSettings } from "#search/settings.ts";
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
 import { describeListing } from "./describe-listing.ts";
+import { describeManyValues } from "./describe-many-values.ts";
 import { describeProbe } from "./describe-probe.ts";
 import { makeArticle } from "./make-article.ts";
 import { ARTICLES, TOPICS } from "./witnesses.ts";
@@ -89,6 +90,7 @@ if (server) {
   describeEngine("meilisearch", onServer);
   describeExport("meilisearch", onServer);
   describeListing("meilisearch", onServer);
+  describeManyValues("meilisearch", onServer);
   describeProbe("meilisearch", onServer);
 
   describe("meilisearch: its own", () => {

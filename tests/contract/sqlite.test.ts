@@ -5,6 +5,7 @@ import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";
 import { describeListing } from "./describe-listing.ts";
+import { describeManyValues } from "./describe-many-values.ts";
 import { describeProbe } from "./describe-probe.ts";
 
 const folders: string[] = [];
@@ -28,4 +29,5 @@ const sqlite: EngineUnderTest = {
 describeEngine("sqlite", sqlite);
 describeExport("sqlite", sqlite);
 describeListing("sqlite", sqlite);
+describeManyValues("sqlite", sqlite);
 describeProbe("sqlite", sqlite);

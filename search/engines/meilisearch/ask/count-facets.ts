@@ -114,13 +114,22 @@ export async function countFacets(
       : countWithArticles(conditions.date === null ? [field] : [], plan, live),
     free.length > 0 ? countBy(free, plan, live, { limit: COUNTED_VALUES }) : null,
     conditions.date === null ? null : countBy([field], plan, live, { without: "date" }),
-    ...filtered.map((facet) => countBy([facet], plan, live, { without: facet, limit: COUNTED_VALUES })),
+    ...filtered.map((facet) => countFiltered(facet, plan, live)),
   ]);
   const facets = { date: (dates ?? base).counts(field) } as Tally["facets"];
   for (const facet of FACETS) {
-    facets[facet] = readKeys((own[filtered.indexOf(facet)] ?? values)?.counts(facet) ?? new Map());
+    facets[facet] = own[filtered.indexOf(facet)] ?? readKeys(values?.counts(facet) ?? new Map());
   }
   return { total: base.total, totalArticles: base.articles, facets };
+}
+
+/** Counts of a facet that is filtered by: of the most frequent values, or of all where a selected one is not among these. */
+async function countFiltered(facet: FacetName, plan: Plan, live: LiveIndex): Promise<Counts> {
+  const { counts } = await countBy([facet], plan, live, { without: facet, limit: COUNTED_VALUES });
+  const frequent = readKeys(counts(facet));
+  const { include, exclude } = plan.filters.selected[facet];
+  const isWhole = frequent.size < COUNTED_VALUES || [...include, ...exclude].every((value) => frequent.has(value));
+  return isWhole ? frequent : countFacet(facet, plan, live);
 }
 
 function matchesEverything({ alternatives, filters }: Plan): boolean {
