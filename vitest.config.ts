@@ -9,5 +9,6 @@ export default defineConfig({
     // Only what hangs is stopped: a machine with twenty times its work to do may take long.
     testTimeout: 1_200_000,
     hookTimeout: 1_200_000,
+    expect: { poll: { timeout: 1_200_000 } },
   },
 });

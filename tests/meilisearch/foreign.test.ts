@@ -124,7 +124,7 @@ describe.skipIf(!BINARY)("indexes that Verbatim did not make (set MEILI_BINARY t
       expect((await writer.readStatus()).articles).toBe(makeCollection(COUNT, 1).length);
       for (const own of NAMES) await client.deleteIndexIfExists(own);
     }
-  }, 600_000);
+  });
 
   it("an index of an older version is Verbatim's own, with what a killed ingest left of it", async () => {
     const node = await startOne();

@@ -25,7 +25,7 @@ export async function makeExpiredKey(url: string, index: string, rights: Rights)
         .index(index)
         .search()
         .catch(({ message }) => message);
-    await expect.poll(searched, { timeout: 60_000 }).toBe("The provided API key is invalid.");
+    await expect.poll(searched).toBe("The provided API key is invalid.");
     return key;
   }
 }

@@ -141,7 +141,7 @@ it("is forgotten where it is damaged, and can be done without", async () => {
     await rm(`${file}-wal`, { force: true });
     expect(countsOf(await run())).toEqual([0, 0, 0, 2]);
   }
-}, 60_000);
+});
 
 it("is neither made nor written by a dry run", async () => {
   const { data, run } = await setUp({ "a.md": PAGE });

@@ -103,7 +103,7 @@ describe("each word of a file stands in a paragraph once, or among what was left
       },
     );
     await fc.assert(property, { numRuns: 15 });
-  }, 60_000);
+  });
 
   it("in a PDF with raised figures", async () => {
     const lines = SENTENCES.flatMap((text) => text.match(/.{1,70}(?:\s|$)/g) ?? []);
