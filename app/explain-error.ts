@@ -1,4 +1,5 @@
 import { type ErrorBody, isSearchError } from "#search/errors.ts";
+import { ErrorLog } from "./error-log.ts";
 import { log } from "./log.ts";
 import { describePublicly } from "./public-messages.ts";
 import { readiness } from "./server/readiness.ts";
@@ -13,18 +14,20 @@ const isAbort = (error: unknown): boolean =>
 /** The asker's matter, unlike all others from 500 on. */
 const NOT_IMPLEMENTED = 501;
 
+const errors = new ErrorLog((err, message, repeated) => log.error({ err, ...(repeated > 0 && { repeated }) }, message));
+
 /** What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log. */
 export function explainError(error: unknown): { body: ErrorBody; status: number } {
   if (isSearchError(error)) {
     readiness.note(error);
-    if (error.status >= 500 && error.status !== NOT_IMPLEMENTED) log.error({ err: error }, error.message);
+    if (error.status >= 500 && error.status !== NOT_IMPLEMENTED) errors.note(error, error.message);
     return { body: { error: { code: error.code, ...describePublicly(error) } }, status: error.status };
   }
   if (isAbort(error)) {
     const message = "The request was given up.";
     return { body: { error: { code: "internal", message, action: "Ask again." } }, status: CLIENT_CLOSED_REQUEST };
   }
-  log.error({ err: error }, "unexpected error");
+  errors.note(error, "unexpected error");
   const message = "Something unexpected went wrong.";
   return { body: { error: { code: "internal", message, action: "Try again." } }, status: 500 };
 }

@@ -77,7 +77,7 @@ export function parseQuery(params: URLSearchParams): SearchQuery {
   if (typed.length > MAX_QUERY_LENGTH) {
     throw new SearchError(
       "query-too-long",
-      `The query has ${typed.length} characters; ${MAX_QUERY_LENGTH} are allowed.`,
+      `The query has ${typed.length.toLocaleString("en")} characters; ${MAX_QUERY_LENGTH.toLocaleString("en")} are allowed.`,
       "Search for fewer words.",
     );
   }

@@ -64,7 +64,7 @@ function openAfterEdit(from: string, to: string | null, second: string) {
   return { link, edited };
 }
 
-const BLAMED = "the link itself may have been altered";
+const BLAMED = "the link itself may have been cut or altered";
 const EITHER = "Either the article was edited since the link was made, or the link was.";
 const LATER = "It came back long after noon, and the captain told nobody where it had been.";
 

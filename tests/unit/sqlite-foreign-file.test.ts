@@ -1,5 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -28,6 +29,11 @@ describe("a file that Verbatim did not make, where its index would be", () => {
   /** Searches and ingests are refused; nobody is advised to delete the file, and not a byte of it changes. */
   async function expectLeftAlone(): Promise<void> {
     const before = await readFile(file);
+    await expectRefused();
+    expect(before.equals(await readFile(file))).toBe(true);
+  }
+
+  async function expectRefused(): Promise<void> {
     const engine = openSqliteEngine({ file, create: true });
     const calls = [
       () => engine.search(emptyQuery()),
@@ -45,8 +51,20 @@ describe("a file that Verbatim did not make, where its index would be", () => {
       expect((error as { action: string }).action).not.toContain("delete");
     }
     await engine.close();
-    expect(before.equals(await readFile(file))).toBe(true);
   }
+
+  it("a folder is refused, with what is in it", async () => {
+    await mkdir(file);
+    await writeFile(join(file, "mine.txt"), "mine");
+    await expectRefused();
+    expect(await readdir(folder)).toEqual(["verbatim.db"]);
+    expect(await readFile(join(file, "mine.txt"), "utf8")).toBe("mine");
+  });
+
+  it.skipIf(process.platform === "win32")("a pipe is refused, and not waited for", async () => {
+    execFileSync("mkfifo", [file]);
+    await expectRefused();
+  });
 
   it.each([
     ["without a number of its own", "CREATE TABLE notes (text); INSERT INTO notes VALUES ('mine')"],

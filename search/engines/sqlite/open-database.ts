@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
+import { accessSync, constants, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
@@ -116,7 +116,9 @@ const SEARCHING: ReadingMemory = { cacheKb: 65_536, mapped: 2 ** 30 };
  */
 export function openToRead(file: string, { cacheKb, mapped } = SEARCHING): DatabaseSync {
   const missing = () => new SearchError("index-missing", `There is no index at ${file} yet.`, INGEST);
-  if (!existsSync(file) || statSync(file).size === 0) throw missing();
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw foreignError(file);
+  if (!there?.size) throw missing();
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(canBeImmutable(file) ? immutableUrl(file) : file, { readOnly: true });
@@ -186,10 +188,11 @@ export function openToWrite(file: string): { db: DatabaseSync; version: IndexVer
   }
 }
 
-/** Looks at a file without the right to write: to open another program's to write could move its log into it. */
+/** A folder or a pipe is no index. A file is looked at without the right to write: to open another program's to write could move its log into it. */
 function refuseForeign(file: string): void {
-  const { size = 0 } = statSync(file, { throwIfNoEntry: false }) ?? {};
-  if (size === 0 || readMark(file) === "own") return;
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there && !there.isFile()) throw foreignError(file);
+  if (!there?.size || readMark(file) === "own") return;
   const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   try {
     readVersion(db, file);
