@@ -16,6 +16,7 @@ import {
 import { findNearest, listQuoted, type Nearest, stepOver } from "./find-nearest.ts";
 import { findReplaced } from "./find-replaced.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
+import { mendCutMarks } from "./mend-cut-marks.ts";
 import { findHome, type Home } from "./neighbours.ts";
 import { listArticleWords } from "./printed-words.ts";
 import type { QuotedWords, QuoteReference } from "./quote-reference.ts";
@@ -40,11 +41,9 @@ export function resolveQuote(
     paragraphUnchanged: paragraph !== undefined,
     damaged: isDamaged,
   });
-  const quote = words === null || damaged ? null : readQuote(words);
-  if (words !== null && quote) {
-    const home = findHome(article.paragraphs, linked, words.neighbours);
-    return answer(findQuote({ paragraphs: article.paragraphs, quote, home, quoted: words }, budget));
-  }
+  const found = words === null || damaged ? null : lookUp(article, words, linked, budget);
+  const mended = found && words && paragraph && isLost(found) ? mendCutMarks(words, paragraph.text) : null;
+  if (found) return answer((mended && lookUp(article, mended, linked, budget)) ?? found);
   if (words === null && !damaged) {
     if (!paragraph) return answer({ state: "removed" });
     // An id is made from the paragraph's text: that it is there proves that the whole paragraph is.
@@ -54,6 +53,17 @@ export function resolveQuote(
   if (!paragraph) return answer({ state: "removed" }, true);
   return answer({ state: "ambiguous", places: [wholePassage(paragraph)], total: 1, exact: false, cut: false }, true);
 }
+
+/** What became of the words of a link; null when it holds none, or not those that it proves. */
+function lookUp(article: Article, quoted: QuotedWords, linked: number, budget: WorkBudget): QuoteState | null {
+  const quote = readQuote(quoted);
+  const { paragraphs } = article;
+  return (
+    quote && findQuote({ paragraphs, quote, home: findHome(paragraphs, linked, quoted.neighbours), quoted }, budget)
+  );
+}
+
+const isLost = (found: QuoteState): boolean => !("around" in found) && !(found.state === "ambiguous" && found.exact);
 
 /** A link that is looked up, and the paragraphs of its article. */
 interface Lookup {
