@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Article } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
 import { isSearchError } from "#search/errors.ts";
@@ -44,10 +45,25 @@ async function settle(url: string): Promise<void> {
   await tasks.waitForTasks(results.map(({ uid }) => uid));
 }
 
+/** The lock of an ingest that was killed before it had written its name there counts as another's for a minute. */
+async function ingestWhenFree(writer: SearchEngine, articles: Article[]): Promise<void> {
+  for (;;) {
+    try {
+      await ingest(writer, articles);
+      return;
+    } catch (error) {
+      if (!(isSearchError(error) && error.code === "index-locked")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
 describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", () => {
   const { startOne } = useNodes();
 
-  it(`19, 26: an ingest killed at ${KILLS} points leaves one version whole; the next makes it as a clean run does`, async () => {
+  // Fifty ingests, and as many rests of a server's work: on a busy machine that takes its time.
+  const title = `19, 26: an ingest killed at ${KILLS} points leaves one version whole; the next makes it as a clean run does`;
+  it(title, { timeout: 3 * 3_600_000 }, async () => {
     const { url } = await startOne();
     const { writer, reader, keys } = await openEngines([url], "paragraphs");
     await ingest(writer, makeCollection(COUNT, 0));
@@ -107,8 +123,7 @@ describe.skipIf(!BINARY)("faults on a real server (set MEILI_BINARY to run)", ()
       await expect(search(reader, "")).rejects.toMatchObject({ code: "engine-unreachable" });
       await node.restart();
       await expectOneOf(reader, [known, kill]);
-      // The killed ingest's lock is this process's own: it has been let go, or is let go now.
-      await ingest(writer, makeCollection(COUNT, kill));
+      await ingestWhenFree(writer, makeCollection(COUNT, kill));
       await expectOneOf(reader, [kill]);
       known = kill;
     }

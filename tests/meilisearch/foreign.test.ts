@@ -126,6 +126,22 @@ describe.skipIf(!BINARY)("indexes that Verbatim did not make (set MEILI_BINARY t
     }
   });
 
+  it("an index that a killed server made without its key is Verbatim's own beside others of its own", async () => {
+    const node = await startOne();
+    const client = clientOf(node);
+    await client.createIndex("mine-spare").waitTask();
+    const writer = openWriter([node.url], "mine");
+    await expect(ingest(writer, makeCollection(COUNT, 1))).rejects.toMatchObject({ code: "index-foreign" });
+    await client.deleteIndex("mine-spare").waitTask();
+    await ingest(writer, makeCollection(COUNT, 1));
+    await client.deleteIndex("mine-spare").waitTask();
+    await client.createIndex("mine-spare").waitTask();
+    await ingest(writer, makeCollection(COUNT, 2));
+    // An empty lock is one that has just begun.
+    await client.createIndex("mine-lock").waitTask();
+    await expect(ingest(writer, makeCollection(COUNT, 3))).rejects.toMatchObject({ code: "index-locked" });
+  });
+
   it("an index of an older version is Verbatim's own, with what a killed ingest left of it", async () => {
     const node = await startOne();
     const client = clientOf(node);

@@ -46,9 +46,10 @@ async function claimOn(node: Node, index: string): Promise<number> {
   const keys = new Map(results.map(({ uid, primaryKey }) => [uid, primaryKey]));
   const present = listNames(index).filter(({ uid }) => keys.has(uid));
   const others = present.filter(({ uid, kind }) => keys.get(uid) !== PRIMARY_KEYS[kind]);
-  const older = others.filter(({ uid }) => keys.get(uid) === OLDER_PRIMARY_KEY);
+  // One without a key has no documents: a server that was killed while it made an index leaves such.
+  const unsure = others.filter(({ uid }) => [OLDER_PRIMARY_KEY, null].includes(keys.get(uid) ?? null));
   const foreign =
-    older.length < others.length ? others : await findForeign(node, older, others.length < present.length);
+    unsure.length < others.length ? others : await findForeign(node, unsure, others.length < present.length);
   if (foreign.length === 0) return present.length;
   const names = foreign.map(({ uid }) => uid).join(", ");
   throw new SearchError(
