@@ -1,10 +1,8 @@
 /** Next runs this once, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { followRequests } = await import("./app/current-response.ts");
   const { followConnections } = await import("./app/server/follow-connections.ts");
   const { stopInTime } = await import("./app/server/stop-in-time.ts");
-  followRequests();
   followConnections();
   stopInTime();
 }

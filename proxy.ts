@@ -1,27 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
-import type { SearchError } from "#search/errors.ts";
-import { afterResponse, isChange, readHeaders, readLocalAddress } from "./app/current-response.ts";
+import { readHeaders, readLocalAddress } from "./app/current-response.ts";
 import { EMBED_POLICY } from "./app/embed/style.ts";
 import { getSettings } from "./app/engine.ts";
-import { readClient } from "./app/read-client.ts";
-import { RequestLimit } from "./app/request-limit.ts";
 import { isData, isFramed } from "./app/server/answer-kinds.ts";
 import { findRouterFault } from "./app/server/check-router-headers.ts";
 import { findUnknownHost } from "./app/server/known-hosts.ts";
-import {
-  API_POLICY,
-  headerUnreadable,
-  onlyRead,
-  refuse,
-  refuseInWords,
-  tooMany,
-  unknownHost,
-} from "./app/server/refusals.ts";
-
-const limit = new RequestLimit(getSettings().requestsPerSecond);
-
-/** A flood must not make the server look dead. */
-const NEVER_LIMITED = ["/api/health", "/api/ready"];
+import { API_POLICY, GUARDS, headerUnreadable, refuse, refuseInWords, unknownHost } from "./app/server/refusals.ts";
 
 /** Scripts of the page's own nonce alone: one that came in with a text can't run. */
 function makePagePolicy(nonce: string): string {
@@ -38,23 +22,6 @@ function makePagePolicy(nonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
-}
-
-/** Whether the client may ask now; if so its request counts until it is answered. */
-function isAllowed(request: NextRequest): boolean {
-  if (NEVER_LIMITED.includes(request.nextUrl.pathname)) return true;
-  const client = readClient(getSettings().trustProxy);
-  const allowed = limit.take(client, performance.now());
-  if (allowed) afterResponse(() => limit.release(client));
-  return allowed;
-}
-
-/** Why the request is not answered; null where it is. */
-function findFault(): SearchError | null {
-  if (isChange()) return onlyRead();
-  // Next has taken them from the request that it hands over.
-  const header = findRouterFault(readHeaders() ?? {});
-  return header === null ? null : headerUnreadable(header);
 }
 
 /** Next puts the nonce on its scripts when it finds the policy among the request's headers. */
@@ -79,19 +46,20 @@ function answer(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const host = findUnknownHost(request.headers, readLocalAddress() ?? "", getSettings());
   if (host !== null) return (isData(pathname) ? refuse : refuseInWords)(unknownHost(host));
-  if (!isAllowed(request)) return refuse(tooMany());
-  const fault = findFault();
-  if (fault) return refuse(fault);
+  // Next has taken them from the request that it hands over.
+  const header = findRouterFault(readHeaders() ?? {});
+  if (header !== null) return refuse(headerUnreadable(header));
   if (isFramed(pathname)) return answerData(EMBED_POLICY);
   return isData(pathname) ? answerData(API_POLICY) : answerPage(request);
 }
 
-/** Stands before every page and every route of the API: the hosts it is known by, the limit of requests, what can't be read, and the policies. */
+/** Stands before every page and every route of the API, behind the gate: the hosts it is known by, what can't be read, and the policies. */
 export function proxy(request: NextRequest): NextResponse {
   const response = answer(request);
-  if (!isFramed(request.nextUrl.pathname)) response.headers.set("X-Frame-Options", "DENY");
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+  const mayFrame = isFramed(request.nextUrl.pathname);
+  for (const [name, value] of Object.entries(GUARDS)) {
+    if (!(mayFrame && name === "X-Frame-Options")) response.headers.set(name, value);
+  }
   return response;
 }
 

@@ -22,10 +22,12 @@ interface Bucket {
 export class RequestLimit {
   private readonly buckets = new Map<string, Bucket>();
   private readonly perSecond: number;
+  private readonly maxPending: number;
 
-  /** @param perSecond 0 for no limit */
-  constructor(perSecond: number) {
+  /** @param perSecond 0 for no limit, of those at a time neither */
+  constructor(perSecond: number, maxPending = MAX_PENDING) {
     this.perSecond = perSecond;
+    this.maxPending = maxPending;
   }
 
   /** How many addresses are remembered. */
@@ -42,7 +44,7 @@ export class RequestLimit {
     const full = this.perSecond * BURST_SECONDS;
     const { tokens, pending, filledAt } = this.buckets.get(client) ?? { tokens: full, pending: 0, filledAt: now };
     const filled = Math.min(full, tokens + ((now - filledAt) / 1000) * this.perSecond);
-    const allowed = filled >= 1 && pending < MAX_PENDING;
+    const allowed = filled >= 1 && pending < this.maxPending;
     // Put at the end, so that the first of the map is the one that was quiet for longest.
     this.buckets.delete(client);
     this.buckets.set(client, {

@@ -3,12 +3,15 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { getSettings } from "../engine.ts";
 import { nameClient } from "../name-client.ts";
+import { Gate } from "./gate.ts";
 
 /** Connections that one address may have open: more than twenty readers' browsers behind it. Each takes memory and a file handle. */
 const MAX_CONNECTIONS = 256;
 /** How long a request may take to arrive, its headers alone and with its body; there is no use for a body here. */
 const HEADERS_LIMIT_MS = 15_000;
 const REQUEST_LIMIT_MS = 30_000;
+/** Browsers send twenty; Node leaves out what goes beyond. */
+const MOST_HEADERS = 100;
 
 /** Next makes the server and tells nobody of it, but a connection knows its own. One for the whole process. */
 const shared = globalThis as { verbatimServers?: Set<Server> };
@@ -17,24 +20,27 @@ shared.verbatimServers ??= new Set();
 /** The servers at which anybody has ever connected. */
 export const servers: ReadonlySet<Server> = shared.verbatimServers;
 
-function meetServer(server: Server): void {
+function meetServer(server: Server, gate: Gate): void {
   if (servers.has(server)) return;
+  gate.standBefore(server);
   shared.verbatimServers?.add(server);
   server.headersTimeout = HEADERS_LIMIT_MS;
   server.requestTimeout = REQUEST_LIMIT_MS;
+  server.maxHeadersCount = MOST_HEADERS;
 }
 
 /**
- * Learns of each connection as it is made, and refuses those beyond what one address may have: half-open ones cost their maker nothing, and
+ * Learns of each connection as it is made (Node announces it on this channel before it is read), puts the gate before its server, and refuses those beyond what one address may have: half-open ones cost their maker nothing, and
  * would keep others out once the handles are used up. Behind a reverse proxy all come from one address, and the proxy looks after them.
  */
 export function followConnections(): void {
   const { requestsPerSecond, trustProxy } = getSettings();
+  const gate = new Gate(getSettings());
   const open = new Map<string, number>();
   subscribe("net.server.socket", (message) => {
     const { socket } = message as { socket: Socket & { server?: Server } };
     if (!socket.server || !("headersTimeout" in socket.server)) return;
-    meetServer(socket.server);
+    meetServer(socket.server, gate);
     if (requestsPerSecond === 0 || trustProxy || socket.remoteAddress === undefined) return;
     const client = nameClient(socket.remoteAddress);
     const count = open.get(client) ?? 0;

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { NextResponse } from "next/server";
 import { SearchError } from "#search/errors.ts";
 import { explainError } from "../explain-error.ts";
@@ -11,17 +12,42 @@ export const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 const HEADERS = { "Cache-Control": "no-store", "Content-Security-Policy": API_POLICY };
 
+/** Of every answer but what other sites may frame, which may be framed. */
+export const GUARDS = {
+  "X-Frame-Options": "DENY",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+};
+
+/** A refusal in the API's one error shape. */
+function describeRefusal(error: SearchError) {
+  const { body, status } = explainError(error);
+  const headers = {
+    ...HEADERS,
+    ...(status === 429 && { "Retry-After": "1" }),
+    ...(status === 405 && { Allow: READING.join(", ") }),
+  };
+  return { body, status, headers };
+}
+
 /** Refuses a request in the API's one error shape. */
 export function refuse(error: SearchError): NextResponse {
-  const { body, status } = explainError(error);
-  return NextResponse.json(body, {
-    status,
-    headers: {
-      ...HEADERS,
-      ...(status === 429 && { "Retry-After": "1" }),
-      ...(status === 405 && { Allow: READING.join(", ") }),
-    },
+  const { body, status, headers } = describeRefusal(error);
+  return NextResponse.json(body, { status, headers });
+}
+
+/** The same before Next has seen the request. What wants to send something is not read to its end. */
+export function writeRefusal(response: ServerResponse, error: SearchError): void {
+  const { body, status, headers } = describeRefusal(error);
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    ...headers,
+    ...GUARDS,
+    "Content-Type": "application/json",
+    "Content-Length": Buffer.byteLength(text),
+    ...(status === 405 && { Connection: "close" }),
   });
+  response.end(text);
 }
 
 /** Refuses it in words, for whoever meant to open a page. */
@@ -34,6 +60,9 @@ export function refuseInWords(error: SearchError): NextResponse {
 
 export const tooMany = (): SearchError =>
   new SearchError("too-many-requests", "Too many requests came from your address.", "Wait a second, then go on.");
+
+export const tooManyParameters = (most: number): SearchError =>
+  new SearchError("invalid-parameter", `The address has more than ${most} parameters.`, "Ask with fewer.");
 
 export const onlyRead = (): SearchError =>
   new SearchError("method-unknown", "This site is read only.", "Ask with GET or HEAD.");

@@ -48,6 +48,9 @@ export async function makeLink(
     throw refuse("The article has no such paragraph any more.", "Open the article again, and select the words there.");
   };
   const places = [find(from), find(to)] as const;
+  const tooMany = () => refuse(`A link has at most ${MAX_QUOTE_WORDS} words.`, "Select fewer words.");
+  // So many paragraphs have more, which are not counted: that takes seconds.
+  if (Math.abs(places[1].paragraph - places[0].paragraph) > MAX_QUOTE_WORDS) throw tooMany();
   const isQuotable = places.every(({ paragraph }) => (paragraphs[paragraph]?.text.length ?? 0) <= MAX_QUOTABLE);
   const stretch = isQuotable ? snapStretch(paragraphs, ...places) : null;
   const text =
@@ -58,7 +61,7 @@ export async function makeLink(
   if (!stretch || text === null) throw refuse("There are no words between the places.", "Select whole words.");
   asker?.budget?.check();
   const quote = makeQuote(paragraphs, stretch.from, stretch.to);
-  if (!quote) throw refuse(`A link has at most ${MAX_QUOTE_WORDS} words.`, "Select fewer words.");
+  if (!quote) throw tooMany();
   const texts = paragraphs.map((paragraph) => paragraph.text);
   return { text, link: quoteLink(id, quote), original: url === null ? null : makeTextFragment(url, texts, stretch) };
 }

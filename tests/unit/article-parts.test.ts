@@ -268,6 +268,20 @@ it("words that are linked to can be found on the original page, where there is o
   expect(await makeLink(storeOf(LONG), { id: "another", ...words })).toBeNull();
 });
 
+it("words that begin and end a thousand paragraphs apart are refused without a look at what is between", async () => {
+  const paragraphs = range(0, 1500).map((n) => ({
+    id: `p${n}`,
+    get text() {
+      if (n > 10 && n < 1400) throw new Error("It was read.");
+      return "Some words.";
+    },
+  }));
+  const article = { ...LONG, paragraphs: paragraphs as Article["paragraphs"] };
+  const words = { from: { paragraphId: "p3", offset: 0 }, to: { paragraphId: "p1450", offset: 4 } };
+  const made = makeLink(storeOf(article), { id: "long", ...words });
+  await expect(made).rejects.toMatchObject({ code: "invalid-parameter", action: "Select fewer words." });
+});
+
 it("an article is written as the JSON of what is read, in pieces that can be handed on", async () => {
   const highlights = { [LONG.paragraphs[3]?.id ?? ""]: [{ start: 0, end: 4 }], '"': [] };
   const written = await writeArticle(storeOf(LONG, highlights), { id: "long", query: emptyQuery() });
