@@ -73,7 +73,7 @@ export class Gate {
     const [path = "", query = ""] = (request.url ?? "").split("?", 2);
     const limit = this.limits[PROBES.includes(path) ? "probes" : FILE.test(path) ? "files" : "readers"];
     if (!limit.take(client, performance.now())) return tooMany();
-    response.once("close", () => limit.release(client));
+    response.once("close", () => limit.release(client, !response.writableFinished));
     if (changesSomething(request)) return onlyRead();
     return query.split("&", MOST_PARAMETERS + 1).length > MOST_PARAMETERS ? tooManyParameters(MOST_PARAMETERS) : null;
   }

@@ -87,6 +87,23 @@ it("readers, probes and files of one address have limits of their own", async ()
   expect(await askOften("/?q=a", 1, "192.0.2.2")).toBe(0);
 });
 
+it("who breaks off what is asked is stopped sooner than who waits", () => {
+  const server = new EventEmitter();
+  new Gate({ requestsPerSecond: 100, trustProxy: true }).standBefore(server as Server);
+  const countAllowed = (address: string, writableFinished: boolean) => {
+    let allowed = 400;
+    for (let n = 0; n < 400; n++) {
+      const asked = { url: "/", method: "GET", headers: { "x-forwarded-for": address }, socket: {} };
+      const writeHead = () => allowed--;
+      const response = Object.assign(new EventEmitter(), { writableFinished, setHeader() {}, writeHead, end() {} });
+      server.emit("request", asked as unknown as IncomingMessage, response as unknown as ServerResponse);
+      response.emit("close");
+    }
+    return allowed;
+  };
+  expect(2 * countAllowed("192.0.2.1", false)).toBeLessThan(countAllowed("192.0.2.2", true));
+});
+
 /** Requests that arrive at once, by the addresses that ask. */
 function arrive(addresses: string[], isGone: (n: number) => boolean = () => false) {
   const begun: number[] = [];

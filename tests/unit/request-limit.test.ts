@@ -26,6 +26,22 @@ it("lets 32 be answered at a time, however long they take", () => {
   expect(taken(60_000)).toBe(10);
 });
 
+it("counts a request four times whose answer nobody waited for, and allows as much as ever to who waits", () => {
+  const askFor = (seconds: number, isGivenUp: boolean) => {
+    const limit = new RequestLimit(100);
+    let taken = 0;
+    for (let now = 0; now < seconds * 1000; now++) {
+      if (!limit.take("192.0.2.1", now)) continue;
+      limit.release("192.0.2.1", isGivenUp);
+      taken++;
+    }
+    return taken;
+  };
+  expect(askFor(10, false)).toBeGreaterThan(1190);
+  expect(askFor(10, true)).toBeLessThan(301);
+  expect(askFor(10, true)).toBeGreaterThan(290);
+});
+
 it("counts each client for itself", () => {
   const limit = new RequestLimit(1);
   const ask = (client: string) => limit.take(client, 0);
