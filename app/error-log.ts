@@ -1,9 +1,11 @@
 /** Within so many milliseconds an error is written once: whoever asks again and again fills no disk. */
 const AGAIN_MS = 60_000;
-/** So many different errors are told apart. */
+/** So many different errors are written in that time: their messages may name what was asked for. */
 const MOST = 100;
+/** UTF-16 units by which errors are told apart. */
+const LONGEST_KIND = 300;
 
-/** Writes an error, and how often it came again unwritten since it was written last. */
+/** Writes an error, and how many repeats of it were not written since the last time. */
 type Write = (error: unknown, message: string, repeated: number) => void;
 
 /** Writes errors to a log, each kind once a minute. */
@@ -20,15 +22,18 @@ export class ErrorLog {
 
   /** @param message what is written beside the error; with the error's own message it makes its kind */
   note(error: unknown, message: string): void {
-    const kind = `${message} ${error instanceof Error ? error.message : String(error)}`;
+    const kind = `${message} ${error instanceof Error ? error.message : String(error)}`.slice(0, LONGEST_KIND);
     const last = this.written.get(kind);
     if (last && this.now() - last.at < AGAIN_MS) {
       last.repeated++;
       return;
     }
     this.written.delete(kind);
-    const [oldest] = this.written.keys();
-    if (oldest !== undefined && this.written.size >= MOST) this.written.delete(oldest);
+    const [oldest] = this.written;
+    if (oldest && this.written.size >= MOST) {
+      if (this.now() - oldest[1].at < AGAIN_MS) return;
+      this.written.delete(oldest[0]);
+    }
     this.written.set(kind, { at: this.now(), repeated: 0 });
     this.write(error, message, last?.repeated ?? 0);
   }

@@ -14,7 +14,12 @@ const isAbort = (error: unknown): boolean =>
 /** The asker's matter, unlike all others from 500 on. */
 const NOT_IMPLEMENTED = 501;
 
-const errors = new ErrorLog((err, message, repeated) => log.error({ err, ...(repeated > 0 && { repeated }) }, message));
+/** One for the whole process: routes and pages are bundled apart. */
+const shared = globalThis as { verbatimErrors?: ErrorLog };
+shared.verbatimErrors ??= new ErrorLog((err, message, repeated) =>
+  log.error({ err, ...(repeated > 0 && { repeated }) }, message),
+);
+const errors = shared.verbatimErrors;
 
 /** What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log. */
 export function explainError(error: unknown): { body: ErrorBody; status: number } {

@@ -5,7 +5,7 @@ const BURST_SECONDS = 2;
 
 /**
  * What a request counts whose answer is not waited for: to begin one and to break it off cost the server's own thread most of what an answer costs, and
- * whoever does both waits for nothing. A fast typist gives up ten a second.
+ * whoever does both waits for nothing. Who types gives up some five a second.
  */
 const GIVEN_UP = 4;
 
@@ -70,6 +70,7 @@ export class RequestLimit {
     const bucket = this.buckets.get(client);
     if (!bucket) return;
     if (bucket.pending > 0) bucket.pending -= 1;
-    if (isGivenUp) bucket.tokens -= GIVEN_UP - 1;
+    // No more is owed than what is saved up by a quiet address: it is over in as many seconds.
+    if (isGivenUp) bucket.tokens = Math.max(-this.perSecond * BURST_SECONDS, bucket.tokens - (GIVEN_UP - 1));
   }
 }

@@ -3,7 +3,7 @@ import type { VerifiedPlace } from "#search/quotes/tell-place.ts";
 /** What became of the words of a link: its page, frame and picture say the same sentences. */
 export const QUOTE = {
   damaged: "This link was cut or changed on its way, so what it quotes can’t be checked.",
-  notHere: "The words of this link, as it gives them, do not stand in the article.",
+  notHere: "The words of this link do not stand in the article as the link gives them.",
   onlyCut: "The words of this link stand in the article only as part of longer words or numbers.",
   unclear: "The words of this link stand in the article, but which place is meant is unclear.",
   gone: "The paragraph that the link names is not in the article.",

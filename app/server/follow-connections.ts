@@ -30,13 +30,16 @@ function meetServer(server: Server, gate: Gate): void {
 }
 
 /**
- * Learns of each connection as it is made (Node announces it on this channel before it is read), puts the gate before its server, and refuses those beyond what one address may have: half-open ones cost their maker nothing, and
+ * Puts the gate before each server at which anybody connects or asks, as Node announces it on its channels, before anything is read. Also refuses those beyond what one address may have: half-open ones cost their maker nothing, and
  * would keep others out once the handles are used up. Behind a reverse proxy all come from one address, and the proxy looks after them.
  */
 export function followConnections(): void {
-  const { requestsPerSecond, trustProxy } = getSettings();
-  const gate = new Gate(getSettings());
+  const settings = getSettings();
+  const { requestsPerSecond, trustProxy } = settings;
+  const gate = new Gate(settings);
   const open = new Map<string, number>();
+  // On a connection that was made before the site was ready.
+  subscribe("http.server.request.start", (message) => meetServer((message as { server: Server }).server, gate));
   subscribe("net.server.socket", (message) => {
     const { socket } = message as { socket: Socket & { server?: Server } };
     if (!socket.server || !("headersTimeout" in socket.server)) return;

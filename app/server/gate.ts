@@ -14,9 +14,11 @@ const MOST_PARAMETERS = 200;
 /** Asked by whoever watches the site: a reader's flood from the same address must not make it look dead. */
 const PROBES = ["/api/health", "/api/ready"];
 
-/** Scripts, styles and fonts: a page brings some twenty, once. They cost little. */
-const FILE = /^\/(?:_next\/static\/.*|favicon\.ico|icon\.svg)$/;
+/** Scripts, styles and fonts: a page brings some twenty, once. They cost little. No dot segments or escapes, which lead elsewhere. */
+const FILE = /^\/(?:_next\/static(?:\/[\w~-][\w.~-]*)+|favicon\.ico|icon\.svg)$/;
 const FILES_PER_REQUEST = 10;
+
+type Kind = "readers" | "probes" | "files";
 
 interface Arrived {
   request: IncomingMessage;
@@ -26,16 +28,22 @@ interface Arrived {
 
 /**
  * Stands before Next, which takes milliseconds of the server's own thread for each request, refused ones too, before it asks anybody. Addresses
- * have limits, and take turns: of each, one request is begun before the next of another's.
+ * have limits, and take turns: one request each.
  */
 export class Gate {
   private readonly trustProxy: boolean;
-  private readonly limits: Record<"readers" | "probes" | "files", RequestLimit>;
+  private readonly limits: Record<Kind, RequestLimit>;
+  private readonly now: () => number;
   private readonly waiting = new FairTurns<Arrived>();
   private isPassing = false;
 
-  constructor({ requestsPerSecond, trustProxy }: Pick<Settings, "requestsPerSecond" | "trustProxy">) {
+  /** @param now milliseconds of a clock that never goes back */
+  constructor(
+    { requestsPerSecond, trustProxy }: Pick<Settings, "requestsPerSecond" | "trustProxy">,
+    now: () => number = () => performance.now(),
+  ) {
     this.trustProxy = trustProxy;
+    this.now = now;
     this.limits = {
       readers: new RequestLimit(requestsPerSecond),
       probes: new RequestLimit(requestsPerSecond),
@@ -53,28 +61,31 @@ export class Gate {
       };
       this.arrive({ request, response, answer });
     });
+    // Next would answer a request to change the protocol by another way, past all this; in development it changes it, to tell of changed files.
+    if (process.env.NODE_ENV !== "development") server.removeAllListeners("upgrade");
   }
 
   private arrive(arrived: Arrived): void {
     const { request, response } = arrived;
+    const kind = tellKind(request);
     const client = nameAsker(request, this.trustProxy);
-    const fault = this.findFault(arrived, client);
+    const fault = this.findFault(arrived, kind, client);
     if (fault) {
-      writeRefusal(response, fault);
+      writeRefusal(request, response, fault);
       return;
     }
     mendRequest(request);
     mendResponse(response);
-    this.waiting.add(client, arrived);
+    this.waiting.add(`${kind} ${client}`, arrived);
     if (!this.isPassing) this.passNext();
   }
 
-  private findFault({ request, response }: Arrived, client: string): SearchError | null {
-    const [path = "", query = ""] = (request.url ?? "").split("?", 2);
-    const limit = this.limits[PROBES.includes(path) ? "probes" : FILE.test(path) ? "files" : "readers"];
-    if (!limit.take(client, performance.now())) return tooMany();
-    response.once("close", () => limit.release(client, !response.writableFinished));
+  private findFault({ request, response }: Arrived, kind: Kind, client: string): SearchError | null {
+    const limit = this.limits[kind];
+    if (!limit.take(client, this.now())) return tooMany();
+    response.once("close", () => limit.release(client, kind === "readers" && !response.writableFinished));
     if (changesSomething(request)) return onlyRead();
+    const { query } = splitAddress(request);
     return query.split("&", MOST_PARAMETERS + 1).length > MOST_PARAMETERS ? tooManyParameters(MOST_PARAMETERS) : null;
   }
 
@@ -83,8 +94,19 @@ export class Gate {
     const next = this.waiting.take();
     this.isPassing = next !== undefined;
     if (!next) return;
+    setImmediate(this.passNext);
     const { request, response, answer } = next;
     if (!response.closed && !request.socket.destroyed) answerWithin({ request, response }, answer);
-    setImmediate(this.passNext);
   };
+}
+
+/** The query is what follows the first question mark. */
+function splitAddress({ url = "" }: IncomingMessage): { path: string; query: string } {
+  const mark = url.indexOf("?");
+  return mark < 0 ? { path: url, query: "" } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
+}
+
+function tellKind(request: IncomingMessage): Kind {
+  const { path } = splitAddress(request);
+  return PROBES.includes(path) ? "probes" : FILE.test(path) ? "files" : "readers";
 }

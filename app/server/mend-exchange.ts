@@ -25,7 +25,8 @@ function nameNothing(asked: string): string {
   return isData(path) || isFramed(path) ? NO_DATA : NO_PAGE;
 }
 
-const hasBody = ({ headers }: IncomingMessage): boolean =>
+/** Whether it sends something along. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
   "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) !== 0;
 
 /** Whether a request asks for more than to read. Of such Next keeps the whole body in memory, twice, before anybody can refuse them. */

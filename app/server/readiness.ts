@@ -6,7 +6,7 @@ import type { Probed } from "#search/probe-index.ts";
 const FRESH_MS = 1000;
 /** A site that takes longer to answer is not ready. */
 const LIMIT_MS = 5000;
-/** Damage that a reader met keeps the site from being ready for so long, or until there is another index: the next reader may meet it as well. */
+/** Damage that a reader met keeps the site from being ready for so long, or until the index has been changed: the next reader may meet it as well. */
 const DAMAGE_MS = 60_000;
 
 /** Nobody's turn is taken: the site itself asks. */

@@ -1,8 +1,8 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { NextResponse } from "next/server";
 import { SearchError } from "#search/errors.ts";
 import { explainError } from "../explain-error.ts";
-import { READING } from "./mend-exchange.ts";
+import { changesSomething, hasBody, READING } from "./mend-exchange.ts";
 
 /** Longest name of a host that is repeated to who asked for it. */
 const LONGEST_SHOWN = 100;
@@ -36,8 +36,8 @@ export function refuse(error: SearchError): NextResponse {
   return NextResponse.json(body, { status, headers });
 }
 
-/** The same before Next has seen the request. What wants to send something is not read to its end. */
-export function writeRefusal(response: ServerResponse, error: SearchError): void {
+/** The same before Next has seen the request. What it sends along, perhaps without end, is not read: its connection is closed. */
+export function writeRefusal(request: IncomingMessage, response: ServerResponse, error: SearchError): void {
   const { body, status, headers } = describeRefusal(error);
   const text = JSON.stringify(body);
   response.writeHead(status, {
@@ -45,7 +45,7 @@ export function writeRefusal(response: ServerResponse, error: SearchError): void
     ...GUARDS,
     "Content-Type": "application/json",
     "Content-Length": Buffer.byteLength(text),
-    ...(status === 405 && { Connection: "close" }),
+    ...((changesSomething(request) || hasBody(request)) && { Connection: "close" }),
   });
   response.end(text);
 }

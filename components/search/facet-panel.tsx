@@ -14,7 +14,9 @@ function splitValues(values: FacetValue[], rows: number) {
   const top = values.slice(0, SHOWN_FIRST);
   const below = values.slice(SHOWN_FIRST);
   const isOn = (value: FacetValue) => value.selected || value.excluded;
-  const first = [...top, ...below.filter(isOn)];
+  const all = [...top, ...below.filter(isOn)];
+  // Where there is no room for these, the ones that are on can be taken back at least.
+  const first = all.length > rows ? all.toSorted((a, b) => Number(isOn(b)) - Number(isOn(a))) : all;
   const rest = below.filter((value) => !isOn(value));
   return {
     first: first.slice(0, rows),

@@ -49,7 +49,7 @@ export async function makeLink(
   };
   const places = [find(from), find(to)] as const;
   const tooMany = () => refuse(`A link has at most ${MAX_QUOTE_WORDS} words.`, "Select fewer words.");
-  // So many paragraphs have more, which are not counted: that takes seconds.
+  // As many paragraphs have more words as a rule; to count them takes seconds.
   if (Math.abs(places[1].paragraph - places[0].paragraph) > MAX_QUOTE_WORDS) throw tooMany();
   const isQuotable = places.every(({ paragraph }) => (paragraphs[paragraph]?.text.length ?? 0) <= MAX_QUOTABLE);
   const stretch = isQuotable ? snapStretch(paragraphs, ...places) : null;

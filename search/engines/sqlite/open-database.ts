@@ -116,9 +116,7 @@ const SEARCHING: ReadingMemory = { cacheKb: 65_536, mapped: 2 ** 30 };
  */
 export function openToRead(file: string, { cacheKb, mapped } = SEARCHING): DatabaseSync {
   const missing = () => new SearchError("index-missing", `There is no index at ${file} yet.`, INGEST);
-  const there = statSync(file, { throwIfNoEntry: false });
-  if (there && !there.isFile()) throw foreignError(file);
-  if (!there?.size) throw missing();
+  if (readSize(file) === 0) throw missing();
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(canBeImmutable(file) ? immutableUrl(file) : file, { readOnly: true });
@@ -133,6 +131,16 @@ export function openToRead(file: string, { cacheKb, mapped } = SEARCHING): Datab
     db?.close();
     throw explainError(error, file);
   }
+}
+
+/**
+ * Bytes of a file; none where there is nothing.
+ * @throws SearchError `index-foreign` for a folder, a pipe and the like
+ */
+function readSize(file: string): number {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) throw foreignError(file);
+  return stats?.size ?? 0;
 }
 
 /**
@@ -188,11 +196,9 @@ export function openToWrite(file: string): { db: DatabaseSync; version: IndexVer
   }
 }
 
-/** A folder or a pipe is no index. A file is looked at without the right to write: to open another program's to write could move its log into it. */
+/** Looks at a file without the right to write: to open another program's to write could move its log into it. */
 function refuseForeign(file: string): void {
-  const there = statSync(file, { throwIfNoEntry: false });
-  if (there && !there.isFile()) throw foreignError(file);
-  if (!there?.size || readMark(file) === "own") return;
+  if (readSize(file) === 0 || readMark(file) === "own") return;
   const db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   try {
     readVersion(db, file);

@@ -127,6 +127,8 @@ export async function countFacets(
 async function countFiltered(facet: FacetName, plan: Plan, live: LiveIndex): Promise<Counts> {
   const { counts } = await countBy([facet], plan, live, { without: facet, limit: COUNTED_VALUES });
   const frequent = readKeys(counts(facet));
+  // Of several nodes each has told all.
+  if (!live.nodes.only) return frequent;
   const { include, exclude } = plan.filters.selected[facet];
   const isWhole = frequent.size < COUNTED_VALUES || [...include, ...exclude].every((value) => frequent.has(value));
   return isWhole ? frequent : countFacet(facet, plan, live);
