@@ -20,9 +20,9 @@ export class ErrorLog {
     this.now = now;
   }
 
-  /** @param message what is written beside the error; with the error's own message it makes its kind */
+  /** @param message what is written beside the error; with the error's own code and message it makes its kind */
   note(error: unknown, message: string): void {
-    const kind = `${message} ${error instanceof Error ? error.message : String(error)}`.slice(0, LONGEST_KIND);
+    const kind = `${message} ${nameKind(error)}`.slice(0, LONGEST_KIND);
     const last = this.written.get(kind);
     if (last && this.now() - last.at < AGAIN_MS) {
       last.repeated++;
@@ -37,4 +37,10 @@ export class ErrorLog {
     this.written.set(kind, { at: this.now(), repeated: 0 });
     this.write(error, message, last?.repeated ?? 0);
   }
+}
+
+function nameKind(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const name = "code" in error ? error.code : error.name;
+  return `${name} ${error.message}`;
 }
