@@ -9,7 +9,7 @@ import { changesSomething, mendRequest, mendResponse } from "./mend-exchange.ts"
 import { onlyRead, tooMany, tooManyParameters, writeRefusal } from "./refusals.ts";
 
 /** A search has a hundred filters at most. Next takes time for each parameter, and for each pair of one name. */
-const MOST_PARAMETERS = 200;
+const MOST_PARAMETERS = 500;
 
 /** Asked by whoever watches the site: a reader's flood from the same address must not make it look dead. */
 const PROBES = ["/api/health", "/api/ready"];

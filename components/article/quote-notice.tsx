@@ -98,7 +98,7 @@ export function QuoteNotice({ quote, words, lang, linked, anchor, pathOf }: Quot
       <p>
         {sayState(quote, words, isAltered)}
         {isAltered &&
-          " The paragraph that the link names is unchanged since the link was made, so the link itself may have been cut or altered."}
+          " The paragraph that the link names is the same as when the link was made, so the link itself may have been cut or altered."}
       </p>
       {(isCompared || (quote.state === "edited" && showsLink)) && (
         <p className="mt-2 text-muted">Struck words are the link’s, marked ones the article’s.</p>

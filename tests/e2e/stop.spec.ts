@@ -4,8 +4,8 @@ import { connect, type Socket } from "node:net";
 import { expect, startSite, test } from "./site.ts";
 
 const FILES = { "talks.md": "---\ntitle: Talks end\n---\nThe gate stays open until nine.\n" };
-/** More than what lies between a site and a reader who takes nothing can hold. */
-const LONG = Array.from({ length: 30 }, (_, a) =>
+/** More than what lies between a site and a reader who takes nothing can hold: Linux lets what is sent grow to 4 MB. */
+const LONG = Array.from({ length: 100 }, (_, a) =>
   JSON.stringify({
     title: `Talks ${a}`,
     paragraphs: Array.from({ length: 150 }, (_, p) => `Gate ${a} ${p} stays open ${"until nine o’clock ".repeat(30)}`),

@@ -51,10 +51,10 @@ it("what is asked with hundreds of parameters is refused, whatever their names",
   const read = await serve(0);
   const many = (count: number, name: (n: number) => string) =>
     read(`/?${Array.from({ length: count }, (_, n) => name(n)).join("&")}`);
-  expect((await many(200, (n) => `a${n}=`)).status).toBe(200);
+  expect((await many(500, (n) => `a${n}=`)).status).toBe(200);
   // The query is all that follows the first question mark.
   for (const name of [() => "a", (n: number) => `a${n}=`, () => "", (n: number) => (n === 0 ? "x?" : "a")]) {
-    const { status, headers, body } = await many(201, name);
+    const { status, headers, body } = await many(501, name);
     expect([status, JSON.parse(body).error.code]).toEqual([400, "invalid-parameter"]);
     expect(headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
   }
@@ -93,7 +93,7 @@ it("who asks to change the protocol is answered as others are, within the same l
   const read = await serve(1, false);
   const headers = { connection: "upgrade", upgrade: "websocket" };
   expect((await read("/", { headers })).status).toBe(200);
-  expect((await read(`/?${"a&".repeat(300)}`, { headers })).status).toBe(400);
+  expect((await read(`/?${"a&".repeat(600)}`, { headers })).status).toBe(400);
   expect((await read("/", { headers })).status).toBe(429);
 });
 
