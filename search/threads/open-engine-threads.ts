@@ -8,6 +8,7 @@ import type { ArticleReader } from "../reading/reading-calls.ts";
 import type { ExportedHit, HitExport } from "../result.ts";
 import type { Settings } from "../settings.ts";
 import { CallingThread } from "./calling-thread.ts";
+import { chooseThread, type Load } from "./choose-thread.ts";
 import type { EngineCalls } from "./engine-calls.ts";
 import type { AnswerOf, ArgsOf } from "./messages.ts";
 import { watchThread } from "./watch-thread.ts";
@@ -36,11 +37,12 @@ interface Job {
 }
 
 /** Threads of one engine, and the calls that wait for them. */
-class EngineThreads {
+class EngineThreads implements Load<Thread> {
   private readonly settings: Settings;
-  private readonly most: number;
-  private readonly callsAtOnce: number;
-  private readonly threads = new Set<Thread>();
+  readonly most: number;
+  readonly callsAtOnce: number;
+  readonly threads = new Set<Thread>();
+  readonly underWay = new Set<{ thread: Thread; client: string }>();
   private readonly turns = new FairTurns<Job>();
 
   constructor(settings: Settings, most: number) {
@@ -103,23 +105,31 @@ class EngineThreads {
   /** Gives threads with room the calls whose turn it is. */
   private assign(): void {
     for (;;) {
-      const free = [...this.threads].filter(({ atWork }) => atWork < this.callsAtOnce);
-      const hasRoom = free.length > 0 || this.threads.size < this.most;
-      if (!hasRoom) return;
-      const job = this.turns.take(({ on }) => on === null || free.includes(on) || !this.threads.has(on));
-      if (!job) return;
-      const idlest = free.sort((a, b) => a.atWork - b.atWork)[0];
-      void this.run(job.on ?? idlest ?? this.start(), job);
+      const hasRoom = this.underWay.size < this.most * this.callsAtOnce;
+      const job = hasRoom ? this.turns.take((waiting) => this.place(waiting) !== null) : undefined;
+      const place = job && this.place(job);
+      if (!job || !place) return;
+      void this.run(place === "new" ? this.start() : place, job);
     }
   }
 
+  /** Where a call may begin; null where it has to wait. */
+  private place({ client, on }: Job): Thread | "new" | null {
+    if (on === null) return chooseThread(client, this);
+    // A thread that is gone says so.
+    return on.atWork < this.callsAtOnce || !this.threads.has(on) ? on : null;
+  }
+
   private async run(thread: Thread, job: Job): Promise<void> {
+    const call = { thread, client: job.client };
+    this.underWay.add(call);
     const unwatch = watchThread(thread, MOST_CPU_MS, () => {
       job.reject(stuck());
       void this.drop(thread, neighbour());
     });
     await job.start(thread);
     unwatch();
+    this.underWay.delete(call);
     this.turns.putLast(job.client);
     if (thread.failure) await this.drop(thread, thread.failure);
     this.assign();
