@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { readHeaders, readLocalAddress } from "./app/current-response.ts";
+import { readRequest } from "./app/current-response.ts";
 import { EMBED_POLICY } from "./app/embed/style.ts";
 import { getSettings } from "./app/engine.ts";
 import { isData, isFramed } from "./app/server/answer-kinds.ts";
@@ -44,10 +44,10 @@ function answerData(policy: string): NextResponse {
 
 function answer(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  const host = findUnknownHost(request.headers, readLocalAddress() ?? "", getSettings());
+  const host = findUnknownHost(request.headers, readRequest()?.socket.localAddress ?? "", getSettings());
   if (host !== null) return (isData(pathname) ? refuse : refuseInWords)(unknownHost(host));
   // Next has taken them from the request that it hands over.
-  const header = findRouterFault(readHeaders() ?? {});
+  const header = findRouterFault(readRequest()?.headers ?? {});
   if (header !== null) return refuse(headerUnreadable(header));
   if (isFramed(pathname)) return answerData(EMBED_POLICY);
   return isData(pathname) ? answerData(API_POLICY) : answerPage(request);

@@ -44,17 +44,7 @@ export function readOver(): AbortSignal | null {
   return current.over;
 }
 
-/** The headers of the request that is being answered; null where it is not known which it is. */
-export function readHeaders(): IncomingMessage["headers"] | null {
-  return exchange.getStore()?.request.headers ?? null;
-}
-
 /** The request that is being answered; null where it is not known which it is. */
 export function readRequest(): IncomingMessage | null {
   return exchange.getStore()?.request ?? null;
-}
-
-/** The address of this machine at which the request arrived; null where it is not known. */
-export function readLocalAddress(): string | null {
-  return exchange.getStore()?.request.socket.localAddress ?? null;
 }

@@ -30,8 +30,9 @@ function meetServer(server: Server, gate: Gate): void {
 }
 
 /**
- * Puts the gate before each server at which anybody connects or asks, as Node announces it on its channels, before anything is read. Also refuses those beyond what one address may have: half-open ones cost their maker nothing, and
- * would keep others out once the handles are used up. Behind a reverse proxy all come from one address, and the proxy looks after them.
+ * Puts the gate before each server at which anybody connects or asks, as Node announces it on its channels, before anything is read. Also refuses
+ * connections beyond what one address may have: half-open ones cost their maker nothing, and would keep others out once the handles are used up.
+ * Behind a reverse proxy all come from one address, and the proxy looks after them.
  */
 export function followConnections(): void {
   const settings = getSettings();

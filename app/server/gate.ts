@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { SearchError } from "#search/errors.ts";
-import { FairTurns } from "#search/fair-turns.ts";
 import type { Settings } from "#search/settings.ts";
 import { answerWithin } from "../current-response.ts";
 import { nameAsker } from "../read-client.ts";
 import { RequestLimit } from "../request-limit.ts";
+import { LoopTurns } from "./loop-turns.ts";
 import { changesSomething, mendRequest, mendResponse } from "./mend-exchange.ts";
 import { onlyRead, tooMany, tooManyParameters, writeRefusal } from "./refusals.ts";
 
@@ -34,8 +34,8 @@ export class Gate {
   private readonly trustProxy: boolean;
   private readonly limits: Record<Kind, RequestLimit>;
   private readonly now: () => number;
-  private readonly waiting = new FairTurns<Arrived>();
-  private isPassing = false;
+  /** In the turns between two, what others ask arrives, and who is gone is noticed. */
+  private readonly turns = new LoopTurns(1);
 
   /** @param now milliseconds of a clock that never goes back */
   constructor(
@@ -66,7 +66,7 @@ export class Gate {
   }
 
   private arrive(arrived: Arrived): void {
-    const { request, response } = arrived;
+    const { request, response, answer } = arrived;
     const kind = tellKind(request);
     const client = nameAsker(request, this.trustProxy);
     const fault = this.findFault(arrived, kind, client);
@@ -76,8 +76,9 @@ export class Gate {
     }
     mendRequest(request);
     mendResponse(response);
-    this.waiting.add(`${kind} ${client}`, arrived);
-    if (!this.isPassing) this.passNext();
+    this.turns.add(`${kind} ${client}`, () => {
+      if (!response.closed && !request.socket.destroyed) answerWithin({ request, response }, answer);
+    });
   }
 
   private findFault({ request, response }: Arrived, kind: Kind, client: string): SearchError | null {
@@ -88,16 +89,6 @@ export class Gate {
     const { query } = splitAddress(request);
     return query.split("&", MOST_PARAMETERS + 1).length > MOST_PARAMETERS ? tooManyParameters(MOST_PARAMETERS) : null;
   }
-
-  /** Begins the answer whose turn it is; in the turns of the event loop between two, what others ask arrives, and who is gone is noticed. */
-  private readonly passNext = (): void => {
-    const next = this.waiting.take();
-    this.isPassing = next !== undefined;
-    if (!next) return;
-    setImmediate(this.passNext);
-    const { request, response, answer } = next;
-    if (!response.closed && !request.socket.destroyed) answerWithin({ request, response }, answer);
-  };
 }
 
 /** The query is what follows the first question mark. */

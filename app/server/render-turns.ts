@@ -1,33 +1,15 @@
-import { FairTurns } from "#search/fair-turns.ts";
 import { readOver } from "../current-response.ts";
 import { getSettings } from "../engine.ts";
 import { readClient } from "../read-client.ts";
+import { LoopTurns } from "./loop-turns.ts";
 
-/** Turns of the event loop after which the next work is begun: React does it in so many, and what others ask is answered in between. */
+/** React renders a page, or a part of one, in so many turns of the event loop. */
 const TURNS_OF_WORK = 4;
 
-interface RenderTurns {
-  waiting: FairTurns<() => void>;
-  isTaken: boolean;
-}
-
 /** One for the whole process: pages are bundled apart. */
-const shared = globalThis as { verbatimRenderTurns?: RenderTurns };
-shared.verbatimRenderTurns ??= { waiting: new FairTurns(), isTaken: false };
+const shared = globalThis as { verbatimRenderTurns?: LoopTurns };
+shared.verbatimRenderTurns ??= new LoopTurns(TURNS_OF_WORK);
 const turns = shared.verbatimRenderTurns;
-
-function giveNext(): void {
-  const begin = turns.waiting.take();
-  turns.isTaken = begin !== undefined;
-  if (!begin) return;
-  begin();
-  let left = TURNS_OF_WORK;
-  const pass = () => {
-    if (--left > 0) setImmediate(pass);
-    else giveNext();
-  };
-  setImmediate(pass);
-}
 
 /**
  * The turns of a page that is to be rendered, or of a part of one: one after the other, and addresses take turns, since rendering holds up the
@@ -39,10 +21,7 @@ function giveNext(): void {
 export function joinRenderTurns(client = readClient(getSettings().trustProxy)): () => Promise<boolean> {
   const over = readOver();
   return async () => {
-    await new Promise<void>((resolve) => {
-      turns.waiting.add(client, resolve);
-      if (!turns.isTaken) giveNext();
-    });
+    await new Promise<void>((resolve) => turns.add(client, resolve));
     return !over?.aborted;
   };
 }
