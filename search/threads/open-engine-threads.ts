@@ -42,6 +42,7 @@ class EngineThreads implements Load<Thread> {
   readonly most: number;
   readonly callsAtOnce: number;
   readonly threads = new Set<Thread>();
+  private readonly opening = new Set<Thread>();
   readonly underWay = new Set<{ thread: Thread; client: string }>();
   private readonly turns = new FairTurns<Job>();
 
@@ -92,7 +93,7 @@ class EngineThreads implements Load<Thread> {
 
   async close(): Promise<void> {
     for (const job of this.turns.clear()) job.reject(closed());
-    const threads = [...this.threads];
+    const threads = [...this.threads, ...this.opening];
     this.threads.clear();
     await Promise.all(
       threads.map(async (thread) => {
@@ -102,19 +103,19 @@ class EngineThreads implements Load<Thread> {
     );
   }
 
-  /** Gives threads with room the calls whose turn it is. */
+  /** Gives threads with room the calls whose turn it is. Where calls have to wait, one more thread is opened for them. */
   private assign(): void {
-    for (;;) {
-      const hasRoom = this.underWay.size < this.most * this.callsAtOnce;
-      const job = hasRoom ? this.turns.take((waiting) => this.place(waiting) !== null) : undefined;
-      const place = job && this.place(job);
-      if (!job || !place) return;
-      void this.run(place === "new" ? this.start() : place, job);
+    while (this.underWay.size < this.threads.size * this.callsAtOnce) {
+      const job = this.turns.take((waiting) => this.place(waiting) !== null);
+      const thread = job && this.place(job);
+      if (!job || !thread) break;
+      void this.run(thread, job);
     }
+    if (this.turns.size > 0 && this.threads.size + this.opening.size < this.most) void this.open();
   }
 
   /** Where a call may begin; null where it has to wait. */
-  private place({ client, on }: Job): Thread | "new" | null {
+  private place({ client, on }: Job): Thread | null {
     if (on === null) return chooseThread(client, this);
     // A thread that is gone says so.
     return on.atWork < this.callsAtOnce || !this.threads.has(on) ? on : null;
@@ -135,11 +136,19 @@ class EngineThreads implements Load<Thread> {
     this.assign();
   }
 
-  private start(): Thread {
+  /** Until it is open, whoever waits may be answered sooner by another. */
+  private async open(): Promise<void> {
     const thread: Thread = new CallingThread("search/threads/engine-thread.ts");
-    this.threads.add(thread);
-    thread.call("open", [this.settings]).catch((reason: SearchError) => this.drop(thread, reason));
-    return thread;
+    this.opening.add(thread);
+    try {
+      await thread.call("open", [this.settings]);
+      this.threads.add(thread);
+    } catch (reason) {
+      if (this.threads.size === 0) for (const job of this.turns.clear()) job.reject(reason);
+      await thread.end();
+    }
+    this.opening.delete(thread);
+    this.assign();
   }
 
   /** A thread that failed is replaced with the next call. */
