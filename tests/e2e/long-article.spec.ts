@@ -231,6 +231,12 @@ test("what somebody says in a paragraph of a part is linked to alone", async ({ 
   await spoken.locator("summary").click();
   await spoken.getByRole("radio", { name: /Only what Jane Doe says/ }).check();
   await spoken.getByRole("button", { name: "Link to the original page" }).click();
-  await expect.poll(() => copied(page).catch(() => "").then(decodeURIComponent)).toContain("Keep it open");
+  await expect
+    .poll(() =>
+      copied(page)
+        .catch(() => "")
+        .then(decodeURIComponent),
+    )
+    .toContain("Keep it open");
   expect(await copied(page)).toContain("example.org/log#:~:text=");
 });
