@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { Asker, SearchEngine } from "#search/engine.ts";
 import { openEngine } from "#search/open-engine.ts";
 import { probeIndex } from "#search/probe-index.ts";
+import { emptyQuery } from "#search/query.ts";
 import { READING_CALLS } from "#search/reading/reading-calls.ts";
 import type { ExportedHit } from "#search/result.ts";
 import type { Settings } from "#search/settings.ts";
@@ -64,6 +65,9 @@ async function endExport(id: number): Promise<undefined> {
 const answers: Answers = {
   open: async (_, settings: Settings) => {
     engine = openEngine(settings);
+    // The embedded engine reads what it searches with when it is first asked, which is done before anybody waits for it. Where it can't be
+    // searched, those who ask are told.
+    if (engine.name === "sqlite") await engine.search(emptyQuery()).catch(() => {});
   },
   search: (waiting, query) => opened().search(query, asAsker(waiting)),
   beginExport: async (waiting, query) => {
