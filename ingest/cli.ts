@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { runCommand } from "./run-command.ts";
+import { runCommand } from "./cli/run-command.ts";
 
 const projectRoot = resolve(import.meta.dirname, "..");
 

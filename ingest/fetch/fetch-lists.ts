@@ -1,8 +1,8 @@
 import { realpath } from "node:fs/promises";
 import { isAbsolute, relative, resolve } from "node:path";
-import { IngestError } from "../errors.ts";
-import type { IngestProgress } from "../index-articles.ts";
-import type { RefusedFile } from "../read-files.ts";
+import { IngestError } from "../report/errors.ts";
+import type { IngestProgress } from "../report/ingest-progress.ts";
+import type { RefusedFile } from "../report/refused-file.ts";
 import { type FetchSurroundings, PageFetcher } from "./fetch-page.ts";
 import { findAddressFault } from "./find-address-fault.ts";
 import { SYSTEM_CLOCK } from "./host-turns.ts";

@@ -1,4 +1,4 @@
-import { IngestError } from "../errors.ts";
+import { IngestError } from "../report/errors.ts";
 import { findAddressFault } from "./find-address-fault.ts";
 import { type Clock, HostTurns, MAX_WAIT_MS, SYSTEM_CLOCK } from "./host-turns.ts";
 import { INTERNET, type Network } from "./open-connection.ts";

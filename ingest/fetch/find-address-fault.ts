@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { IngestError } from "../errors.ts";
+import { IngestError } from "../report/errors.ts";
 import { isPublicAddress } from "./public-address.ts";
 
 /**

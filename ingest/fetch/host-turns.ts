@@ -1,4 +1,4 @@
-import { IngestError } from "../errors.ts";
+import { IngestError } from "../report/errors.ts";
 
 /** Time as the fetching of pages sees it; tests have a clock that is never waited for. */
 export interface Clock {

@@ -2,7 +2,7 @@ import { lookup } from "node:dns/promises";
 import { once } from "node:events";
 import { connect, isIP, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
-import { IngestError } from "../errors.ts";
+import { IngestError } from "../report/errors.ts";
 import { startPatience } from "./patience.ts";
 import { isPublicAddress } from "./public-address.ts";
 

@@ -1,5 +1,5 @@
 import { extname } from "node:path/posix";
-import { detectFormat, EXTENSIONS } from "../detect-format.ts";
+import { detectFormat, EXTENSIONS } from "../text/detect-format.ts";
 
 /** The extension under which a page of a type is kept. Only those that have a reader are fetched. */
 const BY_TYPE: Record<string, string> = {

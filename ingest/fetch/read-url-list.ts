@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
-import { decodeText } from "../decode-text.ts";
-import { IngestError } from "../errors.ts";
-import { MAX_FILE_BYTES } from "../read-files.ts";
+import { IngestError } from "../report/errors.ts";
+import { decodeText } from "../text/decode-text.ts";
+import { MAX_FILE_BYTES } from "../text/size-limits.ts";
 import { LIST_NAMES } from "./pages-folder.ts";
 
 /** A text in which at most this share of the lines is no address is meant to be a list. */

@@ -1,8 +1,8 @@
 import { type IncomingMessage, request } from "node:http";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { IngestError } from "../errors.ts";
-import { MAX_FILE_BYTES } from "../read-files.ts";
+import { IngestError } from "../report/errors.ts";
+import { MAX_FILE_BYTES } from "../text/size-limits.ts";
 import { type Network, openConnection } from "./open-connection.ts";
 import { startPatience } from "./patience.ts";
 

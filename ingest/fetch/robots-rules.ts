@@ -1,5 +1,5 @@
 import robotsParser from "robots-parser";
-import { IngestError } from "../errors.ts";
+import { IngestError } from "../report/errors.ts";
 import { ROBOT } from "./request-page.ts";
 
 /** Between two requests to one host, where robots.txt asks for no longer pause. */

@@ -1,6 +1,6 @@
-import { compareFacts } from "../facts/compare-facts.ts";
-import { type Archive, openArchive } from "../open-archive.ts";
-import { emptyRawArticle, type RawArticle, type RawReading } from "../raw-article.ts";
+import { type Archive, openArchive } from "../text/open-archive.ts";
+import { compareFacts } from "../understand/metadata/compare-facts.ts";
+import { emptyRawArticle, type RawArticle, type RawReading } from "../understand/raw-article.ts";
 import { convertDocx } from "./docx/convert-docx.ts";
 import { type DocxBlock, listDocxBlocks } from "./docx/list-docx-blocks.ts";
 import { type CoreFacts, readCore } from "./docx/read-core.ts";

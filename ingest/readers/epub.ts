@@ -1,5 +1,6 @@
-import { type Archive, openArchive } from "../open-archive.ts";
-import type { IngestWarning, RawReading } from "../raw-article.ts";
+import type { IngestWarning } from "../report/warning.ts";
+import { type Archive, openArchive } from "../text/open-archive.ts";
+import type { RawReading } from "../understand/raw-article.ts";
 import { type BookText, isApart, listBookBlocks } from "./epub/list-book-blocks.ts";
 import { listBookFacts } from "./epub/list-book-facts.ts";
 import { type BookDocument, readPackage } from "./epub/read-package.ts";

@@ -1,5 +1,5 @@
-import type { Omission } from "../omissions.ts";
-import { emptyRawArticle, type RawArticle } from "../raw-article.ts";
+import type { Omission } from "../report/omissions.ts";
+import { emptyRawArticle, type RawArticle } from "../understand/raw-article.ts";
 import { ArticlePlace } from "./html/article-place.ts";
 import { chooseBlocks } from "./html/choose-blocks.ts";
 import { findTitle, type Headline } from "./html/choose-title.ts";

@@ -1,5 +1,5 @@
-import { normalizeText } from "../normalize-text.ts";
-import type { Omission, OmissionKind } from "../omissions.ts";
+import type { Omission, OmissionKind } from "../report/omissions.ts";
+import { normalizeText } from "../text/normalize-text.ts";
 import { spotMark } from "./html/inline-marks.ts";
 import type { PageBlock } from "./html/list-blocks.ts";
 import { type PageElement, readText, walkElements } from "./html/page-tree.ts";

@@ -1,10 +1,11 @@
 import matter from "gray-matter";
-import { composeMarks } from "../compose-marks.ts";
-import { IngestError } from "../errors.ts";
-import { normalizeText } from "../normalize-text.ts";
-import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
-import { addFields, type Fields, readFields } from "../read-fields.ts";
-import { readYaml } from "../read-yaml.ts";
+import { IngestError } from "../report/errors.ts";
+import type { IngestWarning } from "../report/warning.ts";
+import { composeMarks } from "../text/compose-marks.ts";
+import { normalizeText } from "../text/normalize-text.ts";
+import { readYaml } from "../text/read-yaml.ts";
+import { addFields, type Fields, readFields } from "../understand/metadata/read-fields.ts";
+import { emptyRawArticle, type RawArticle, type RawReading } from "../understand/raw-article.ts";
 import { type MarkdownBlock, parseMarkdown } from "./markdown/parse-markdown.ts";
 import { quotePlainValues } from "./quote-plain-values.ts";
 import { refuseHeads, refuseRecords, refuseRuled } from "./refuse-several.ts";

@@ -1,5 +1,5 @@
-import { IngestError } from "../errors.ts";
-import type { RawReading } from "../raw-article.ts";
+import { IngestError } from "../report/errors.ts";
+import type { RawReading } from "../understand/raw-article.ts";
 import { decodeHtml } from "./html/decode-html.ts";
 import { readHtml } from "./html.ts";
 

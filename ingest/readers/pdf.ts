@@ -1,6 +1,7 @@
-import { IngestError } from "../errors.ts";
-import { listSome } from "../list-some.ts";
-import { emptyRawArticle, type IngestWarning, type RawArticle, type RawReading } from "../raw-article.ts";
+import { IngestError } from "../report/errors.ts";
+import { listSome } from "../report/list-some.ts";
+import type { IngestWarning } from "../report/warning.ts";
+import { emptyRawArticle, type RawArticle, type RawReading } from "../understand/raw-article.ts";
 import { buildParagraphs } from "./pdf/build-paragraphs.ts";
 import { buildSegments } from "./pdf/build-segments.ts";
 import { checkLetters } from "./pdf/check-letters.ts";

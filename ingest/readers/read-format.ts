@@ -1,7 +1,7 @@
-import { type DecodedText, decodeText } from "../decode-text.ts";
-import type { Format } from "../detect-format.ts";
-import { IngestError } from "../errors.ts";
-import type { RawReading } from "../raw-article.ts";
+import { IngestError } from "../report/errors.ts";
+import { type DecodedText, decodeText } from "../text/decode-text.ts";
+import type { Format } from "../text/detect-format.ts";
+import type { RawReading } from "../understand/raw-article.ts";
 import { readDocx } from "./docx.ts";
 import { readEpub } from "./epub.ts";
 import { decodeHtml } from "./html/decode-html.ts";

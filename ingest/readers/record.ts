@@ -1,9 +1,10 @@
-import { composeMarks } from "../compose-marks.ts";
-import { recordSchema } from "../containers/make-record.ts";
-import { IngestError } from "../errors.ts";
-import { emptyRawArticle, type IngestWarning, RAW_FIELDS, type RawArticle, type RawReading } from "../raw-article.ts";
-import { type Fields, readFields } from "../read-fields.ts";
+import { IngestError } from "../report/errors.ts";
+import type { IngestWarning } from "../report/warning.ts";
+import { composeMarks } from "../text/compose-marks.ts";
+import { type Fields, readFields } from "../understand/metadata/read-fields.ts";
+import { emptyRawArticle, RAW_FIELDS, type RawArticle, type RawReading } from "../understand/raw-article.ts";
 import { readHtml } from "./html.ts";
+import { recordSchema } from "./record-facts.ts";
 import { readText } from "./text.ts";
 
 /** Marks of HTML that nobody writes in a plain text. */

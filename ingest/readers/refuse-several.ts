@@ -1,4 +1,4 @@
-import { IngestError } from "../errors.ts";
+import { IngestError } from "../report/errors.ts";
 import { countHeads } from "./several/count-heads.ts";
 import { countRuled } from "./several/count-ruled.ts";
 import { findRecordMark } from "./several/record-marks.ts";

@@ -1,4 +1,4 @@
-import { emptyRawArticle, type RawArticle } from "#ingest/raw-article.ts";
+import { emptyRawArticle, type RawArticle } from "#ingest/understand/raw-article.ts";
 import { refuseHeads, refuseRecords, refuseRuled } from "./refuse-several.ts";
 import { collectFacts } from "./text/collect-facts.ts";
 import { cutLines } from "./text/cut-lines.ts";

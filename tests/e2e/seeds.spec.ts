@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { z } from "zod";
-import { normalizeText } from "#ingest/normalize-text.ts";
+import { normalizeText } from "#ingest/text/normalize-text.ts";
 import { type StartedServer, startServer } from "./start-server.ts";
 
 const folder = process.env.SEEDS_DIR;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AttributedQuotation, attributeQuotations } from "#ingest/find-quotations.ts";
+import { type AttributedQuotation, attributeQuotations } from "#ingest/understand/quotations/find-quotations.ts";
 import { readLines } from "./read-lines.ts";
 
 const span = z.object({

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { findTopics } from "#ingest/tag-topics.ts";
-import { parseTopicRules, type TopicRules } from "#ingest/topic-rules.ts";
+import { findTopics } from "#ingest/understand/topics/tag-topics.ts";
+import { parseTopicRules, type TopicRules } from "#ingest/understand/topics/topic-rules.ts";
 import { readLines } from "./read-lines.ts";
 import { type Labelled, scoreLabels } from "./score-labels.ts";
 

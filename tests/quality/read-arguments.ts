@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { explainOptions } from "#ingest/explain-options.ts";
-import { findNearest } from "#ingest/find-nearest.ts";
+import { explainOptions } from "#ingest/cli/explain-options.ts";
+import { findNearest } from "#ingest/cli/nearest-name.ts";
 
 /** How `npm run quality` is typed. */
 export const HELP = `Usage: npm run quality -- --corpora DIR [--only NAME]… [--json]

@@ -6,9 +6,9 @@
  */
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { today } from "#ingest/command.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { today } from "#ingest/cli/command.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
 import { type FoundSet, findSets } from "./find-sets.ts";
 import { extractPage, isHeldOut, readPageCases, scorePages } from "./measure-extraction.ts";
 import { measureQuoteLinks } from "./measure-quote-links.ts";

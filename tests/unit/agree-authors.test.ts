@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agreeAuthors } from "#ingest/facts/agree-authors.ts";
+import { agreeAuthors } from "#ingest/understand/metadata/agree-authors.ts";
 
 describe("two lists of authors", () => {
   it.each([

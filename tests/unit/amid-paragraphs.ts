@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Block } from "#ingest/raw-article.ts";
 import { readHtml } from "#ingest/readers/html.ts";
+import type { Block } from "#ingest/understand/raw-article.ts";
 
 /** Two paragraphs of an article. */
 export const FILLER = [

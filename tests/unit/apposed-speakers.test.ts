@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findQuotations } from "#ingest/find-quotations.ts";
+import { findQuotations } from "#ingest/understand/quotations/find-quotations.ts";
 
 const speakers = (text: string) => findQuotations([text])[0]?.map(({ speaker }) => speaker);
 

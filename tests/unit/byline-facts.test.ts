@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOutletName } from "#ingest/outlet-names.ts";
-import { readArticle } from "#ingest/read-article.ts";
-import { readByline } from "#ingest/read-byline.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { isOutletName } from "#ingest/text/bylines/outlet-names.ts";
+import { readByline } from "#ingest/text/bylines/read-byline.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 
 const RULES = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2024-01-01" };
 const read = async (name: string, text?: string) => {

@@ -4,7 +4,7 @@ import { readdir } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { runCommand } from "#ingest/run-command.ts";
+import { runCommand } from "#ingest/cli/run-command.ts";
 import { makeFolder } from "./make-folder.ts";
 import { run } from "./run-in-terminal.ts";
 

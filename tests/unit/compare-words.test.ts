@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Omission } from "#ingest/omissions.ts";
-import type { Block } from "#ingest/raw-article.ts";
+import type { Omission } from "#ingest/report/omissions.ts";
+import type { Block } from "#ingest/understand/raw-article.ts";
 import { compareWords } from "#tests/quality/words/compare-words.ts";
 import { StatedText } from "#tests/quality/words/stated-text.ts";
 import "#tests/set-seed.ts";

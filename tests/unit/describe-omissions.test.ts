@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { describeOmissions, summarizeOmissions } from "#ingest/describe-omissions.ts";
-import type { Omission } from "#ingest/omissions.ts";
+import { describeOmissions, summarizeOmissions } from "#ingest/report/describe-omissions.ts";
+import type { Omission } from "#ingest/report/omissions.ts";
 import { makeFolder } from "./make-folder.ts";
 import { run } from "./run-in-terminal.ts";
 

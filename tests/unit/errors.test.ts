@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { INGEST_ERRORS } from "#ingest/errors.ts";
-import { WARNING_CODES } from "#ingest/raw-article.ts";
+import { INGEST_ERRORS } from "#ingest/report/errors.ts";
+import { WARNING_CODES } from "#ingest/report/warning.ts";
 import { SEARCH_ERRORS, SearchError } from "#search/errors.ts";
 
 const headings = new Set(

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { attributeQuotations, findQuotations } from "#ingest/find-quotations.ts";
+import { attributeQuotations, findQuotations } from "#ingest/understand/quotations/find-quotations.ts";
 import { measureQuotes } from "#tests/quality/measure-quotes.ts";
 
 /** Text and speaker of each quotation, all paragraphs together. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, it } from "vitest";
-import { MEMORY_FILE } from "#ingest/memory/read-memory.ts";
+import { MEMORY_FILE } from "#ingest/update/read-cache/read-cache.ts";
 import { keptReportSchema } from "#search/ingest-report.ts";
 import { addFile, makeFolder } from "./make-folder.ts";
 import { run } from "./run-in-terminal.ts";

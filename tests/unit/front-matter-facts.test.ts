@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cleanGivenAuthor } from "#ingest/facts/clean-given-author.ts";
-import { readArticle } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { cleanGivenAuthor } from "#ingest/understand/metadata/clean-given-author.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { readFolder } from "./read-folder.ts";
 
 const RULES = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2025-01-01" };

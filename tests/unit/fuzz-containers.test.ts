@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { INGEST_ERRORS, IngestError } from "#ingest/errors.ts";
-import { type Entry, type Listed, listEntries } from "#ingest/list-entries.ts";
-import { readFiles } from "#ingest/read-files.ts";
+import { readFiles } from "#ingest/find/find-files.ts";
+import { type Entry, type Listed, listEntries } from "#ingest/find/list-entries.ts";
+import { INGEST_ERRORS, IngestError } from "#ingest/report/errors.ts";
 import { checkArticle } from "./fuzz/check-article.ts";
 import { CHANCE, LONG_RUNS, pick, TIMEOUT } from "./fuzz/fuzz-options.ts";
 import { type ContainerSeed, makeContainerSeeds } from "./fuzz/make-container-seeds.ts";
@@ -21,7 +21,7 @@ const MOST_BYTES = LARGEST * 1200;
 
 const pool = sharePool();
 
-const listing = { memory: null, knows: async () => false, tell: () => {} };
+const listing = { contents: null, knows: async () => false, tell: () => {} };
 
 /** What stands in a container that lies in a folder of its own, with the file beside it. */
 async function list(file: string, bytes: Buffer, mapping: Buffer | null): Promise<Listed[]> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { decodeText } from "#ingest/decode-text.ts";
 import { readText } from "#ingest/readers/text.ts";
+import { decodeText } from "#ingest/text/decode-text.ts";
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/facts/${name}`, import.meta.url));
 

@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished } from "vitest";
-import { ArticlePool } from "#ingest/article-pool.ts";
-import type { IngestError } from "#ingest/errors.ts";
-import type { Rules } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import type { IngestError } from "#ingest/report/errors.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { ArticlePool } from "#ingest/update/reading/article-pool.ts";
 import { makeDocx, paragraph, run } from "./make-docx.ts";
 import { makeEpub } from "./make-epub.ts";
 import { makePage, paragraphs, SENTENCES, TITLE } from "./make-page.ts";

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { detectFormat } from "#ingest/detect-format.ts";
-import { type Rules, readArticle } from "#ingest/read-article.ts";
-import { readFiles } from "#ingest/read-files.ts";
-import { parseSources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { readFiles } from "#ingest/find/find-files.ts";
+import { detectFormat } from "#ingest/text/detect-format.ts";
+import { parseSources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { makeFolder } from "./make-folder.ts";
 import { linkedData, makePage, paragraphs, SENTENCES, TITLE } from "./make-page.ts";
 

@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { keepReport } from "#ingest/keep-report.ts";
-import { WARNING_CODES } from "#ingest/raw-article.ts";
-import { emptyReport } from "#ingest/report.ts";
+import { emptyReport } from "#ingest/report/report.ts";
+import { WARNING_CODES } from "#ingest/report/warning.ts";
+import { keepReport } from "#ingest/update/keep-report.ts";
 import { keptReportSchema, MAX_REPORT_BYTES, reportFile } from "#search/ingest-report.ts";
 import { WARNING_KINDS } from "../../app/library/kinds.ts";
 import { makeFolder } from "./make-folder.ts";

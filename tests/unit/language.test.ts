@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { readArticle } from "#ingest/read-article.ts";
-import { readFields } from "#ingest/read-fields.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { readFields } from "#ingest/understand/metadata/read-fields.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { makePage, paragraphs, SENTENCES } from "./make-page.ts";
 
 const rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2026-01-31" };

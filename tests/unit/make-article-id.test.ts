@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { makeArticleId } from "#ingest/make-article-id.ts";
+import { makeArticleId } from "#ingest/understand/metadata/make-article-id.ts";
 
 it.each([
   ["talks.md", "talks"],

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import matter from "gray-matter";
 import { describe, expect, it } from "vitest";
-import { IngestError } from "#ingest/errors.ts";
 import { readMarkdown } from "#ingest/readers/markdown.ts";
+import { IngestError } from "#ingest/report/errors.ts";
 
 const blocksOf = (text: string) => readMarkdown(text).raw.blocks.map(({ kind, text }) => [kind, text]);
 const factsOf = (yaml: string) => readMarkdown(`---\n${yaml}\n---\nText.`).raw.facts;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
-import type { PoolAnswer, PoolJob, PoolMessage } from "#ingest/read-worker.ts";
+import type { PoolAnswer, PoolJob, PoolMessage } from "#ingest/update/reading/read-worker.ts";
 import { readThreadCpu } from "#search/work-budget.ts";
 
 function compute(milliseconds: number): void {

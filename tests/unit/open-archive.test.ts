@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ArchiveLimits, openArchive } from "#ingest/open-archive.ts";
+import { type ArchiveLimits, openArchive } from "#ingest/text/open-archive.ts";
 import { makeArchive } from "./make-archive.ts";
 
 const TEXT = "The harbour bridge of Norholm was closed on Monday.";

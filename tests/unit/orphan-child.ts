@@ -1,5 +1,5 @@
 /** Is at work for a while, as an ingest is, and goes on until it is told to stop only when its parent is gone. */
-import { untilStopped } from "#ingest/until-stopped.ts";
+import { untilStopped } from "#ingest/cli/until-stopped.ts";
 
 const parent = process.ppid;
 console.log(process.pid);

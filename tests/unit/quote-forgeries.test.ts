@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { normalizeText } from "#ingest/normalize-text.ts";
+import { normalizeText } from "#ingest/text/normalize-text.ts";
 import type { Article } from "#search/article.ts";
 import type { QuoteResolution } from "#search/quotes/quote-state.ts";
 import { readQuote } from "#search/quotes/read-quote.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { normalizeText } from "#ingest/normalize-text.ts";
+import { normalizeText } from "#ingest/text/normalize-text.ts";
 import { runLinks } from "#tests/quality/quote-links/run-links.ts";
 import { addRun, emptyTally } from "#tests/quality/quote-links/tally-links.ts";
 import type { PlainArticle } from "#tests/quality/quote-links/traced-article.ts";

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { IngestError } from "#ingest/errors.ts";
-import { type Rules, readArticle } from "#ingest/read-article.ts";
-import { readFields } from "#ingest/read-fields.ts";
-import { parseSources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { IngestError } from "#ingest/report/errors.ts";
+import { readFields } from "#ingest/understand/metadata/read-fields.ts";
+import { parseSources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 
 const SOURCES = `sources:
   - {name: Example Courier, aliases: [Courier], dateOrder: day-first}`;

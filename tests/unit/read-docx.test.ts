@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { type Rules, readArticle } from "#ingest/read-article.ts";
-import { emptySources, parseSources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { emptySources, parseSources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { makeDocx, paragraph, run } from "./make-docx.ts";
 import { makeFolder } from "./make-folder.ts";
 import { SENTENCES, TITLE } from "./make-page.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { detectFormat } from "#ingest/detect-format.ts";
-import { type Rules, readArticle } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { detectFormat } from "#ingest/text/detect-format.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { type BookPart, type BookSketch, makeEpub } from "./make-epub.ts";
 import { paragraphs, SENTENCES } from "./make-page.ts";
 

@@ -1,6 +1,7 @@
 /** Reads every file of a folder as a user who is not root, and prints what became of each. */
-import { IngestError } from "#ingest/errors.ts";
-import { readFiles } from "#ingest/read-files.ts";
+
+import { readFiles } from "#ingest/find/find-files.ts";
+import { IngestError } from "#ingest/report/errors.ts";
 
 /** "nobody" on nearly every system; an id needs no entry in the list of users. */
 const NOBODY = 65_534;

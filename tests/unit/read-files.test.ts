@@ -3,7 +3,9 @@ import { chmod, mkdir, rename, rm, symlink, truncate } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type FoundFile, MAX_FILE_BYTES, type RefusedFile, readFiles } from "#ingest/read-files.ts";
+import { type FoundFile, readFiles } from "#ingest/find/find-files.ts";
+import type { RefusedFile } from "#ingest/report/refused-file.ts";
+import { MAX_FILE_BYTES } from "#ingest/text/size-limits.ts";
 import { makeFolder } from "./make-folder.ts";
 
 async function list(...paths: string[]): Promise<(FoundFile | RefusedFile)[]> {

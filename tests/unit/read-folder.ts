@@ -1,12 +1,13 @@
 import { relative } from "node:path";
-import { IngestError } from "#ingest/errors.ts";
-import { listEntries } from "#ingest/list-entries.ts";
-import { type ReadArticle, type Rules, readArticle } from "#ingest/read-article.ts";
-import { findSaid } from "#ingest/read-entry.ts";
-import { readFiles } from "#ingest/read-files.ts";
-import { Sidecars } from "#ingest/read-sidecar.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { readFiles } from "#ingest/find/find-files.ts";
+import { listEntries } from "#ingest/find/list-entries.ts";
+import { Sidecars } from "#ingest/find/read-sidecar.ts";
+import { IngestError } from "#ingest/report/errors.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { findSaid } from "#ingest/update/read-entry.ts";
+import { type ReadArticle, readArticle } from "#ingest/update/reading/read-article.ts";
 import { makeFolder } from "./make-folder.ts";
 
 const rules: Rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2026-01-31" };
@@ -23,7 +24,7 @@ export async function readFolder(files: Record<string, string | Uint8Array>): Pr
   const folder = await makeFolder(files);
   const sidecars = new Sidecars();
   const all: ReadFolder = { articles: {}, refused: {}, warnings: {} };
-  const listing = { memory: null, knows: async () => false, tell: () => {} };
+  const listing = { contents: null, knows: async () => false, tell: () => {} };
   for await (const found of readFiles([folder])) {
     for await (const listed of listEntries(found, listing)) {
       const name = relative(folder, listed.name);

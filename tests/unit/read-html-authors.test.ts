@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readArticle } from "#ingest/read-article.ts";
 import { readHtml } from "#ingest/readers/html.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { linkedData, makePage, paragraphs, SENTENCES, TITLE } from "./make-page.ts";
 
 const readWith = (byline: string, head = "") =>

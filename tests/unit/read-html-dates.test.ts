@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { RawArticle } from "#ingest/raw-article.ts";
 import { readHtml } from "#ingest/readers/html.ts";
+import type { RawArticle } from "#ingest/understand/raw-article.ts";
 import { linkedData, makePage, paragraphs, SENTENCES, TITLE } from "./make-page.ts";
 
 const [P1, P2, P3] = SENTENCES as [string, string, string];

@@ -1,13 +1,14 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { TOLD_PER_CONTAINER } from "#ingest/entry-limit.ts";
-import { type IngestRequest, indexArticles } from "#ingest/index-articles.ts";
-import { hashBytes, MEMORY_FILE, ReadMemory } from "#ingest/memory/read-memory.ts";
-import type { Rules } from "#ingest/read-article.ts";
-import type { IngestReport } from "#ingest/report.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { hashBytes } from "#ingest/find/hash-file.ts";
+import type { IngestReport } from "#ingest/report/report.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { TOLD_PER_CONTAINER } from "#ingest/update/entry-limit.ts";
+import { type IngestRequest, indexArticles } from "#ingest/update/index-articles.ts";
+import { MEMORY_FILE, ReadCache } from "#ingest/update/read-cache/read-cache.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { addFile, makeFolder } from "./make-folder.ts";
 import { makeZip } from "./make-zip.ts";
@@ -34,7 +35,7 @@ const countsOf = ({ articles }: IngestReport) => Object.values(articles);
 
 /** The same memory as an ingest's, asked about a page of this folder. */
 async function isRemembered(data: string, file: string, bytes: string, asked: Partial<Rules> = {}) {
-  const memory = await ReadMemory.open(data, { ...rules, ...asked }, true);
+  const memory = await ReadCache.open(data, { ...rules, ...asked }, true);
   const found = memory?.find({ file, isRecord: false, hash: hashBytes(Buffer.from(bytes)), said: [] }) ?? null;
   memory?.close();
   return found !== null;
@@ -59,7 +60,7 @@ it("takes what is remembered without reading again", async () => {
   const first = await run();
   expect(countsOf(first)).toEqual([2, 0, 0, 0]);
   // A memory that says something else shows that it was asked.
-  const memory = await ReadMemory.open(data, rules, false);
+  const memory = await ReadCache.open(data, rules, false);
   const said = { file: "a.md", isRecord: false, hash: hashBytes(Buffer.from(PAGE)), said: [] };
   memory?.remember(said, {
     lasts: true,

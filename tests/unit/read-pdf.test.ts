@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { IngestError } from "#ingest/errors.ts";
-import type { RawArticle } from "#ingest/raw-article.ts";
 import { readPdf } from "#ingest/readers/pdf.ts";
+import type { IngestError } from "#ingest/report/errors.ts";
+import type { RawArticle } from "#ingest/understand/raw-article.ts";
 import { makePdf, type PdfParts, type PdfText, writeObjects } from "./make-pdf.ts";
 import { type Setting, setColumns } from "./set-columns.ts";
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Sidecars } from "#ingest/read-sidecar.ts";
+import { Sidecars } from "#ingest/find/read-sidecar.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /** What the sidecars of a folder say of a file in it. */

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitLines } from "#ingest/containers/split-lines.ts";
+import { splitLines } from "#ingest/find/containers/split-lines.ts";
 import { codesOf, readFolder, textsOf } from "./read-folder.ts";
 
 const PARAGRAPH = "The talks in Ankara went on over Monday night and the ministry said so.";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RawArticle } from "#ingest/raw-article.ts";
 import { readText } from "#ingest/readers/text.ts";
+import type { RawArticle } from "#ingest/understand/raw-article.ts";
 
 const P1 = "The harbour bridge of Norholm was closed on Monday after divers found cracks in two of its seven piers.";
 const P2 =

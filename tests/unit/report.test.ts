@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { formatProgress, makeProgressBar } from "#ingest/progress.ts";
-import { emptyReport, exitCode, formatReport, type IngestReport } from "#ingest/report.ts";
+import { formatProgress, makeProgressBar } from "#ingest/cli/progress.ts";
+import { emptyReport, exitCode, formatReport, type IngestReport } from "#ingest/report/report.ts";
 
 const refusal = { unit: "file" as const, file: "a.md", code: "article-empty", message: "No text.", action: "Add it." };
 const failure = { code: "no-articles", message: "There are no articles.", action: "Give some." };

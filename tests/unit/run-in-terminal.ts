@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import type { Terminal } from "#ingest/command.ts";
-import { runCommand } from "#ingest/run-command.ts";
+import type { Terminal } from "#ingest/cli/command.ts";
+import { runCommand } from "#ingest/cli/run-command.ts";
 import { makeFolder } from "./make-folder.ts";
 
 const projectRoot = resolve(import.meta.dirname, "../..");

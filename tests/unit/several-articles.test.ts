@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import type { IngestError } from "#ingest/errors.ts";
-import { type Rules, readArticle } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import type { IngestError } from "#ingest/report/errors.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { makeDocx, paragraph } from "./make-docx.ts";
 import { makePdf, type PdfText } from "./make-pdf.ts";
 

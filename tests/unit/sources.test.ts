@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readArticle } from "#ingest/read-article.ts";
-import { readFields } from "#ingest/read-fields.ts";
-import { SourceSpellings } from "#ingest/source-spellings.ts";
-import { emptySources, findSource, parseSources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { readFields } from "#ingest/understand/metadata/read-fields.ts";
+import { emptySources, findSource, parseSources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
+import { SourceSpellings } from "#ingest/update/source-spellings.ts";
 import { linkedData, makePage } from "./make-page.ts";
 
 const sources = parseSources(`sources:

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitLongText } from "#ingest/split-long-text.ts";
-import { splitParagraphs } from "#ingest/split-paragraphs.ts";
+import { splitLongText } from "#ingest/understand/paragraphs/split-long-text.ts";
+import { splitParagraphs } from "#ingest/understand/paragraphs/split-paragraphs.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";

@@ -2,10 +2,11 @@
  * Has threads of `odd-worker.ts` at work until it is told to end, and tells what became of each file; so small are its limits that a
  * stop of the process exceeds them.
  */
-import { ArticlePool } from "#ingest/article-pool.ts";
-import type { IngestError } from "#ingest/errors.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+
+import type { IngestError } from "#ingest/report/errors.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { ArticlePool } from "#ingest/update/reading/article-pool.ts";
 
 /** How long the process is stopped. */
 export const STOPPED_MS = 2000;

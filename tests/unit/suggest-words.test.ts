@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Example, suggestWords } from "#ingest/suggest-words.ts";
-import { emptyTopicRules, parseTopicRules } from "#ingest/topic-rules.ts";
+import { type Example, suggestWords } from "#ingest/understand/topics/suggest-words.ts";
+import { emptyTopicRules, parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
 
 const about = (...texts: string[]): Example => ({ texts, isAbout: true });
 const other = (...texts: string[]): Example => ({ texts, isAbout: false });

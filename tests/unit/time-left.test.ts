@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { IngestProgress } from "#ingest/index-articles.ts";
-import { makeProgressBar } from "#ingest/progress.ts";
-import { formatTimeLeft, makeTimeLeft } from "#ingest/time-left.ts";
+import { makeProgressBar } from "#ingest/cli/progress.ts";
+import { formatTimeLeft, makeTimeLeft } from "#ingest/cli/time-left.ts";
+import type { IngestProgress } from "#ingest/report/ingest-progress.ts";
 
 /** Plays steps on a clock of its own: at each time so much is done. Returns what is said each time. */
 function play(steps: { at: number; done: number; total?: number; phase?: IngestProgress["phase"] }[]) {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readArticle } from "#ingest/read-article.ts";
-import { type Fields, readFields } from "#ingest/read-fields.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { type Fields, readFields } from "#ingest/understand/metadata/read-fields.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { linkedData, makePage, paragraphs, SENTENCES, TITLE } from "./make-page.ts";
 
 const RULES = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2025-01-01" };

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { RawTopics } from "#ingest/raw-article.ts";
-import { splitParagraphs } from "#ingest/split-paragraphs.ts";
-import { findTopics, tagTopics } from "#ingest/tag-topics.ts";
-import { type Phrase, parseTopicRules, type TopicRules } from "#ingest/topic-rules.ts";
+import { splitParagraphs } from "#ingest/understand/paragraphs/split-paragraphs.ts";
+import type { RawTopics } from "#ingest/understand/raw-article.ts";
+import { findTopics, tagTopics } from "#ingest/understand/topics/tag-topics.ts";
+import { type Phrase, parseTopicRules, type TopicRules } from "#ingest/understand/topics/topic-rules.ts";
 
 const rules = parseTopicRules(`topics:
   - id: arms-deals

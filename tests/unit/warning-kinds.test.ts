@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { WARNING_CODES } from "#ingest/raw-article.ts";
+import { WARNING_CODES } from "#ingest/report/warning.ts";
 import { WARNING_KINDS } from "../../app/library/kinds.ts";
 
 it.each(WARNING_CODES)("the library has words of its own for %s, and says what to do", (code) => {

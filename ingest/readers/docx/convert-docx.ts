@@ -1,7 +1,7 @@
 import JSZip from "jszip";
 import mammoth from "mammoth";
-import { IngestError } from "../../errors.ts";
-import type { Archive } from "../../open-archive.ts";
+import { IngestError } from "../../report/errors.ts";
+import type { Archive } from "../../text/open-archive.ts";
 import { listUnseenStyles } from "./list-unseen-styles.ts";
 import { measureDepth } from "./measure-depth.ts";
 import { DELETED, HIDDEN, prepareBody, READING } from "./prepare-body.ts";

@@ -1,5 +1,5 @@
 import type { ParagraphKind } from "#search/article.ts";
-import type { Omission, OmissionKind } from "../../omissions.ts";
+import type { Omission, OmissionKind } from "../../report/omissions.ts";
 import { listBlocks, type PageBlock } from "../html/list-blocks.ts";
 import { listAncestors, type PageElement, parsePage, walkElements } from "../html/page-tree.ts";
 import { listLostLines } from "../list-lost-lines.ts";

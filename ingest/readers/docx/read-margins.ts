@@ -1,5 +1,5 @@
-import { normalizeText } from "../../normalize-text.ts";
-import type { Archive } from "../../open-archive.ts";
+import { normalizeText } from "../../text/normalize-text.ts";
+import type { Archive } from "../../text/open-archive.ts";
 import { listAncestors, type PageElement, parseXml, readText, walkElements } from "../html/page-tree.ts";
 
 const MARGIN = /^word\/(?:header|footer)\d*\.xml$/i;

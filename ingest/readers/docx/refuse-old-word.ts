@@ -1,5 +1,5 @@
-import { IngestError } from "../../errors.ts";
-import { isArchive } from "../../open-archive.ts";
+import { IngestError } from "../../report/errors.ts";
+import { isArchive } from "../../text/open-archive.ts";
 
 /**
  * Refuses what is called `.docx` and is none: files of old Word, and those with a password, which begin alike.

@@ -1,4 +1,4 @@
-import type { Omission, OmissionKind } from "../../omissions.ts";
+import type { Omission, OmissionKind } from "../../report/omissions.ts";
 import { listBlocks, type PageBlock } from "../html/list-blocks.ts";
 import { type PageElement, parseXhtml, readLine, walkElements } from "../html/page-tree.ts";
 import { listUnseen } from "../html/unseen.ts";

@@ -1,4 +1,4 @@
-import { emptyRawArticle, type RawArticle, type RawField } from "../../raw-article.ts";
+import { emptyRawArticle, type RawArticle, type RawField } from "../../understand/raw-article.ts";
 import { type PageElement, readLine, walkElements } from "../html/page-tree.ts";
 import { local } from "./read-package.ts";
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { IngestError } from "../../errors.ts";
-import type { Archive } from "../../open-archive.ts";
+import { IngestError } from "../../report/errors.ts";
+import type { Archive } from "../../text/open-archive.ts";
 import { decodeHtml } from "../html/decode-html.ts";
 import { type PageElement, parseXml, walkElements } from "../html/page-tree.ts";
 

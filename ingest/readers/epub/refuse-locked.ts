@@ -1,5 +1,5 @@
-import { IngestError } from "../../errors.ts";
-import type { Archive } from "../../open-archive.ts";
+import { IngestError } from "../../report/errors.ts";
+import type { Archive } from "../../text/open-archive.ts";
 import { parseXml, walkElements } from "../html/page-tree.ts";
 import { type BookDocument, local, readMember, resolvePath } from "./read-package.ts";
 

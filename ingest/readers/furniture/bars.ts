@@ -1,4 +1,4 @@
-import { countWords, endsSentence } from "../text/sentence-ends.ts";
+import { countWords, endsSentence } from "../../text/sentence-ends.ts";
 import { foldLine } from "./fold-line.ts";
 
 /** Sites that bars name; one alone may be a heading's or a list's. */

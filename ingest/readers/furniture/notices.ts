@@ -1,4 +1,4 @@
-import { findSentenceEnds } from "../text/sentence-ends.ts";
+import { findSentenceEnds } from "../../text/sentence-ends.ts";
 import { foldLine } from "./fold-line.ts";
 import { COMMENT_PROMPT, SIGN } from "./phrases.ts";
 

@@ -1,4 +1,4 @@
-import { endsSentence } from "../text/sentence-ends.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import { foldLine } from "./fold-line.ts";
 import { LIST_LABEL, POINTER_LABEL, VALUE_LABEL } from "./labels.ts";
 import { isNotice } from "./notices.ts";

@@ -1,4 +1,4 @@
-import { endsSentence } from "../text/sentence-ends.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import { isInline } from "./inline.ts";
 import { type PageElement, readClassHints, readHints, readShort } from "./page-tree.ts";
 

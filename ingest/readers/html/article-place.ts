@@ -1,4 +1,4 @@
-import { findDates } from "../../dates/find-dates.ts";
+import { findDates } from "../../text/dates/find-dates.ts";
 import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, readPieces, readShort, walkElements } from "./page-tree.ts";

@@ -1,4 +1,4 @@
-import type { Omission, OmissionKind } from "../../omissions.ts";
+import type { Omission, OmissionKind } from "../../report/omissions.ts";
 import { isCaption } from "../text/spot-captions.ts";
 import type { Headline } from "./choose-title.ts";
 import { dropEdges } from "./drop-edges.ts";

@@ -1,4 +1,4 @@
-import { composeMarks } from "../../compose-marks.ts";
+import { composeMarks } from "../../text/compose-marks.ts";
 import { decodeTwice } from "./decode-twice.ts";
 import { readShown } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, readLine, readShort, walkElements } from "./page-tree.ts";

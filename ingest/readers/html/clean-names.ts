@@ -1,6 +1,6 @@
-import { NOT_IN_NAMES } from "../../byline-words.ts";
-import { findDates } from "../../dates/find-dates.ts";
-import { listNames } from "../../read-byline.ts";
+import { NOT_IN_NAMES } from "../../text/bylines/byline-words.ts";
+import { listNames } from "../../text/bylines/read-byline.ts";
+import { findDates } from "../../text/dates/find-dates.ts";
 import { decodeTwice } from "./decode-twice.ts";
 
 const DONE =

@@ -1,5 +1,5 @@
-import { composeMarks } from "../../compose-marks.ts";
-import { UPDATE_WORDS } from "../../dates/parse-date-line.ts";
+import { composeMarks } from "../../text/compose-marks.ts";
+import { UPDATE_WORDS } from "../../text/dates/parse-date-line.ts";
 
 /** Names of classes, ids and properties that say "this is when it was published". */
 export const PUBLISHED_NAME =

@@ -1,7 +1,7 @@
-import { findDates } from "../../dates/find-dates.ts";
-import { parseDateLine } from "../../dates/parse-date-line.ts";
-import { readByline } from "../../read-byline.ts";
-import { endsSentence } from "../text/sentence-ends.ts";
+import { readByline } from "../../text/bylines/read-byline.ts";
+import { findDates } from "../../text/dates/find-dates.ts";
+import { parseDateLine } from "../../text/dates/parse-date-line.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import { foldWords } from "./fold-words.ts";
 
 const TIME = "\\d{1,2}[:.]\\d{2}(?:\\s*(?:uhr|h|[ap]\\.?m\\.?))?";

@@ -1,4 +1,4 @@
-import { type DecodedText, decodeText } from "../../decode-text.ts";
+import { type DecodedText, decodeText } from "../../text/decode-text.ts";
 
 /** Browsers look for the declaration in the first 1024 bytes; pages have it later, too. */
 const BEGINNING = 8192;

@@ -1,5 +1,5 @@
-import { countLetters } from "../../count-letters.ts";
-import { endsSentence } from "../text/sentence-ends.ts";
+import { countLetters } from "../../text/count-letters.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import { findFlow, isSetInFlow } from "./find-flow.ts";
 import type { PageBlock } from "./list-blocks.ts";
 

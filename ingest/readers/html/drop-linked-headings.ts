@@ -1,4 +1,4 @@
-import { countLetters } from "../../count-letters.ts";
+import { countLetters } from "../../text/count-letters.ts";
 import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { isAllLink, type PageLinks } from "./page-links.ts";

@@ -1,4 +1,4 @@
-import { endsSentence } from "../text/sentence-ends.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { isPointer } from "./name-by-words.ts";
 import { isAllLink } from "./page-links.ts";

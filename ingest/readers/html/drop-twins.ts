@@ -1,4 +1,4 @@
-import { countLetters } from "../../count-letters.ts";
+import { countLetters } from "../../text/count-letters.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { describeBox, findBox } from "./measure-boxes.ts";
 import { type PageElement, readHints } from "./page-tree.ts";

@@ -1,5 +1,5 @@
-import { countLetters } from "../../count-letters.ts";
-import { endsSentence } from "../text/sentence-ends.ts";
+import { countLetters } from "../../text/count-letters.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import type { PageElement } from "./page-tree.ts";
 

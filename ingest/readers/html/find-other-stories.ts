@@ -1,4 +1,4 @@
-import { countLetters } from "../../count-letters.ts";
+import { countLetters } from "../../text/count-letters.ts";
 import type { Headline } from "./choose-title.ts";
 import { foldWords } from "./fold-words.ts";
 import { listAncestors, type PageElement, type PageNode, readHints, readPieces, walkElements } from "./page-tree.ts";

@@ -1,4 +1,4 @@
-import { countLetters } from "../../count-letters.ts";
+import { countLetters } from "../../text/count-letters.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { isWithin, listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";

@@ -1,4 +1,4 @@
-import type { OmissionKind } from "../../omissions.ts";
+import type { OmissionKind } from "../../report/omissions.ts";
 import { isInline } from "./inline.ts";
 import { listAncestors, type PageElement, readHints, readShort } from "./page-tree.ts";
 

@@ -1,4 +1,4 @@
-import { listNames, readByline } from "../../read-byline.ts";
+import { listNames, readByline } from "../../text/bylines/read-byline.ts";
 import type { ArticlePlace } from "./article-place.ts";
 import { isMarkedName, joinNames, splitNames } from "./clean-names.ts";
 import type { PageHead } from "./list-head.ts";

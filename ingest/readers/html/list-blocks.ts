@@ -1,8 +1,8 @@
 import type { ParagraphKind } from "#search/article.ts";
-import { normalizeText } from "../../normalize-text.ts";
-import type { Omission, OmissionKind } from "../../omissions.ts";
-import type { Block } from "../../raw-article.ts";
-import { endsSentence } from "../text/sentence-ends.ts";
+import type { Omission, OmissionKind } from "../../report/omissions.ts";
+import { normalizeText } from "../../text/normalize-text.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
+import type { Block } from "../../understand/raw-article.ts";
 import { readEquation, readPicture } from "./formula.ts";
 import { isInline } from "./inline.ts";
 import { raiseNumber, spotMark } from "./inline-marks.ts";

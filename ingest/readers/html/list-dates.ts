@@ -1,6 +1,6 @@
-import { findUrlDate } from "../../dates/find-url-date.ts";
-import { parseDateLine } from "../../dates/parse-date-line.ts";
-import type { RawFact } from "../../raw-article.ts";
+import { findUrlDate } from "../../text/dates/find-url-date.ts";
+import { parseDateLine } from "../../text/dates/parse-date-line.ts";
+import type { RawFact } from "../../understand/raw-article.ts";
 import type { ArticlePlace } from "./article-place.ts";
 import { ARTICLE_NAME, rankMetaName } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";

@@ -1,4 +1,4 @@
-import type { OmissionKind } from "../../omissions.ts";
+import type { OmissionKind } from "../../report/omissions.ts";
 import { listBlocks, type PageBlock } from "./list-blocks.ts";
 import { listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
 import type { PrunedPage } from "./prune-page.ts";

@@ -1,4 +1,4 @@
-import { endsSentence } from "../text/sentence-ends.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { foldName } from "./clean-names.ts";
 import { listAmidText, NAMED } from "./list-amid-text.ts";

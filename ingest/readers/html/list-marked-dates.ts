@@ -1,5 +1,5 @@
-import { findDates } from "../../dates/find-dates.ts";
-import { parseDateLine } from "../../dates/parse-date-line.ts";
+import { findDates } from "../../text/dates/find-dates.ts";
+import { parseDateLine } from "../../text/dates/parse-date-line.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { isOtherLabel, MODIFIED_NAME, PUBLISHED_NAME, SAID, saysUpdate } from "./date-words.ts";
 import {

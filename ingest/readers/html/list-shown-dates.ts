@@ -1,6 +1,6 @@
-import { findDates } from "../../dates/find-dates.ts";
-import { parseDateLine, type WrittenDate } from "../../dates/parse-date-line.ts";
-import { readByline } from "../../read-byline.ts";
+import { readByline } from "../../text/bylines/read-byline.ts";
+import { findDates } from "../../text/dates/find-dates.ts";
+import { parseDateLine, type WrittenDate } from "../../text/dates/parse-date-line.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { isOtherLabel, isUpdateLabel, SAID, SAID_LABEL, SELF } from "./date-words.ts";
 import type { PageBlock } from "./list-blocks.ts";

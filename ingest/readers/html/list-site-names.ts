@@ -1,4 +1,4 @@
-import { readByline, readDated } from "../../read-byline.ts";
+import { readByline, readDated } from "../../text/bylines/read-byline.ts";
 import { decodeTwice } from "./decode-twice.ts";
 import type { PageHead } from "./list-head.ts";
 import type { LinkedData } from "./read-linked-data.ts";

@@ -1,4 +1,5 @@
-import type { IngestWarning, RawFact } from "../../raw-article.ts";
+import type { IngestWarning } from "../../report/warning.ts";
+import type { RawFact } from "../../understand/raw-article.ts";
 import type { LinkedData } from "./read-linked-data.ts";
 import type { MarkedFact, PageMeta } from "./read-meta.ts";
 

@@ -1,7 +1,7 @@
-import type { OmissionKind } from "../../omissions.ts";
+import type { OmissionKind } from "../../report/omissions.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 import { LINKED_ORDER, POINTER_LABEL, VALUE_LABEL } from "../furniture/labels.ts";
 import { tellFurniture } from "../furniture/tell-furniture.ts";
-import { endsSentence } from "../text/sentence-ends.ts";
 import type { PageBlock } from "./list-blocks.ts";
 
 /** A word or two before a link: `Berlin: …`, `» …`. */

@@ -1,4 +1,4 @@
-import type { OmissionKind } from "../../omissions.ts";
+import type { OmissionKind } from "../../report/omissions.ts";
 import { isBar, isCounter } from "../furniture/bars.ts";
 import { isBylineText, isDateBesideNames, isDateText, isStampText } from "./dated-line.ts";
 import { findFlow, isSetInFlow } from "./find-flow.ts";

@@ -1,4 +1,4 @@
-import { canBeDay, isSameInstant, readInstant } from "../../dates/same-instant.ts";
+import { canBeDay, isSameInstant, readInstant } from "../../text/dates/same-instant.ts";
 import type { Dated, MarkedDate } from "./list-marked-dates.ts";
 import { readDay } from "./read-day.ts";
 

@@ -1,5 +1,5 @@
-import { countLetters } from "../../count-letters.ts";
-import type { OmissionKind } from "../../omissions.ts";
+import type { OmissionKind } from "../../report/omissions.ts";
+import { countLetters } from "../../text/count-letters.ts";
 import { findReason } from "./around-words.ts";
 import { listAmidText } from "./list-amid-text.ts";
 import { isWithin, listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";

@@ -1,5 +1,5 @@
 import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
-import { NOT_IN_NAMES } from "../../byline-words.ts";
+import { NOT_IN_NAMES } from "../../text/bylines/byline-words.ts";
 import { foldName } from "./clean-names.ts";
 import type { MarkedFact } from "./read-meta.ts";
 

@@ -1,4 +1,4 @@
-import { readDate } from "../../read-date.ts";
+import { readDate } from "../../text/dates/read-date.ts";
 
 /** The ISO day of a written date that leaves nothing open; null for others. */
 export function readDay(value: string): string | null {

@@ -1,4 +1,4 @@
-import type { IngestWarning } from "../../raw-article.ts";
+import type { IngestWarning } from "../../report/warning.ts";
 import { listAncestors, type PageElement, readLine, walkElements } from "./page-tree.ts";
 
 /** A fact that a page states in its markup, with the place it stands at, as `inspect` shows it. */

@@ -1,4 +1,4 @@
-import { countLetters } from "../../count-letters.ts";
+import { countLetters } from "../../text/count-letters.ts";
 import { decodeTwice } from "./decode-twice.ts";
 import { foldWords } from "./fold-words.ts";
 import { listBlocks, type PageBlock } from "./list-blocks.ts";

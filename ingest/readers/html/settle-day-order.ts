@@ -1,7 +1,7 @@
-import { findDates } from "../../dates/find-dates.ts";
-import { findUrlDate } from "../../dates/find-url-date.ts";
-import { parseDateLine } from "../../dates/parse-date-line.ts";
-import type { DateOrder } from "../../read-date.ts";
+import { findDates } from "../../text/dates/find-dates.ts";
+import { findUrlDate } from "../../text/dates/find-url-date.ts";
+import { parseDateLine } from "../../text/dates/parse-date-line.ts";
+import type { DateOrder } from "../../text/dates/read-date.ts";
 import { type PageElement, walkElements } from "./page-tree.ts";
 
 /** What else a page says that tells 03/04/2017 apart. */

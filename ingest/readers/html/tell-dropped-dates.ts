@@ -1,6 +1,7 @@
-import { parseDateLine } from "../../dates/parse-date-line.ts";
-import { tellChange } from "../../facts/tell-change.ts";
-import type { IngestWarning, RawFact } from "../../raw-article.ts";
+import type { IngestWarning } from "../../report/warning.ts";
+import { parseDateLine } from "../../text/dates/parse-date-line.ts";
+import { tellChange } from "../../understand/metadata/tell-change.ts";
+import type { RawFact } from "../../understand/raw-article.ts";
 import { rankMetaName } from "./date-words.ts";
 import type { DatedPage } from "./list-dates.ts";
 

@@ -1,4 +1,4 @@
-import type { IngestWarning } from "../../raw-article.ts";
+import type { IngestWarning } from "../../report/warning.ts";
 import { listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
 import type { PageMeta } from "./read-meta.ts";
 

@@ -1,4 +1,4 @@
-import { countLetters } from "../../count-letters.ts";
+import { countLetters } from "../../text/count-letters.ts";
 import type { Headline } from "./choose-title.ts";
 import { foldWords } from "./fold-words.ts";
 import type { PageBlock } from "./list-blocks.ts";

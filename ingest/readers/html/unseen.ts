@@ -1,4 +1,4 @@
-import type { OmissionKind } from "../../omissions.ts";
+import type { OmissionKind } from "../../report/omissions.ts";
 import { isOnlyFormula, isSecondFormula } from "./formula.ts";
 import { isInline } from "./inline.ts";
 import { NOTES_FOR_LISTENERS } from "./listener-notes.ts";

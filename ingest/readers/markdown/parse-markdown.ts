@@ -1,5 +1,5 @@
-import type { Omission, OmissionKind } from "../../omissions.ts";
-import type { Block } from "../../raw-article.ts";
+import type { Omission, OmissionKind } from "../../report/omissions.ts";
+import type { Block } from "../../understand/raw-article.ts";
 import { listBlocks, type PageBlock, toBlock } from "../html/list-blocks.ts";
 import { type PageElement, parsePage } from "../html/page-tree.ts";
 import { listUnseen } from "../html/unseen.ts";

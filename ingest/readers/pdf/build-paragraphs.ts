@@ -1,4 +1,4 @@
-import { endsSentence, startsInSentence } from "../text/sentence-ends.ts";
+import { endsSentence, startsInSentence } from "../../text/sentence-ends.ts";
 import { isSameSize, LEAST_INDENT, MOST_INDENT, type TypeMeasures } from "./measure-type.ts";
 import type { Line } from "./order-columns.ts";
 

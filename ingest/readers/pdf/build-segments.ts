@@ -1,4 +1,4 @@
-import { composeMarks } from "../../compose-marks.ts";
+import { composeMarks } from "../../text/compose-marks.ts";
 import { attachInitials, attachMarks } from "./attach-marks.ts";
 import type { PageText, Run } from "./turn-upright.ts";
 

@@ -1,5 +1,5 @@
-import { IngestError } from "../../errors.ts";
-import type { IngestWarning } from "../../raw-article.ts";
+import { IngestError } from "../../report/errors.ts";
+import type { IngestWarning } from "../../report/warning.ts";
 import type { PageText } from "./turn-upright.ts";
 
 /** Private use, replacement and control characters: what a font gives when it does not say which letters its shapes are. */

@@ -1,5 +1,5 @@
 import { tokenizeToTerms } from "#search/tokenize.ts";
-import { countWords } from "../text/sentence-ends.ts";
+import { countWords } from "../../text/sentence-ends.ts";
 import { HEADLINE } from "./build-paragraphs.ts";
 import type { SetPiece } from "./join-group.ts";
 

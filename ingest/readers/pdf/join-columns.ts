@@ -1,4 +1,4 @@
-import { endsSentence, startsInSentence } from "../text/sentence-ends.ts";
+import { endsSentence, startsInSentence } from "../../text/sentence-ends.ts";
 import { type LineGroup, measureRoom, startsItem } from "./build-paragraphs.ts";
 import { isSameSize, type TypeMeasures } from "./measure-type.ts";
 

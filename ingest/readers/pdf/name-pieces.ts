@@ -1,11 +1,11 @@
-import type { Omission } from "../../omissions.ts";
-import type { RawArticle } from "../../raw-article.ts";
+import type { Omission } from "../../report/omissions.ts";
+import { countWords } from "../../text/sentence-ends.ts";
+import type { RawArticle } from "../../understand/raw-article.ts";
 import { refuseHeads } from "../refuse-several.ts";
 import { collectFacts } from "../text/collect-facts.ts";
 import { findTail } from "../text/find-tail.ts";
 import { nameBlocks } from "../text/name-blocks.ts";
 import { type Head, readHead } from "../text/read-head.ts";
-import { countWords } from "../text/sentence-ends.ts";
 import { type Spotted, spotPieces } from "../text/spot-pieces.ts";
 import { HEADLINE } from "./build-paragraphs.ts";
 import { chooseTitle, type StatedTitles } from "./choose-title.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { getDocumentProxy } from "unpdf";
-import { IngestError } from "../../errors.ts";
+import { IngestError } from "../../report/errors.ts";
 
 /** A document that is open; `close` frees what it holds. */
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;

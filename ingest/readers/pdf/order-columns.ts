@@ -1,4 +1,4 @@
-import { startsInSentence } from "../text/sentence-ends.ts";
+import { startsInSentence } from "../../text/sentence-ends.ts";
 import type { Segment } from "./build-segments.ts";
 
 /** A line of a column: its pieces joined. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RawFact, RawField } from "../../raw-article.ts";
+import type { RawFact, RawField } from "../../understand/raw-article.ts";
 import type { PdfDocument } from "./open-document.ts";
 
 /** What a document says about itself apart from its pages. */

@@ -1,5 +1,5 @@
 import { getResolvedPDFJS } from "unpdf";
-import type { Omission } from "../../omissions.ts";
+import type { Omission } from "../../report/omissions.ts";
 import type { PdfDocument } from "./open-document.ts";
 import { type Glyphs, type PageText, turnUpright } from "./turn-upright.ts";
 

@@ -1,4 +1,4 @@
-import type { Omission } from "../../omissions.ts";
+import type { Omission } from "../../report/omissions.ts";
 
 /** A run of letters in a page as it is seen. */
 export interface Glyphs {

@@ -1,5 +1,5 @@
-import { parseDateLine } from "#ingest/dates/parse-date-line.ts";
-import { countWords, endsSentence } from "../text/sentence-ends.ts";
+import { parseDateLine } from "#ingest/text/dates/parse-date-line.ts";
+import { countWords, endsSentence } from "../../text/sentence-ends.ts";
 import type { Spotted } from "../text/spot-pieces.ts";
 
 /** What stands above the paragraphs of an article. */

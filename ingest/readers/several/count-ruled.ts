@@ -1,6 +1,6 @@
-import { parseDateLine } from "../../dates/parse-date-line.ts";
-import { readByline } from "../../read-byline.ts";
-import { countWords, endsSentence } from "../text/sentence-ends.ts";
+import { readByline } from "../../text/bylines/read-byline.ts";
+import { parseDateLine } from "../../text/dates/parse-date-line.ts";
+import { countWords, endsSentence } from "../../text/sentence-ends.ts";
 
 /** A line of nothing but one sign, as people and exports draw it between articles. */
 const RULER = /^\s*([_=*~#–—-])(?:\s?\1){4,}\s*$/u;

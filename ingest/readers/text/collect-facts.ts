@@ -1,5 +1,5 @@
-import { tellChange } from "#ingest/facts/tell-change.ts";
-import { RAW_FIELDS, type RawArticle, type RawField } from "#ingest/raw-article.ts";
+import { tellChange } from "#ingest/understand/metadata/tell-change.ts";
+import { RAW_FIELDS, type RawArticle, type RawField } from "#ingest/understand/raw-article.ts";
 import type { Head } from "./read-head.ts";
 import { type StatedFacts, spotDateline } from "./spot-facts.ts";
 import type { Spotted } from "./spot-pieces.ts";

@@ -1,5 +1,5 @@
+import { endsSentence, startsInSentence, startsUncased } from "../../text/sentence-ends.ts";
 import type { Line } from "./cut-lines.ts";
-import { endsSentence, startsInSentence, startsUncased } from "./sentence-ends.ts";
 import { spotMasthead } from "./spot-addresses.ts";
 
 /** Headers and footers are no longer. */

@@ -1,4 +1,4 @@
-import { hasSentenceInside } from "./sentence-ends.ts";
+import { hasSentenceInside } from "../../text/sentence-ends.ts";
 import type { Spotted } from "./spot-pieces.ts";
 
 /** Prose so long is the article's, also after the head of a list of other texts. */

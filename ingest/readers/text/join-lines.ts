@@ -1,8 +1,14 @@
-import { readByline } from "#ingest/read-byline.ts";
+import { readByline } from "#ingest/text/bylines/read-byline.ts";
+import {
+  endsInAbbreviation,
+  endsSentence,
+  isSentenceCase,
+  isTitleCase,
+  startsInSentence,
+} from "../../text/sentence-ends.ts";
 import type { Line } from "./cut-lines.ts";
 import { joinPieces, WordRegister } from "./join-hyphens.ts";
 import { continues, type Layout, measureRoom } from "./measure-layout.ts";
-import { endsInAbbreviation, endsSentence, isSentenceCase, isTitleCase, startsInSentence } from "./sentence-ends.ts";
 import { spotAddresses, spotMasthead } from "./spot-addresses.ts";
 import { spotFurniture } from "./spot-furniture.ts";
 

@@ -1,5 +1,5 @@
+import { endsSentence, startsInSentence, startsUncased } from "../../text/sentence-ends.ts";
 import type { Line } from "./cut-lines.ts";
-import { endsSentence, startsInSentence, startsUncased } from "./sentence-ends.ts";
 
 /** How a text is laid out: whether its lines are paragraphs, or pieces of paragraphs cut at some width. */
 export interface Layout {

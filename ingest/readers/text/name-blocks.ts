@@ -1,9 +1,9 @@
-import type { Omission, OmissionKind } from "#ingest/omissions.ts";
-import type { Block } from "#ingest/raw-article.ts";
+import type { Omission, OmissionKind } from "#ingest/report/omissions.ts";
+import type { Block } from "#ingest/understand/raw-article.ts";
 import type { ParagraphKind } from "#search/article.ts";
+import { countWords } from "../../text/sentence-ends.ts";
 import { toKey } from "./find-page-furniture.ts";
 import type { Head } from "./read-head.ts";
-import { countWords } from "./sentence-ends.ts";
 import type { Spotted } from "./spot-pieces.ts";
 
 /** Where the parts of a text are, by position in the list of its pieces. */

@@ -1,6 +1,6 @@
 import { tokenizeToTerms } from "#search/tokenize.ts";
+import { countWords, hasSentenceInside } from "../../text/sentence-ends.ts";
 import { findScript, type Script } from "./find-script.ts";
-import { countWords, hasSentenceInside } from "./sentence-ends.ts";
 import type { Spotted } from "./spot-pieces.ts";
 
 /** What stands before the body, by position in the list of pieces. */

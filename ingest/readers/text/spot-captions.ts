@@ -1,5 +1,5 @@
 import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
-import { endsSentence } from "./sentence-ends.ts";
+import { endsSentence } from "../../text/sentence-ends.ts";
 
 const LONGEST = 700;
 const LONGEST_CREDIT = 90;

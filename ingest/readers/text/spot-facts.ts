@@ -1,9 +1,9 @@
-import { parseDateLine } from "#ingest/dates/parse-date-line.ts";
-import { isOutletName } from "#ingest/outlet-names.ts";
-import type { RawFact, RawField } from "#ingest/raw-article.ts";
-import { readByline } from "#ingest/read-byline.ts";
+import { isOutletName } from "#ingest/text/bylines/outlet-names.ts";
+import { readByline } from "#ingest/text/bylines/read-byline.ts";
+import { parseDateLine } from "#ingest/text/dates/parse-date-line.ts";
+import type { RawFact, RawField } from "#ingest/understand/raw-article.ts";
 import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
-import { countWords } from "./sentence-ends.ts";
+import { countWords } from "../../text/sentence-ends.ts";
 
 /** Facts that one line states, and whether it says so itself with a label. */
 export interface StatedFacts {

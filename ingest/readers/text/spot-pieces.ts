@@ -1,8 +1,8 @@
-import type { Omission } from "#ingest/omissions.ts";
+import type { Omission } from "#ingest/report/omissions.ts";
 import type { ParagraphKind } from "#search/article.ts";
+import { countWords, endsInAbbreviation, endsSentence, startsInSentence } from "../../text/sentence-ends.ts";
 import type { FurnitureKind } from "../furniture/tell-furniture.ts";
 import type { Piece } from "./join-lines.ts";
-import { countWords, endsInAbbreviation, endsSentence, startsInSentence } from "./sentence-ends.ts";
 import { type Addresses, spotAddresses, spotMasthead } from "./spot-addresses.ts";
 import { isCaption, isCredit } from "./spot-captions.ts";
 import { type StatedFacts, spotFacts } from "./spot-facts.ts";

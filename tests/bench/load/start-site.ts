@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { NEXT } from "#ingest/build-app.ts";
-import { claimPort } from "#ingest/serve-app.ts";
+import { NEXT } from "#ingest/cli/site/build-app.ts";
+import { claimPort } from "#ingest/cli/site/serve-app.ts";
 
 /** The built site on an index. */
 export interface Site {

@@ -1,5 +1,5 @@
-import type { OmissionKind } from "#ingest/omissions.ts";
-import type { RawArticle } from "#ingest/raw-article.ts";
+import type { OmissionKind } from "#ingest/report/omissions.ts";
+import type { RawArticle } from "#ingest/understand/raw-article.ts";
 import { splitWords } from "./split-words.ts";
 
 /** How an article's words differ from those of its file. */

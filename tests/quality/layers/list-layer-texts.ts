@@ -1,9 +1,9 @@
 import MarkdownIt from "markdown-it";
 import { getDocumentProxy } from "unpdf";
-import { decodeText } from "#ingest/decode-text.ts";
-import type { Format } from "#ingest/detect-format.ts";
-import { openArchive } from "#ingest/open-archive.ts";
 import { readPackage } from "#ingest/readers/epub/read-package.ts";
+import { decodeText } from "#ingest/text/decode-text.ts";
+import type { Format } from "#ingest/text/detect-format.ts";
+import { openArchive } from "#ingest/text/open-archive.ts";
 
 /** The pieces of text that a file itself holds, by means that share nothing with its reader. Null for pages, whose text a browser shows. */
 export async function listLayerTexts(format: Format, bytes: Uint8Array): Promise<string[] | null> {

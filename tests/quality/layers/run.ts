@@ -3,8 +3,8 @@
  * of it, and lists each difference. Exits with 1 where words were lost or added.
  */
 import { readFile } from "node:fs/promises";
-import { detectFormat } from "#ingest/detect-format.ts";
 import { readFormat } from "#ingest/readers/read-format.ts";
+import { detectFormat } from "#ingest/text/detect-format.ts";
 import { compareLayer } from "./compare-layer.ts";
 import { listLayerTexts } from "./list-layer-texts.ts";
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { z } from "zod";
-import { decodeText } from "#ingest/decode-text.ts";
-import { normalizeText } from "#ingest/normalize-text.ts";
 import { readText } from "#ingest/readers/text.ts";
+import { decodeText } from "#ingest/text/decode-text.ts";
+import { normalizeText } from "#ingest/text/normalize-text.ts";
 import type { PlainArticle } from "./traced-article.ts";
 
 /** Articles of one origin. */

@@ -1,5 +1,5 @@
-import type { Omission } from "#ingest/omissions.ts";
-import type { Block } from "#ingest/raw-article.ts";
+import type { Omission } from "#ingest/report/omissions.ts";
+import type { Block } from "#ingest/understand/raw-article.ts";
 import { alignSigns } from "./align-signs.ts";
 import { FREE, OMITTED, ShownSigns, type Span } from "./shown-signs.ts";
 import { foldLine, joinSigns, type Sign, splitSigns } from "./split-signs.ts";

@@ -1,4 +1,4 @@
-import { OMISSION_KINDS, type Omission, type OmissionKind } from "#ingest/omissions.ts";
+import { OMISSION_KINDS, type Omission, type OmissionKind } from "#ingest/report/omissions.ts";
 
 /** How often each kind of text was left out on purpose. */
 export class OmissionCounts {

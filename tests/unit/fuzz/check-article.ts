@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { ReadArticle } from "#ingest/read-article.ts";
+import type { ReadArticle } from "#ingest/update/reading/read-article.ts";
 import { PARAGRAPH_KINDS } from "#search/article.ts";
 
 /** Fails unless an article is one that can be stored, shown, searched and cited. */

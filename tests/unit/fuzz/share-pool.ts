@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from "vitest";
-import { ArticlePool } from "#ingest/article-pool.ts";
-import type { Rules } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { ArticlePool } from "#ingest/update/reading/article-pool.ts";
 import { CHANCE, LONG_RUNS } from "./fuzz-options.ts";
 
 const rules: Rules = {

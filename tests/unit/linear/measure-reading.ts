@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { watchWork } from "#ingest/watch-work.ts";
+import { watchWork } from "#ingest/update/reading/watch-work.ts";
 
 /** What to read: positions of a slot and of one of its fillers, and how many characters of it. */
 export interface Order {

@@ -1,11 +1,12 @@
 /** Reads files of `list-slots.ts` and tells how much CPU time it took. */
 import { parentPort } from "node:worker_threads";
-import { findContainerKind } from "#ingest/containers/container-kind.ts";
-import { RECORD_CONTAINERS } from "#ingest/containers/record-containers.ts";
-import { IngestError } from "#ingest/errors.ts";
-import { type Rules, readArticle } from "#ingest/read-article.ts";
-import { emptySources } from "#ingest/sources.ts";
-import { parseTopicRules } from "#ingest/topic-rules.ts";
+import { findContainerKind } from "#ingest/find/containers/container-kind.ts";
+import { RECORD_CONTAINERS } from "#ingest/find/containers/record-containers.ts";
+import { IngestError } from "#ingest/report/errors.ts";
+import { emptySources } from "#ingest/understand/metadata/sources.ts";
+import type { Rules } from "#ingest/understand/rules.ts";
+import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
+import { readArticle } from "#ingest/update/reading/read-article.ts";
 import { readThreadCpu } from "#search/work-budget.ts";
 import { SLOTS } from "./list-slots.ts";
 import type { Order } from "./measure-reading.ts";

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { foldWord } from "#search/tokenize.ts";
+import { IngestError } from "../../report/errors.ts";
+import { listSome } from "../../report/list-some.ts";
+import { composeMarks } from "../../text/compose-marks.ts";
+import { readYaml } from "../../text/read-yaml.ts";
+
+/** What a column may say of an article. */
+export const COLUMN_FIELDS = [
+  "id",
+  "title",
+  "text",
+  "paragraphs",
+  "source",
+  "author",
+  "date",
+  "url",
+  "language",
+  "topics",
+  "standfirst",
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
+
+/** Usual headings of columns, the more telling first; in letters and digits only, without case and accents. */
+const HEADINGS: Record<ColumnField, string[]> = {
+  id: words("id articleid guid uuid uid docid documentid"),
+  title: words(
+    "title headline articletitle heading titel uberschrift schlagzeile titre titulo titular titolo baslik заголовок",
+  ),
+  text: words(`text fulltext articletext articlebody body bodytext content contenthtml contenttext bodyhtml maintext article
+    artikeltext volltext inhalt texte contenu texto contenido cuerpo testo metin icerik haber haberMetni текст`).map(
+    (name) => name.toLowerCase(),
+  ),
+  paragraphs: words("paragraphs absatze paragraphes parrafos paragraflar"),
+  source:
+    words(`source sourcename publication publicationname publisher newspaper outlet medium media site sitename website quelle zeitung
+    journal fuente periodico fonte kaynak gazete источник издание`),
+  author: words(
+    "author authors authorname publishedby byline creator dccreator writer journalist autor autoren auteur auteurs autore yazar muhabir автор",
+  ),
+  date: words(`date published publishedat publisheddate publishdate datepublished publicationdate pubdate dcdate datum veroffentlicht
+    erscheinungsdatum datedepublication fecha data tarih yayintarihi дата`),
+  url: words("url link articleurl weburl permalink canonicalurl sourceurl href adresse lien enlace baglanti ссылка"),
+  language: words("language lang languagecode sprache langue idioma lingua dil язык"),
+  topics: words("topics topic tags"),
+  standfirst: words(
+    "standfirst subtitle subheadline description summary teaser lead lede dek deck vorspann chapo entradilla sottotitolo spot ozet",
+  ),
+};
+
+/** No field has more columns; the others are told to be unused. */
+const MOST_COLUMNS = 20;
+
+const foldHeading = (written: string): string => foldWord(composeMarks(written)).replace(/[^\p{L}\p{N}]+/gu, "");
+
+const mapping = z.partialRecord(
+  z.enum(COLUMN_FIELDS),
+  z
+    .union([z.string().min(1), z.array(z.string().min(1)), z.null()], "is not the name of a column, or a list of them")
+    .transform((names) => (names === null ? [] : typeof names === "string" ? [names] : names)),
+);
+
+/** Which columns say what: those that a mapping file names for a field, else those whose headings are usual for it. */
+export class Columns {
+  readonly #stated: Partial<Record<ColumnField, string[]>>;
+
+  /**
+   * @param yaml a text such as `text: Artikeltext`; null for no mapping file
+   * @throws IngestError `columns-invalid`
+   */
+  constructor(yaml: string | null) {
+    this.#stated = yaml === null ? {} : parseMapping(yaml);
+  }
+
+  /**
+   * @throws IngestError `columns-invalid` when a column that the mapping names is not there, naming those that are
+   */
+  check(headings: string[]): void {
+    const missing = Object.values(this.#stated)
+      .flat()
+      .find((name) => !headings.includes(name));
+    if (missing !== undefined) {
+      throw invalid(`there is no column “${missing.slice(0, 100)}”. Its columns are ${listHeadings(headings)}`);
+    }
+  }
+
+  /** The columns of each field, the most telling first, and those that say nothing. */
+  assign(headings: string[]): { fields: Map<ColumnField, string[]>; unused: string[] } {
+    const fields = new Map<ColumnField, string[]>();
+    const used = new Set(Object.values(this.#stated).flat());
+    const folded = Map.groupBy(new Set(headings.filter((heading) => !used.has(heading))), (heading) =>
+      foldHeading(heading),
+    );
+    for (const field of COLUMN_FIELDS) {
+      const stated = this.#stated[field];
+      const found = stated ?? HEADINGS[field].flatMap((name) => folded.get(name) ?? []).slice(0, MOST_COLUMNS);
+      if (found.length > 0) fields.set(field, found);
+    }
+    for (const heading of [...fields.values()].flat()) used.add(heading);
+    return { fields, unused: headings.filter((heading) => !used.has(heading)) };
+  }
+}
+
+/** Headings as a message can show them. */
+export function listHeadings(headings: string[]): string {
+  return listSome(
+    headings.map((heading) => heading.slice(0, 60)),
+    30,
+  );
+}
+
+function parseMapping(yaml: string): Partial<Record<ColumnField, string[]>> {
+  let written: unknown;
+  try {
+    written = readYaml(yaml) ?? {};
+  } catch (cause) {
+    throw invalid((cause as Error).message.replace(/\.$/, ""), cause);
+  }
+  const parsed = mapping.safeParse(written);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path[0] === undefined ? "" : `${String(issue.path[0]).slice(0, 100)}: `;
+  throw invalid(`${where}${issue?.message}. The fields are ${COLUMN_FIELDS.join(", ")}`, parsed.error);
+}
+
+function invalid(what: string, cause?: unknown): IngestError {
+  return new IngestError(
+    "columns-invalid",
+    `What its .columns.yml says can't be used: ${what}.`,
+    "Write one “field: heading of the column” a line.",
+    { cause },
+  );
+}
