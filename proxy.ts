@@ -1,11 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { readRequest } from "./app/current-response.ts";
 import { EMBED_POLICY } from "./app/embed/style.ts";
-import { getSettings } from "./app/engine.ts";
 import { isData, isFramed } from "./app/server/answer-kinds.ts";
-import { findRouterFault } from "./app/server/check-router-headers.ts";
-import { findUnknownHost } from "./app/server/known-hosts.ts";
-import { API_POLICY, GUARDS, headerUnreadable, refuse, refuseInWords, unknownHost } from "./app/server/refusals.ts";
+import { readRequest } from "./app/server/current-response.ts";
+import { getSettings } from "./app/server/engine.ts";
+import { findRouterFault } from "./app/server/gate/check-router-headers.ts";
+import { findUnknownHost } from "./app/server/gate/known-hosts.ts";
+import {
+  API_POLICY,
+  GUARDS,
+  headerUnreadable,
+  refuse,
+  refuseInWords,
+  unknownHost,
+} from "./app/server/gate/refusals.ts";
 
 /** Scripts of the page's own nonce alone: one that came in with a text can't run. */
 function makePagePolicy(nonce: string): string {

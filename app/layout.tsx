@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./globals.css";
-import { preloadFonts } from "./preload-fonts.ts";
+import { preloadFonts } from "./server/preload-fonts.ts";
 
 export const metadata: Metadata = {
   title: { default: "Verbatim: search the articles", template: "%s · Verbatim" },

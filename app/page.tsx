@@ -6,13 +6,13 @@ import { PageFrame } from "#components/page-frame.tsx";
 import { describeQuery } from "#components/search/describe-query.ts";
 import type { SearchOutcome } from "#components/search/search-outcome.ts";
 import { SearchPage } from "#components/search/search-page.tsx";
-import { MAX_QUERY_LENGTH, type SearchQuery, serializeQuery } from "#search/query.ts";
-import { repairQuery } from "#search/repair-query.ts";
-import { setStatus } from "./current-response.ts";
-import { getEngine } from "./engine.ts";
-import { explainError } from "./explain-error.ts";
-import { readFrontPage } from "./read-front-page.ts";
-import { readPageFacts, toSearchParams } from "./read-request.ts";
+import { MAX_QUERY_LENGTH, type SearchQuery, serializeQuery } from "#search/query/query.ts";
+import { repairQuery } from "#search/query/repair-query.ts";
+import { setStatus } from "./server/current-response.ts";
+import { getEngine } from "./server/engine.ts";
+import { explainError } from "./server/explain-error.ts";
+import { readFrontPage } from "./server/read-front-page.ts";
+import { readPageFacts, toSearchParams } from "./server/read-request.ts";
 import { joinRenderTurns } from "./server/render-turns.ts";
 
 interface PageProps {

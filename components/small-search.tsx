@@ -1,4 +1,4 @@
-import { MAX_QUERY_LENGTH } from "#search/query.ts";
+import { MAX_QUERY_LENGTH } from "#search/query/query.ts";
 
 /** A search box for pages that are no search: a plain form, which needs no script. */
 export function SmallSearch() {

@@ -1,5 +1,5 @@
 import type { Article, Topic } from "./article.ts";
-import type { FacetName, SearchQuery } from "./query.ts";
+import type { FacetName, SearchQuery } from "./query/query.ts";
 import type { ArticleView, FoundValues, HitExport, SearchResult } from "./result.ts";
 import type { WorkBudget } from "./work-budget.ts";
 

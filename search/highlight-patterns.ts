@@ -1,7 +1,7 @@
 import { mergeRanges } from "./highlight.ts";
 import type { Highlight } from "./result.ts";
-import type { Token } from "./tokenize.ts";
-import { type PhraseEdges, readEdges, type TokenEdges } from "./word-edges.ts";
+import type { Token } from "./words/tokenize.ts";
+import { type PhraseEdges, readEdges, type TokenEdges } from "./words/word-edges.ts";
 
 /** Consecutive folded words to look for; with `prefix` the last one is only the beginning of a word. */
 export interface Pattern {

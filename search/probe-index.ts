@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Asker, IndexStatus, SearchEngine } from "./engine.ts";
 import { SearchError } from "./errors.ts";
-import { parseQuery, type SearchQuery } from "./query.ts";
+import { parseQuery, type SearchQuery } from "./query/query.ts";
 
 /** Meilisearch is slow to list what stands far behind. */
 const FURTHEST = 10_000;

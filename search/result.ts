@@ -1,5 +1,5 @@
 import type { Article, ParagraphKind } from "./article.ts";
-import type { FacetName, SearchQuery } from "./query.ts";
+import type { FacetName, SearchQuery } from "./query/query.ts";
 
 /** UTF-16 offsets into the shown text, end exclusive. Ranges are sorted and never overlap. */
 export interface Highlight {

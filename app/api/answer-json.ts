@@ -1,5 +1,5 @@
-import { explainError } from "../explain-error.ts";
 import { answerText } from "../server/answer-text.ts";
+import { explainError } from "../server/explain-error.ts";
 
 /** Of all JSON: nothing here is worth a cache's while. */
 export const JSON_HEADERS = {

@@ -4,7 +4,7 @@ import { formatDate } from "#search/dates.ts";
 import { articlePath, quoteLink } from "#search/links.ts";
 import type { Speakers } from "#search/quotes/find-speakers.ts";
 import { isElsewhere, type OpenedQuote, verifiedPassage } from "#search/reading/open-quote.ts";
-import { sayState, sharedPath } from "../read-quote.ts";
+import { sayState, sharedPath } from "../server/read-quote.ts";
 import { type Html, html } from "./html.ts";
 import { EMBED_STYLE } from "./style.ts";
 

@@ -1,9 +1,9 @@
 import type { ReviewList } from "#components/library/review-list.ts";
 import { formatDate } from "#search/dates.ts";
 import { articlePath } from "#search/links.ts";
-import { emptyQuery, type SearchQuery, UNKNOWN } from "#search/query.ts";
-import { searchPath } from "#search/query-links.ts";
-import { getEngine } from "../engine.ts";
+import { emptyQuery, type SearchQuery, UNKNOWN } from "#search/query/query.ts";
+import { searchPath } from "#search/query/query-links.ts";
+import { getEngine } from "../server/engine.ts";
 import { UNKNOWN_KINDS, type UnknownKind } from "./kinds.ts";
 import type { Window } from "./list-report.ts";
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { type KeptReport, keptReportSchema, MAX_REPORT_BYTES, reportFile } from "#search/ingest-report.ts";
-import { getSettings } from "../engine.ts";
-import { log } from "../log.ts";
+import { getSettings } from "../server/engine.ts";
+import { log } from "../server/log.ts";
 
 /** The report of the last ingest, or why there is none to show. */
 export async function readReport(): Promise<KeptReport | "missing" | "broken"> {

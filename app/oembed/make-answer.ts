@@ -4,7 +4,7 @@ import { putInMarks } from "#search/citation/nest-marks.ts";
 import { embedPath, imagePath } from "#search/links.ts";
 import { type OpenedQuote, verifiedPassage } from "#search/reading/open-quote.ts";
 import { CARD_SIZE } from "../preview-image/card.ts";
-import { XML_DECLARATION, Xml, xml } from "../xml.ts";
+import { XML_DECLARATION, Xml, xml } from "../server/xml.ts";
 import type { OembedParameters } from "./parameters.ts";
 
 /** An answer of type `rich` (oEmbed 1.0, section 2.3.4.4). */

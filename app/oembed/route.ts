@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
 import { answerError } from "../api/answer-json.ts";
-import { getEngine } from "../engine.ts";
-import { readQuoteAddress } from "../read-quote-address.ts";
-import { readOrigin } from "../read-request.ts";
+import { getEngine } from "../server/engine.ts";
+import { readQuoteAddress } from "../server/read-quote-address.ts";
+import { readOrigin } from "../server/read-request.ts";
 import { makeAnswer, writeXml } from "./make-answer.ts";
 import { type OembedParameters, oembedParameters } from "./parameters.ts";
 

@@ -1,7 +1,7 @@
-import { answerXml } from "../answer-xml.ts";
 import { answerError } from "../api/answer-json.ts";
-import { readPageFacts } from "../read-request.ts";
-import { XML_DECLARATION, xml } from "../xml.ts";
+import { answerXml } from "../server/answer-xml.ts";
+import { readPageFacts } from "../server/read-request.ts";
+import { XML_DECLARATION, xml } from "../server/xml.ts";
 
 /** Seconds. */
 const MAX_AGE = 86_400;

@@ -1,4 +1,4 @@
-import { UNSPACED } from "#search/tokenize.ts";
+import { UNSPACED } from "#search/words/tokenize.ts";
 
 const UNSPACED_START = new RegExp(`^[${UNSPACED}\\u3000-\\u303F\\uFF00-\\uFF65]`, "v");
 const UNSPACED_END = new RegExp(`[${UNSPACED}\\u3000-\\u303F\\uFF00-\\uFF65]\\p{M}*$`, "v");

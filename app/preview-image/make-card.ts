@@ -1,9 +1,9 @@
 import { limitLength } from "#search/limit-length.ts";
 import { isElsewhere, verifiedPassage } from "#search/reading/open-quote.ts";
 import type { QuotedArticle } from "#search/reading/read-quoted-article.ts";
-import { needsMarks } from "../needs-marks.ts";
-import { describeOrigin, sayState } from "../read-quote.ts";
+import { describeOrigin, sayState } from "../server/read-quote.ts";
 import { type Card, MAX_UNITS } from "./card.ts";
+import { needsMarks } from "./needs-marks.ts";
 
 /**
  * What the image for an article says, or for a quote of it. Only words that were found in the article, every one of them, are shown as a quote,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { getSettings } from "../engine.ts";
-import { readCurrentAsker } from "../read-client.ts";
+import { getSettings } from "../server/engine.ts";
+import { readCurrentAsker } from "../server/read-client.ts";
 import type { Card } from "./card.ts";
 import { DrawingThread } from "./drawing-thread.ts";
 import { Studio } from "./studio.ts";

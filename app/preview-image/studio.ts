@@ -1,6 +1,6 @@
 import type { Asker } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
-import { FairTurns } from "#search/fair-turns.ts";
+import { FairTurns } from "#search/threads/fair-turns.ts";
 import type { Card } from "./card.ts";
 import { CardTooDear } from "./drawing-thread.ts";
 

@@ -1,4 +1,4 @@
-import { readPageFacts } from "../read-request.ts";
+import { readPageFacts } from "../server/read-request.ts";
 
 /** Without them a search engine can't see a page as readers do. */
 const LOOKS = ["Allow: /_next/static/", "Allow: /icon.svg", "Allow: /favicon.ico"];

@@ -1,4 +1,4 @@
-import { setLength } from "../current-response.ts";
+import { setLength } from "./current-response.ts";
 
 /** What is shorter grows when it is compressed, or hardly shrinks; Next compresses nothing that says that it is shorter than this. */
 const WORTH_COMPRESSING = 1024;

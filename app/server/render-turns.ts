@@ -1,7 +1,7 @@
-import { readOver } from "../current-response.ts";
-import { getSettings } from "../engine.ts";
-import { readClient } from "../read-client.ts";
-import { LoopTurns } from "./loop-turns.ts";
+import { readOver } from "./current-response.ts";
+import { getSettings } from "./engine.ts";
+import { LoopTurns } from "./gate/loop-turns.ts";
+import { readClient } from "./read-client.ts";
 
 /** React renders a page, or a part of one, in so many turns of the event loop. */
 const TURNS_OF_WORK = 4;

@@ -1,6 +1,6 @@
 import { constants } from "node:os";
-import { log } from "../log.ts";
-import { servers } from "./follow-connections.ts";
+import { servers } from "./gate/follow-connections.ts";
+import { log } from "./log.ts";
 
 /** How long answers that are under way may go on once the site is told to stop. */
 const GRACE_MS = 5000;

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { articlePath, paragraphAnchor } from "#search/links.ts";
-import { emptyQuery, type SearchQuery } from "#search/query.ts";
-import { searchPath, toggleValue } from "#search/query-links.ts";
+import { emptyQuery, type SearchQuery } from "#search/query/query.ts";
+import { searchPath, toggleValue } from "#search/query/query-links.ts";
 import { ASKED_ANCHOR, placePath, type Reading, readingParams, stepPath } from "#search/reading/article-links.ts";
 import { verifiedPassage } from "#search/reading/open-quote.ts";
 import type { ArticlePart, AskedPlace, ShownParagraph } from "#search/reading/read-article-part.ts";

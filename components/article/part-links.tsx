@@ -1,5 +1,5 @@
 import { articlePath } from "#search/links.ts";
-import { MAX_QUERY_LENGTH } from "#search/query.ts";
+import { MAX_QUERY_LENGTH } from "#search/query/query.ts";
 import {
   ASKED_ANCHOR,
   PART_ANCHOR,

@@ -1,5 +1,5 @@
-import type { SearchQuery } from "#search/query.ts";
-import { clearFilters, listActiveFilters } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { clearFilters, listActiveFilters } from "#search/query/query-links.ts";
 import type { FacetDistribution } from "#search/result.ts";
 import { countLinks } from "./count-links.ts";
 import { countOf } from "./count-of.ts";

@@ -1,6 +1,6 @@
 import { formatDate } from "#search/dates.ts";
-import { type SearchQuery, UNKNOWN } from "#search/query.ts";
-import { withDates } from "#search/query-links.ts";
+import { type SearchQuery, UNKNOWN } from "#search/query/query.ts";
+import { withDates } from "#search/query/query-links.ts";
 import type { FacetValue } from "#search/result.ts";
 import { countLinks } from "./count-links.ts";
 import { countOf } from "./count-of.ts";

@@ -1,5 +1,5 @@
-import type { SearchQuery } from "#search/query.ts";
-import { listActiveFilters } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { listActiveFilters } from "#search/query/query-links.ts";
 import type { FacetDistribution } from "#search/result.ts";
 import { labelValue } from "./facet-labels.ts";
 

@@ -1,6 +1,6 @@
 import type { ErrorBody } from "#search/errors.ts";
-import type { SearchQuery } from "#search/query.ts";
-import { searchPath } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { searchPath } from "#search/query/query-links.ts";
 import { ErrorMessage } from "../error-message.tsx";
 import { SearchLink } from "./search-navigation.tsx";
 

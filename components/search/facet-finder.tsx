@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { type FacetName, type SearchQuery, serializeQuery } from "#search/query.ts";
+import { type FacetName, type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import type { FoundValues } from "#search/result.ts";
 import { FACET_LABELS } from "./facet-labels.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";

@@ -1,5 +1,5 @@
 import { formatDate } from "#search/dates.ts";
-import { type FacetName, UNKNOWN } from "#search/query.ts";
+import { type FacetName, UNKNOWN } from "#search/query/query.ts";
 
 export const FACET_LABELS: Record<FacetName | "date", string> = {
   topic: "Topic",

@@ -1,4 +1,4 @@
-import { FACETS, type FacetName, type SearchQuery } from "#search/query.ts";
+import { FACETS, type FacetName, type SearchQuery } from "#search/query/query.ts";
 import type { FacetDistribution, FacetValue } from "#search/result.ts";
 import { countLinks } from "./count-links.ts";
 import { FacetFinder } from "./facet-finder.tsx";

@@ -1,5 +1,5 @@
-import type { FacetName, SearchQuery } from "#search/query.ts";
-import { excludeValue, toggleValue } from "#search/query-links.ts";
+import type { FacetName, SearchQuery } from "#search/query/query.ts";
+import { excludeValue, toggleValue } from "#search/query/query-links.ts";
 import type { FacetValue } from "#search/result.ts";
 import { labelValue } from "./facet-labels.ts";
 import { SearchLink } from "./search-navigation.tsx";

@@ -1,5 +1,5 @@
 import { formatDay, parsePartialDate } from "#search/dates.ts";
-import { type SearchQuery, UNKNOWN } from "#search/query.ts";
+import { type SearchQuery, UNKNOWN } from "#search/query/query.ts";
 import type { FacetValue } from "#search/result.ts";
 
 export type Level = "year" | "month" | "day";

@@ -3,8 +3,8 @@
 import { use } from "react";
 import { chooseAddresses } from "#search/citation/citation.ts";
 import { formatQuoteLine } from "#search/citation/quote-line.ts";
-import type { SearchQuery } from "#search/query.ts";
-import { paragraphPathFrom, toggleValue } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { paragraphPathFrom, toggleValue } from "#search/query/query-links.ts";
 import type { Hit } from "#search/result.ts";
 import { Byline } from "../byline.tsx";
 import { CiteDetails } from "../cite-details.tsx";

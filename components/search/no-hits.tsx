@@ -1,6 +1,6 @@
 import { formatDate, parsePartialDate } from "#search/dates.ts";
-import type { SearchQuery } from "#search/query.ts";
-import { clearFilters, listActiveFilters, withDates } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { clearFilters, listActiveFilters, withDates } from "#search/query/query-links.ts";
 import type { Suggestions } from "#search/result.ts";
 import { SearchLink } from "./search-navigation.tsx";
 

@@ -1,5 +1,5 @@
-import type { SearchQuery } from "#search/query.ts";
-import { searchApiPath } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { searchApiPath } from "#search/query/query-links.ts";
 import type { SearchOutcome } from "./search-outcome.ts";
 
 /** Going back and forth through this many searches asks the server only once for each. */

@@ -1,4 +1,4 @@
-import type { SearchQuery } from "#search/query.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
 /** Pages beside the current one that are listed. */

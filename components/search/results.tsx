@@ -1,4 +1,4 @@
-import type { SearchQuery } from "#search/query.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import { keyNotice, type SearchResult } from "#search/result.ts";
 import { HitCard } from "./hit-card.tsx";
 import { NoHits } from "./no-hits.tsx";

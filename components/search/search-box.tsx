@@ -2,7 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { SearchError } from "#search/errors.ts";
-import { MAX_QUERY_LENGTH, parseQuery, type SearchQuery, serializeQuery } from "#search/query.ts";
+import { MAX_QUERY_LENGTH, parseQuery, type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import { HiddenParameters } from "./hidden-parameters.tsx";
 
 /** A field operator at the end of the text, perhaps unfinished: it becomes a filter when a space, or Enter, ends it. */

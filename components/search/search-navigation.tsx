@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, type MouseEvent, type ReactNode, use } from "react";
-import type { SearchQuery } from "#search/query.ts";
-import { searchPath } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { searchPath } from "#search/query/query-links.ts";
 
 /**
  * Goes to another query without loading a page; `focusResults` moves the focus to the results' heading, and `focusInstead` names the

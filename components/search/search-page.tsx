@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useCallback, useRef } from "react";
-import { type SearchQuery, serializeQuery } from "#search/query.ts";
-import { listActiveFilters } from "#search/query-links.ts";
+import { type SearchQuery, serializeQuery } from "#search/query/query.ts";
+import { listActiveFilters } from "#search/query/query-links.ts";
 import { type PageFacts, PageFactsContext } from "../page-facts.ts";
 import { useReady } from "../use-ready.ts";
 import { ActiveFilters } from "./active-filters.tsx";

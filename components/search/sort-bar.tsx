@@ -1,4 +1,4 @@
-import { type SearchQuery, SORTS, type Sort } from "#search/query.ts";
+import { type SearchQuery, SORTS, type Sort } from "#search/query/query.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
 const SORT_LABELS: Record<Sort, string> = { relevance: "Relevance", newest: "Newest", oldest: "Oldest" };

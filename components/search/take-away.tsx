@@ -1,6 +1,6 @@
 import { EXPORT_FORMATS, EXPORT_LABELS } from "#search/export/formats.ts";
-import type { SearchQuery } from "#search/query.ts";
-import { exportPath, feedPath } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { exportPath, feedPath } from "#search/query/query-links.ts";
 import type { SearchResult } from "#search/result.ts";
 import { countOf } from "./count-of.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef } from "react";
-import type { SearchQuery } from "#search/query.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import type { Navigate } from "./search-navigation.tsx";
 
 /**

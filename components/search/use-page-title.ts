@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { SearchQuery } from "#search/query.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import type { SearchResult } from "#search/result.ts";
 import { describeQuery } from "./describe-query.ts";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { use, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { parseQuery, type SearchQuery } from "#search/query.ts";
-import { searchPath } from "#search/query-links.ts";
+import { parseQuery, type SearchQuery } from "#search/query/query.ts";
+import { searchPath } from "#search/query/query-links.ts";
 import { OutcomeCache } from "./outcome-cache.ts";
 import type { SearchOutcome } from "./search-outcome.ts";
 

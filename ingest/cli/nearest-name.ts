@@ -1,4 +1,4 @@
-import { editDistance } from "#search/edit-distance.ts";
+import { editDistance } from "#search/query/edit-distance.ts";
 
 /** A longer word may hold more slips; beyond two another word is more likely meant. */
 const allowedEdits = (word: string): number => (word.length < 4 ? 1 : 2);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { foldWord } from "#search/tokenize.ts";
+import { foldWord } from "#search/words/tokenize.ts";
 import { IngestError } from "../report/errors.ts";
 import type { FetchedPage } from "./fetch-page.ts";
 import { type FetchedRow, RECORD_NAME, readRecord } from "./fetched-record.ts";

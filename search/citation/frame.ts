@@ -1,6 +1,6 @@
 import { embedLink } from "../links.ts";
 import { isPublic } from "../reach.ts";
-import { UNSPACED } from "../tokenize.ts";
+import { UNSPACED } from "../words/tokenize.ts";
 import type { Citation } from "./citation.ts";
 import { escapeHtml, formatHtml } from "./markup.ts";
 import { putInMarks } from "./nest-marks.ts";

@@ -1,5 +1,5 @@
 import type { Stretch } from "../quotes/stretch.ts";
-import { listWholeWords, type WholeWord } from "../whole-words.ts";
+import { listWholeWords, type WholeWord } from "../words/whole-words.ts";
 import { type Directive, findFragment, foldForBrowser, foldPage } from "./find-fragment.ts";
 
 /** Fewer words at an end than these are found too easily elsewhere on the page, in menus and teasers that are not in the article. */

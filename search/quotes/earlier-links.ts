@@ -1,4 +1,4 @@
-import { UNSPACED } from "../tokenize.ts";
+import { UNSPACED } from "../words/tokenize.ts";
 import { proveText } from "./check-words.ts";
 import { foldEarlier } from "./fold-typography.ts";
 import type { ArticleWords } from "./printed-words.ts";

@@ -1,4 +1,4 @@
-import { cutsWord, findWholeWord, listWholeWords, type WholeWord } from "../whole-words.ts";
+import { cutsWord, findWholeWord, listWholeWords, type WholeWord } from "../words/whole-words.ts";
 import { findRuns } from "./find-runs.ts";
 import { findSignsAfter, findSignsBefore, type Gap, makeGap } from "./outer-signs.ts";
 import { type ArticleWord, type ArticleWords, foldAlone } from "./printed-words.ts";

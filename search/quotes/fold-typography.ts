@@ -1,4 +1,4 @@
-import { INVISIBLE_SIGNS } from "../invisible.ts";
+import { INVISIBLE_SIGNS } from "../words/invisible.ts";
 
 const INVISIBLE = new RegExp(`[${INVISIBLE_SIGNS}]`, "gu");
 const EAST_ASIAN_QUOTES = /[「」『』｢｣〝〞〟״]/g;

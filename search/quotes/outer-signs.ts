@@ -1,4 +1,4 @@
-import { findWholeWord, type WholeWord } from "../whole-words.ts";
+import { findWholeWord, type WholeWord } from "../words/whole-words.ts";
 import { foldBetween, foldSigns } from "./printed-words.ts";
 
 /** Signs that touch a quote: as the link prints them, and as they are compared. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../article.ts";
-import { INVISIBLE_SIGNS } from "../invisible.ts";
-import { UNSPACED_SIGN, type WholeWord } from "../whole-words.ts";
+import { INVISIBLE_SIGNS } from "../words/invisible.ts";
+import { UNSPACED_SIGN, type WholeWord } from "../words/whole-words.ts";
 import { NO_LIMIT, type WorkBudget } from "../work-budget.ts";
 import { foldTypography } from "./fold-typography.ts";
 

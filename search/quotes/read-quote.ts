@@ -1,4 +1,4 @@
-import { findWholeWord, listWholeWords, type WholeWord } from "../whole-words.ts";
+import { findWholeWord, listWholeWords, type WholeWord } from "../words/whole-words.ts";
 import { checkWords } from "./check-words.ts";
 import { cutRuns, type EarlierRuns, proveRuns, readEarlierRuns } from "./earlier-links.ts";
 import { listPrintedWords, showWord } from "./printed-words.ts";

@@ -1,5 +1,5 @@
-import { INVISIBLE_SIGNS } from "../invisible.ts";
-import { cutsWord, listWholeWords, snapToWords, type WholeWord } from "../whole-words.ts";
+import { INVISIBLE_SIGNS } from "../words/invisible.ts";
+import { cutsWord, listWholeWords, snapToWords, type WholeWord } from "../words/whole-words.ts";
 import { growAfter, growBefore, MAX_OUTER_SIGNS, makeGap } from "./outer-signs.ts";
 import { listPrintedWords } from "./printed-words.ts";
 

@@ -1,7 +1,7 @@
 import type { ArticleFacts, Paragraph } from "../article.ts";
 import type { ArticleStore, Asker } from "../engine.ts";
 import { limitLength } from "../limit-length.ts";
-import type { SearchQuery } from "../query.ts";
+import type { SearchQuery } from "../query/query.ts";
 import { listNeighbours } from "../quotes/neighbours.ts";
 import { paragraphLink } from "../quotes/paragraph-link.ts";
 import { MAX_QUOTABLE } from "../quotes/quote-reference.ts";

@@ -1,5 +1,5 @@
 import type { ArticleStore, Asker } from "../engine.ts";
-import type { SearchQuery } from "../query.ts";
+import type { SearchQuery } from "../query/query.ts";
 import type { ArticleView } from "../result.ts";
 
 /** UTF-16 units of JSON that a piece has at least, but for the last. */

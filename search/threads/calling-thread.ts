@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { SearchError } from "../errors.ts";
-import { keepThread, takeThread } from "../idle-threads.ts";
+import { keepThread, takeThread } from "./idle-threads.ts";
 import { type AnswerOf, type ArgsOf, type CallTable, type Request, type Response, unpackError } from "./messages.ts";
 
 interface Pending {

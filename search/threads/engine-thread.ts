@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { Asker, SearchEngine } from "#search/engine.ts";
 import { openEngine } from "#search/open-engine.ts";
 import { probeIndex } from "#search/probe-index.ts";
-import { emptyQuery } from "#search/query.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import { READING_CALLS } from "#search/reading/reading-calls.ts";
 import type { ExportedHit } from "#search/result.ts";
 import type { Settings } from "#search/settings.ts";

@@ -1,15 +1,15 @@
 import { availableParallelism } from "node:os";
 import type { Asker, SearchReader } from "../engine.ts";
 import { SearchError } from "../errors.ts";
-import { FairTurns } from "../fair-turns.ts";
 import type { Probed } from "../probe-index.ts";
-import type { SearchQuery } from "../query.ts";
+import type { SearchQuery } from "../query/query.ts";
 import type { ArticleReader } from "../reading/reading-calls.ts";
 import type { ExportedHit, HitExport } from "../result.ts";
 import type { Settings } from "../settings.ts";
 import { CallingThread } from "./calling-thread.ts";
 import { chooseThread, type Load } from "./choose-thread.ts";
 import type { EngineCalls } from "./engine-calls.ts";
+import { FairTurns } from "./fair-turns.ts";
 import type { AnswerOf, ArgsOf } from "./messages.ts";
 import { watchThread } from "./watch-thread.ts";
 

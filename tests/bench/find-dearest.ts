@@ -7,7 +7,7 @@ import { openToRead } from "#search/engines/sqlite/open-database.ts";
 import { RecentRows } from "#search/engines/sqlite/recent-rows.ts";
 import { IndexSearcher } from "#search/engines/sqlite/search-index.ts";
 import { isSearchError } from "#search/errors.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import { NO_LIMIT, readThreadCpu, type WorkBudget } from "#search/work-budget.ts";
 import { makeRandom, pick, pickNumber, type Random } from "./random.ts";
 

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { SearchEngine } from "#search/engine.ts";
-import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { parseQuery, type SearchQuery } from "#search/query/query.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import { type BenchLink, chooseLinks, LINK_CLASSES, type LinkClass } from "./choose-links.ts";
 import { type BenchQuery, chooseQueries, QUERY_CLASSES, type QueryClass, WARM_UP } from "./choose-queries.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Article, Topic } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
-import { MAX_NESTING, parseQuery, type SearchQuery } from "#search/query.ts";
+import { MAX_NESTING, parseQuery, type SearchQuery } from "#search/query/query.ts";
 import { paragraphLink } from "#search/quotes/paragraph-link.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";

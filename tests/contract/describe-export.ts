@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
-import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { parseQuery, type SearchQuery } from "#search/query/query.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
 import type { ExportedHit } from "#search/result.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
-import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { parseQuery, type SearchQuery } from "#search/query/query.ts";
 import type { Hit, SearchResult } from "#search/result.ts";
 import type { EngineUnderTest } from "./describe-engine.ts";
 import { exportAll } from "./describe-export.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import { MAX_FACET_VALUES } from "#search/result.ts";
 import type { EngineUnderTest } from "./describe-engine.ts";
 import { makeArticle } from "./make-article.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Article } from "#search/article.ts";
-import { FACETS } from "#search/query.ts";
+import { FACETS } from "#search/query/query.ts";
 import { makeArticle } from "./make-article.ts";
 
 /** Few words, so that generated queries find something; spellings that fold together, names with digits, and words within others. */

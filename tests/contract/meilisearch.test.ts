@@ -9,7 +9,7 @@ import type { Article } from "#search/article.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { findTraps, trapsOfPhrase } from "#search/engines/meilisearch/find-traps.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import { readSettings } from "#search/settings.ts";
 import { describeEngine, type EngineUnderTest } from "./describe-engine.ts";
 import { describeExport } from "./describe-export.ts";

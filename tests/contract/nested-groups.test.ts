@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
-import { MAX_NESTING, parseQuery } from "#search/query.ts";
+import { MAX_NESTING, parseQuery } from "#search/query/query.ts";
 import { ARTICLES, TOPICS } from "./witnesses.ts";
 
 it("FTS5 has room for the deepest groups: words that have forms, exclusions and alternatives in each", async () => {

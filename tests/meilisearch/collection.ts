@@ -3,7 +3,7 @@ import type { Article } from "#search/article.ts";
 import type { ReplaceProgress, SearchEngine } from "#search/engine.ts";
 import { setUpKeys } from "#search/engines/meilisearch/nodes/set-up-keys.ts";
 import { openMeilisearchEngine } from "#search/engines/meilisearch/open-meilisearch-engine.ts";
-import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { parseQuery, type SearchQuery } from "#search/query/query.ts";
 import type { SearchResult } from "#search/result.ts";
 import { exactParams } from "../contract/generate.ts";
 import { makeArticle } from "../contract/make-article.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import { exportAll } from "../contract/describe-export.ts";
 import { makeArticle } from "../contract/make-article.ts";
 import { ingest, makeCollection, openEngines } from "./collection.ts";

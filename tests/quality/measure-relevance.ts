@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { SearchEngine } from "#search/engine.ts";
 import { openEngine } from "#search/open-engine.ts";
-import { MAX_QUERY_LENGTH, parseQuery } from "#search/query.ts";
+import { MAX_QUERY_LENGTH, parseQuery } from "#search/query/query.ts";
 import { readSettings } from "#search/settings.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";
 import { MalformedSetError, readLines } from "./read-lines.ts";

@@ -4,7 +4,7 @@ import Ajv from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isSearchError, SEARCH_ERRORS } from "#search/errors.ts";
-import { emptyQuery, parseQuery, serializeQuery } from "#search/query.ts";
+import { emptyQuery, parseQuery, serializeQuery } from "#search/query/query.ts";
 import { makeDocument } from "../../app/api/document/make-document.ts";
 import { OPERATIONS } from "../../app/api/document/operations.ts";
 import { searchParameters } from "../../app/api/document/parameters.ts";

@@ -4,7 +4,7 @@ import type { Article } from "#search/article.ts";
 import { makeTextFragment } from "#search/citation/text-fragment.ts";
 import type { ArticleStore } from "#search/engine.ts";
 import { quoteLink } from "#search/links.ts";
-import { emptyQuery } from "#search/query.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { listNeighbours } from "#search/quotes/neighbours.ts";
 import { paragraphLink } from "#search/quotes/paragraph-link.ts";

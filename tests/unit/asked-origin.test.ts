@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readAskedOrigin } from "../../app/asked-origin.ts";
+import { readAskedOrigin } from "../../app/server/asked-origin.ts";
 
 const read = (headers: Record<string, string>, trustProxy = true) => readAskedOrigin(new Headers(headers), trustProxy);
 const host = "127.0.0.1:3000";

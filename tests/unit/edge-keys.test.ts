@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keysOfPhrase, listEdgeKeys } from "#search/edge-keys.ts";
-import type { Edge } from "#search/word-edges.ts";
+import { keysOfPhrase, listEdgeKeys } from "#search/words/edge-keys.ts";
+import type { Edge } from "#search/words/word-edges.ts";
 
 interface Place {
   term: string;

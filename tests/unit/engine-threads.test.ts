@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Asker, SearchEngine, SearchReader } from "#search/engine.ts";
 import { openEngine } from "#search/open-engine.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import type { ExportedHit } from "#search/result.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
 import { CallingThread } from "#search/threads/calling-thread.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ErrorLog } from "../../app/error-log.ts";
+import { ErrorLog } from "../../app/server/error-log.ts";
 
 function openLog() {
   const written: [string, number][] = [];

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { SEARCH_ERRORS, SearchError, type SearchErrorCode } from "#search/errors.ts";
-import { explainError } from "../../app/explain-error.ts";
-import { log } from "../../app/log.ts";
+import { explainError } from "../../app/server/explain-error.ts";
+import { log } from "../../app/server/log.ts";
 
 const logged = vi.spyOn(log, "error").mockImplementation(() => {});
 afterEach(() => logged.mockClear());

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
-import { FacetValues } from "#search/facet-values.ts";
-import { tokenizeToTerms } from "#search/tokenize.ts";
+import { FacetValues } from "#search/facets/facet-values.ts";
+import { tokenizeToTerms } from "#search/words/tokenize.ts";
 
 const folded = vi.hoisted(() => ({ values: 0 }));
-vi.mock(import("#search/tokenize.ts"), async (readModule) => {
+vi.mock(import("#search/words/tokenize.ts"), async (readModule) => {
   const original = await readModule();
   return {
     ...original,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FairTurns } from "#search/fair-turns.ts";
+import { FairTurns } from "#search/threads/fair-turns.ts";
 
 describe("turns", () => {
   it("lets another client's work wait for one of a flooder's at most", () => {

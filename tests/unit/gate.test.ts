@@ -2,8 +2,8 @@ import { EventEmitter } from "node:events";
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { readRequest } from "../../app/current-response.ts";
-import { Gate } from "../../app/server/gate.ts";
+import { readRequest } from "../../app/server/current-response.ts";
+import { Gate } from "../../app/server/gate/gate.ts";
 
 const open: Server[] = [];
 afterEach(() => {

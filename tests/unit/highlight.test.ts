@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { cutAtHighlights } from "#search/highlight.ts";
 import { highlightPatterns, type Pattern } from "#search/highlight-patterns.ts";
-import { tokenize } from "#search/tokenize.ts";
+import { tokenize } from "#search/words/tokenize.ts";
 
 const marked = (text: string, patterns: Pattern[]) =>
   highlightPatterns(text, tokenize(text), patterns).map(({ start, end }) => text.slice(start, end));

@@ -11,7 +11,7 @@ import { type IngestRequest, indexArticles } from "#ingest/update/index-articles
 import { MEMORY_FILE } from "#ingest/update/read-cache/read-cache.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
-import { emptyQuery } from "#search/query.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import { addFile, makeFolder } from "./make-folder.ts";
 
 const topics = (words: string) => parseTopicRules(`topics: [{id: syria, label: Syria, words: [${words}]}]`);

@@ -10,7 +10,7 @@ import { makeArticleId } from "#ingest/understand/metadata/make-article-id.ts";
 import { indexArticles } from "#ingest/update/index-articles.ts";
 import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 
 /** Real articles and what is in them, made by hand; they are not ours to ship, so their folder is named from outside. */
 const FOLDER = process.env.SEEDS_DIR;

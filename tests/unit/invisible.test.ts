@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { INVISIBLE_SIGNS } from "#search/invisible.ts";
+import { INVISIBLE_SIGNS } from "#search/words/invisible.ts";
 
 const INVISIBLE = new RegExp(`[${INVISIBLE_SIGNS}]`, "v");
 /** Part and join letters, take the room of one, and make flags: a reader sees what they do. */

@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { findUnknownHost, isKnownHost } from "../../app/server/known-hosts.ts";
+import { findUnknownHost, isKnownHost } from "../../app/server/gate/known-hosts.ts";
 
 const NONE = { siteUrl: undefined, allowedHosts: [], host: "127.0.0.1" };
 const LOOPBACK = ["127.0.0.1", "::1", "::ffff:127.0.0.1", "127.8.9.1"];

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { editDistance } from "#search/edit-distance.ts";
 import { findNearTerms, type Vocabulary } from "#search/engines/sqlite/vocabulary.ts";
-import { letterBits } from "#search/letter-bits.ts";
-import { listFirst } from "#search/list-first.ts";
+import { listFirst } from "#search/facets/list-first.ts";
+import { editDistance } from "#search/query/edit-distance.ts";
+import { letterBits } from "#search/words/letter-bits.ts";
 import { NO_LIMIT } from "#search/work-budget.ts";
 
 /** Optimal string alignment as it is defined, cell by cell. */

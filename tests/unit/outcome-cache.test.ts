@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { OutcomeCache } from "#components/search/outcome-cache.ts";
 import type { SearchOutcome } from "#components/search/search-outcome.ts";
-import { emptyQuery, type SearchQuery } from "#search/query.ts";
+import { emptyQuery, type SearchQuery } from "#search/query/query.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { NOTHING_KNOWN, planWords } from "#search/engines/meilisearch/ask/plan-words.ts";
-import { parseQuery } from "#search/query.ts";
-import { readWords } from "#search/words.ts";
+import { parseQuery } from "#search/query/query.ts";
+import { readWords } from "#search/query/read-words.ts";
 
 const hashed = vi.hoisted(() => ({ phrases: 0 }));
 vi.mock(import("#search/engines/meilisearch/find-traps.ts"), async (readModule) => {

@@ -4,7 +4,7 @@ import { makeQuote } from "#search/quotes/make-quote.ts";
 import { type OpenedQuote, openQuote } from "#search/reading/open-quote.ts";
 import { describeArticlePage } from "../../app/articles/[id]/describe-page.ts";
 import { makeCard } from "../../app/preview-image/make-card.ts";
-import { sayState } from "../../app/read-quote.ts";
+import { sayState } from "../../app/server/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 /** What is shown of words of an article that quotes somebody: its picture, and what previews are told in words. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SearchError } from "#search/errors.ts";
-import { emptyQuery, FACETS, parseQuery, serializeQuery } from "#search/query.ts";
-import { readWords } from "#search/words.ts";
+import { emptyQuery, FACETS, parseQuery, serializeQuery } from "#search/query/query.ts";
+import { readWords } from "#search/query/read-words.ts";
 
 const parse = (url: string) => parseQuery(new URLSearchParams(url));
 const reparse = (params: URLSearchParams) =>

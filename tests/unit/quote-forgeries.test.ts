@@ -6,7 +6,7 @@ import type { QuoteResolution } from "#search/quotes/quote-state.ts";
 import { readQuote } from "#search/quotes/read-quote.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { resolveQuote } from "#search/quotes/resolve-quote.ts";
-import { listWholeWords } from "#search/whole-words.ts";
+import { listWholeWords } from "#search/words/whole-words.ts";
 import { makeRandom, pick, pickNumber } from "#tests/bench/random.ts";
 import { makeArticle } from "#tests/contract/make-article.ts";
 import { forgeLink, type Proof } from "./forge-link.ts";

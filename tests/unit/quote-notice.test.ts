@@ -8,7 +8,7 @@ import type { Article } from "#search/article.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { openQuote } from "#search/reading/open-quote.ts";
-import { sayState } from "../../app/read-quote.ts";
+import { sayState } from "../../app/server/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 const FIRST = "The ferry left the harbour at six in the morning with nobody but its crew aboard.";

@@ -6,7 +6,7 @@ import type { IndexStatus, SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { SearchError } from "#search/errors.ts";
 import { probeIndex } from "#search/probe-index.ts";
-import { emptyQuery, parseQuery } from "#search/query.ts";
+import { emptyQuery, parseQuery } from "#search/query/query.ts";
 import { Readiness } from "../../app/server/readiness.ts";
 import { makeArticle } from "../contract/make-article.ts";
 

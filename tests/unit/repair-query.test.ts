@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { parseQuery, serializeQuery } from "#search/query.ts";
-import { repairQuery } from "#search/repair-query.ts";
+import { parseQuery, serializeQuery } from "#search/query/query.ts";
+import { repairQuery } from "#search/query/repair-query.ts";
 
 const repair = (search: string) => {
   const { query, error } = repairQuery(new URLSearchParams(search));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { nameClient } from "../../app/name-client.ts";
-import { RequestLimit } from "../../app/request-limit.ts";
+import { nameClient } from "../../app/server/gate/name-client.ts";
+import { RequestLimit } from "../../app/server/gate/request-limit.ts";
 
 it("lets a burst of two seconds' worth through, then so many a second", () => {
   const limit = new RequestLimit(10);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { findRouterFault } from "../../app/server/check-router-headers.ts";
+import { findRouterFault } from "../../app/server/gate/check-router-headers.ts";
 
 const TREE = encodeURIComponent(JSON.stringify(["", { children: ["__PAGE__", {}] }, null, null, 1]));
 

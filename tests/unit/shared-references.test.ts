@@ -7,7 +7,7 @@ import { describeArticlePage } from "../../app/articles/[id]/describe-page.ts";
 import { writeQuotePage } from "../../app/embed/write-page.ts";
 import { makeAnswer } from "../../app/oembed/make-answer.ts";
 import { makeCard } from "../../app/preview-image/make-card.ts";
-import { sayState } from "../../app/read-quote.ts";
+import { sayState } from "../../app/server/read-quote.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 vi.mock("#search/quotes/make-quote.ts", async (importOriginal) => {

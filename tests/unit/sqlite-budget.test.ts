@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { openToRead } from "#search/engines/sqlite/open-database.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { IndexSearcher } from "#search/engines/sqlite/search-index.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import type { WorkBudget } from "#search/work-budget.ts";
 import { makeArticle } from "../contract/make-article.ts";
 import { makeFolder } from "./make-folder.ts";

@@ -12,7 +12,7 @@ import { openToRead } from "#search/engines/sqlite/open-database.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { IndexSearcher } from "#search/engines/sqlite/search-index.ts";
 import { SearchError } from "#search/errors.ts";
-import { parseQuery, type SearchQuery } from "#search/query.ts";
+import { parseQuery, type SearchQuery } from "#search/query/query.ts";
 import { makeArticle } from "../contract/make-article.ts";
 
 export const TOPICS = [{ id: "syria", label: "Syria" }];

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import type { SearchError } from "#search/errors.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import { collect, inBatches, TOPICS } from "./sqlite-child.ts";
 
 const ZEROED = 16 * 1024;

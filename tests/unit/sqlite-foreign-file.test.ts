@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { APPLICATION_ID } from "#search/engines/sqlite/schema.ts";
-import { emptyQuery } from "#search/query.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import { collect, inBatches, TOPICS } from "./sqlite-child.ts";
 
 describe("a file that Verbatim did not make, where its index would be", () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { SearchError } from "#search/errors.ts";
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import type { SearchResult } from "#search/result.ts";
 import { makeArticle } from "../contract/make-article.ts";
 import { makeFolder } from "./make-folder.ts";

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SearchEngine } from "#search/engine.ts";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { SCHEMA_VERSION } from "#search/engines/sqlite/schema.ts";
-import { emptyQuery } from "#search/query.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import { askIndex, checkIndex, collect, inBatches, startWriting, TOPICS, waitForExit } from "./sqlite-child.ts";
 
 describe("fault 24: an index of another version", () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { streamText } from "../../app/stream-text.ts";
+import { streamText } from "../../app/server/stream-text.ts";
 
 afterEach(() => {
   vi.useRealTimers();

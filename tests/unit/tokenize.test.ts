@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldWord, tokenize, tokenizeToTerms } from "#search/tokenize.ts";
+import { foldWord, tokenize, tokenizeToTerms } from "#search/words/tokenize.ts";
 
 describe("foldWord", () => {
   it.each([

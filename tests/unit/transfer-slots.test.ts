@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { TransferSlots } from "../../app/transfer-slots.ts";
+import { TransferSlots } from "../../app/server/transfer-slots.ts";
 
 it("lets so many be under way in all and for one address, each ended once", () => {
   const slots = new TransferSlots("long articles", { all: 3, perClient: 2 });

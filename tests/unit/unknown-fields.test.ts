@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseQuery, serializeQuery } from "#search/query.ts";
+import { parseQuery, serializeQuery } from "#search/query/query.ts";
+import { noticeUnknownFields } from "#search/query/unknown-fields.ts";
+import { noticeUnknown } from "#search/query/unknown-filters.ts";
 import { keyNotice } from "#search/result.ts";
-import { noticeUnknownFields } from "#search/unknown-fields.ts";
-import { noticeUnknown } from "#search/unknown-filters.ts";
 
 /** What is offered for typed words, as the canonical address of the search; null where only a sentence is said. */
 function offer(typed: string, total = 0): (string | null)[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { FacetValues } from "#search/facet-values.ts";
-import { parseQuery } from "#search/query.ts";
-import { noticeUnknownValues } from "#search/unknown-values.ts";
+import { FacetValues } from "#search/facets/facet-values.ts";
+import { parseQuery } from "#search/query/query.ts";
+import { noticeUnknownValues } from "#search/query/unknown-values.ts";
 
 const query = parseQuery(new URLSearchParams("q=jets"));
 const PEOPLE = ["Ann", "Igor Orlov", "Leyla Demir", "Xavier Solana Madariaga"];

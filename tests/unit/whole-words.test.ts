@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutsWord, listWholeWords, snapToWords } from "#search/whole-words.ts";
+import { cutsWord, listWholeWords, snapToWords } from "#search/words/whole-words.ts";
 import { UNCUT_WORDS } from "./uncut-words.ts";
 
 const listed = (text: string, use?: "quote" | "search") =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tokenize } from "#search/tokenize.ts";
-import { listWholeWords } from "#search/whole-words.ts";
-import { readEdges, readPhraseEdges } from "#search/word-edges.ts";
+import { tokenize } from "#search/words/tokenize.ts";
+import { listWholeWords } from "#search/words/whole-words.ts";
+import { readEdges, readPhraseEdges } from "#search/words/word-edges.ts";
 
 /** Each word as it is found: `·` where it is cut, the signs that belong to it in brackets. */
 function show(text: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allowedEdits, splitCompound, stemOf } from "#search/word-forms.ts";
+import { allowedEdits, splitCompound, stemOf } from "#search/words/word-forms.ts";
 
 describe("stemOf", () => {
   it.each([

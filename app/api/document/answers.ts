@@ -3,7 +3,7 @@ import { type Article, ORIGINS, PARAGRAPH_KINDS } from "#search/article.ts";
 import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
 import { exportRow } from "#search/export/export-row.ts";
-import { type SearchQuery, SORTS } from "#search/query.ts";
+import { type SearchQuery, SORTS } from "#search/query/query.ts";
 import type { MadeLink } from "#search/reading/make-link.ts";
 import type { ArticleView, FacetValue, FoundValues, Hit, Notice, SearchResult } from "#search/result.ts";
 import type { OembedAnswer } from "../../oembed/make-answer.ts";

@@ -10,7 +10,7 @@ import {
   MAX_VALUE_LENGTH,
   SORTS,
   SWITCH,
-} from "#search/query.ts";
+} from "#search/query/query.ts";
 import { quoteParameters } from "#search/quotes/read-quote-reference.ts";
 import { PARTIAL_DATE } from "./answers.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
-import { FACETS, MAX_VALUE_LENGTH, parseQuery } from "#search/query.ts";
-import { getEngine } from "../../engine.ts";
+import { FACETS, MAX_VALUE_LENGTH, parseQuery } from "#search/query/query.ts";
+import { getEngine } from "../../server/engine.ts";
 import { answerJson } from "../answer-json.ts";
 import { facetParameters } from "../document/parameters.ts";
 

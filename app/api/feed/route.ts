@@ -1,8 +1,8 @@
 import { describeQuery } from "#components/search/describe-query.ts";
-import { parseQuery } from "#search/query.ts";
-import { answerXml } from "../../answer-xml.ts";
-import { getEngine } from "../../engine.ts";
-import { readPageFacts } from "../../read-request.ts";
+import { parseQuery } from "#search/query/query.ts";
+import { answerXml } from "../../server/answer-xml.ts";
+import { getEngine } from "../../server/engine.ts";
+import { readPageFacts } from "../../server/read-request.ts";
 import { answerError } from "../answer-json.ts";
 import { writeFeed } from "./write-feed.ts";
 

@@ -1,10 +1,10 @@
 import { describePlace } from "#search/citation/citation.ts";
 import { parsePartialDate } from "#search/dates.ts";
 import { articlePath } from "#search/links.ts";
-import type { SearchQuery } from "#search/query.ts";
-import { feedPath, searchPath } from "#search/query-links.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { feedPath, searchPath } from "#search/query/query-links.ts";
 import type { Hit } from "#search/result.ts";
-import { XML_DECLARATION, type Xml, xml } from "../../xml.ts";
+import { XML_DECLARATION, type Xml, xml } from "../../server/xml.ts";
 
 /** What a feed is made of. */
 export interface Feed {

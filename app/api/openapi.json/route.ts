@@ -1,4 +1,4 @@
-import { readPageFacts } from "../../read-request.ts";
+import { readPageFacts } from "../../server/read-request.ts";
 import { answerJson } from "../answer-json.ts";
 import { makeDocument } from "../document/make-document.ts";
 

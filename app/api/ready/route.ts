@@ -1,4 +1,4 @@
-import { getEngine } from "../../engine.ts";
+import { getEngine } from "../../server/engine.ts";
 import { readiness } from "../../server/readiness.ts";
 import { answerJson } from "../answer-json.ts";
 

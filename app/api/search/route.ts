@@ -1,5 +1,5 @@
-import { parseQuery } from "#search/query.ts";
-import { getEngine } from "../../engine.ts";
+import { parseQuery } from "#search/query/query.ts";
+import { getEngine } from "../../server/engine.ts";
 import { answerJson } from "../answer-json.ts";
 
 /** The search page as JSON: the same parameters, the same answer. See docs/api.md. */

@@ -3,9 +3,9 @@ import { limitLength } from "#search/limit-length.ts";
 import { articlePath, imagePath } from "#search/links.ts";
 import { isElsewhere, verifiedPassage } from "#search/reading/open-quote.ts";
 import type { ArticlePart } from "#search/reading/read-article-part.ts";
-import { needsMarks } from "../../needs-marks.ts";
 import { CARD_SIZE } from "../../preview-image/card.ts";
-import { describeOrigin, sayState, sharedPath } from "../../read-quote.ts";
+import { needsMarks } from "../../preview-image/needs-marks.ts";
+import { describeOrigin, sayState, sharedPath } from "../../server/read-quote.ts";
 
 /** UTF-16 units. */
 const MAX_DESCRIPTION = 200;

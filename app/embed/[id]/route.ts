@@ -1,7 +1,7 @@
-import { getEngine } from "../../engine.ts";
-import { explainError } from "../../explain-error.ts";
-import { noSuchArticle } from "../../read-quote.ts";
-import { readOrigin } from "../../read-request.ts";
+import { getEngine } from "../../server/engine.ts";
+import { explainError } from "../../server/explain-error.ts";
+import { noSuchArticle } from "../../server/read-quote.ts";
+import { readOrigin } from "../../server/read-request.ts";
 import { writeArticlePage, writeFaultPage, writeQuotePage } from "../write-page.ts";
 
 /** A quote as a page that other sites may frame, resolved anew each time it is opened. See docs/api.md. */

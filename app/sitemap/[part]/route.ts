@@ -1,11 +1,11 @@
 import { SearchError } from "#search/errors.ts";
 import { articlePath } from "#search/links.ts";
-import { answerXml } from "../../answer-xml.ts";
 import { answerError } from "../../api/answer-json.ts";
-import { getEngine } from "../../engine.ts";
-import { MAX_LISTED } from "../../max-listed.ts";
-import { readPageFacts } from "../../read-request.ts";
-import { XML_DECLARATION, xml } from "../../xml.ts";
+import { answerXml } from "../../server/answer-xml.ts";
+import { getEngine } from "../../server/engine.ts";
+import { readPageFacts } from "../../server/read-request.ts";
+import { XML_DECLARATION, xml } from "../../server/xml.ts";
+import { MAX_LISTED } from "../max-listed.ts";
 
 /** Seconds. */
 const MAX_AGE = 3600;

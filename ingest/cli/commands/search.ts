@@ -1,5 +1,5 @@
 import { openEngine } from "#search/open-engine.ts";
-import { FACETS, parseQuery, SORTS } from "#search/query.ts";
+import { FACETS, parseQuery, SORTS } from "#search/query/query.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
 import { defineCommand, usageError } from "../command.ts";
 import { formatResult } from "../format-result.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { foldWord } from "#search/tokenize.ts";
+import { foldWord } from "#search/words/tokenize.ts";
 import { IngestError } from "../../report/errors.ts";
 import { listSome } from "../../report/list-some.ts";
 import { composeMarks } from "../../text/compose-marks.ts";

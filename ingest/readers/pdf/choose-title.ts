@@ -1,4 +1,4 @@
-import { tokenizeToTerms } from "#search/tokenize.ts";
+import { tokenizeToTerms } from "#search/words/tokenize.ts";
 import { countWords } from "../../text/sentence-ends.ts";
 import { HEADLINE } from "./build-paragraphs.ts";
 import type { SetPiece } from "./join-group.ts";

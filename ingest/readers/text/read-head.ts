@@ -1,4 +1,4 @@
-import { tokenizeToTerms } from "#search/tokenize.ts";
+import { tokenizeToTerms } from "#search/words/tokenize.ts";
 import { countWords, hasSentenceInside } from "../../text/sentence-ends.ts";
 import { findScript, type Script } from "./find-script.ts";
 import type { Spotted } from "./spot-pieces.ts";

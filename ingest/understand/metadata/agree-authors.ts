@@ -1,4 +1,4 @@
-import { tokenizeToTerms } from "#search/tokenize.ts";
+import { tokenizeToTerms } from "#search/words/tokenize.ts";
 import { compareFacts } from "./compare-facts.ts";
 
 /** Whether two lists of authors, parted by semicolons, agree: each of the shorter one is in the other, initials aside. */

@@ -1,4 +1,4 @@
-import { tokenizeToTerms } from "#search/tokenize.ts";
+import { tokenizeToTerms } from "#search/words/tokenize.ts";
 
 /** Whether two spellings of a fact agree: case, accents and punctuation aside, or where one only says more than the other. */
 export function compareFacts(one: string, other: string): boolean {

@@ -1,5 +1,5 @@
 import type { DateFact, Fact } from "#search/article.ts";
-import { MAX_VALUE_LENGTH } from "#search/query.ts";
+import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
 import { IngestError } from "../../report/errors.ts";
 import type { IngestWarning, WarningCode } from "../../report/warning.ts";
 import { readDate } from "../../text/dates/read-date.ts";

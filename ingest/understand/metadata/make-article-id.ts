@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { foldWord } from "#search/tokenize.ts";
+import { foldWord } from "#search/words/tokenize.ts";
 
 const MAX_ID_LENGTH = 100;
 const HASH_LENGTH = 8;

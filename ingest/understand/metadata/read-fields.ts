@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_VALUE_LENGTH } from "#search/query.ts";
+import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
 import type { RawArticle, RawField, RawTopics } from "../raw-article.ts";
 import { toHost } from "./sources.ts";
 

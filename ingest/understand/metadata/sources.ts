@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tokenizeToTerms } from "#search/tokenize.ts";
+import { tokenizeToTerms } from "#search/words/tokenize.ts";
 import { IngestError } from "../../report/errors.ts";
 import { readYaml } from "../../text/read-yaml.ts";
 

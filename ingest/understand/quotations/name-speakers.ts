@@ -1,6 +1,6 @@
 import { isOrganisation } from "#search/citation/names/organisations.ts";
 import { isOnlyPlace } from "#search/citation/names/places.ts";
-import { foldWord } from "#search/tokenize.ts";
+import { foldWord } from "#search/words/tokenize.ts";
 import { MEN, WOMEN } from "./given-names.ts";
 import { isCapitalised, isOpener, isSpeechVerb, type NounPhrase } from "./read-noun-phrase.ts";
 import type { Token } from "./read-tokens.ts";

@@ -1,4 +1,4 @@
-import { foldWord } from "#search/tokenize.ts";
+import { foldWord } from "#search/words/tokenize.ts";
 import { MEN, WOMEN } from "./given-names.ts";
 
 /** Verbs of saying as reports use them, which no other language has: the English ones are in speech-verbs.ts. */

@@ -1,4 +1,4 @@
-import { tokenizeToTerms } from "#search/tokenize.ts";
+import { tokenizeToTerms } from "#search/words/tokenize.ts";
 import { findTopics } from "./tag-topics.ts";
 import type { TopicRules } from "./topic-rules.ts";
 

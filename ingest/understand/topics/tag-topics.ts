@@ -1,6 +1,6 @@
 import type { Paragraph, TopicTag } from "#search/article.ts";
-import { UNKNOWN } from "#search/query.ts";
-import { foldWord, type Token, tokenize } from "#search/tokenize.ts";
+import { UNKNOWN } from "#search/query/query.ts";
+import { foldWord, type Token, tokenize } from "#search/words/tokenize.ts";
 import type { IngestWarning } from "../../report/warning.ts";
 import type { RawTopics } from "../raw-article.ts";
 import type { Phrase, TopicRules } from "./topic-rules.ts";

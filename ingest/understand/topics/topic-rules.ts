@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Topic } from "#search/article.ts";
-import { UNKNOWN } from "#search/query.ts";
-import { tokenize } from "#search/tokenize.ts";
+import { UNKNOWN } from "#search/query/query.ts";
+import { tokenize } from "#search/words/tokenize.ts";
 import { IngestError } from "../../report/errors.ts";
 import { readYaml } from "../../text/read-yaml.ts";
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { endThreads, keepThread, takeThread } from "#search/idle-threads.ts";
+import { endThreads, keepThread, takeThread } from "#search/threads/idle-threads.ts";
 import { type IngestError, makeError } from "../../report/errors.ts";
 import type { Fields } from "../../understand/metadata/read-fields.ts";
 import type { Rules } from "../../understand/rules.ts";

@@ -1,4 +1,4 @@
-import { foldWord } from "../../tokenize.ts";
+import { foldWord } from "../../words/tokenize.ts";
 
 /** Agencies and broadcasters of the world that credits, bylines and datelines name; general knowledge, to be added to. */
 const NAMES = `AP|Associated Press|The Associated Press|AFP|Agence France-Presse|Reuters|Thomson Reuters|UPI|United Press International|dpa|

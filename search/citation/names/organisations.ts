@@ -1,4 +1,4 @@
-import { foldWord } from "../../tokenize.ts";
+import { foldWord } from "../../words/tokenize.ts";
 import { isNewsAgency } from "./news-agencies.ts";
 import {
   ARTICLES,

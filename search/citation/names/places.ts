@@ -1,4 +1,4 @@
-import { foldWord } from "../../tokenize.ts";
+import { foldWord } from "../../words/tokenize.ts";
 import { PLACES } from "./organisation-words.ts";
 
 /** Places that bylines are sent from, but those that are given names first of all, as Paris, Sydney, Austin and Florence are. General knowledge, to be added to. */

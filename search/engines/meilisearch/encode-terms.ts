@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { stemOf } from "../../word-forms.ts";
+import { stemOf } from "../../words/word-forms.ts";
 
 /**
  * Folded words are written for Meilisearch so that its tokenizer (charabia) takes each for one word and changes nothing: ASCII as it

@@ -1,9 +1,9 @@
-import type { FacetValues } from "../../facet-values.ts";
-import { listFirst } from "../../list-first.ts";
-import { type Counts, type Selected, showsDays } from "../../list-values.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
+import type { FacetValues } from "../../facets/facet-values.ts";
+import { listFirst } from "../../facets/list-first.ts";
+import { type Counts, type Selected, showsDays } from "../../facets/list-values.ts";
+import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../query/query.ts";
+import type { UnknownValue } from "../../query/unknown-values.ts";
 import { MAX_FACET_VALUES } from "../../result.ts";
-import type { UnknownValue } from "../../unknown-values.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import { type ArticleColumn, type FacetColumns, valuesOf } from "./facet-columns.ts";
 import { FAILS, type RowFilters } from "./filter-rows.ts";

@@ -1,6 +1,6 @@
 import type { Pattern } from "../../highlight-patterns.ts";
-import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../word-forms.ts";
-import type { Term, Words } from "../../words.ts";
+import type { Term, Words } from "../../query/read-words.ts";
+import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../words/word-forms.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import type { Database } from "./cached-statements.ts";
 import { findNearTerms, frequencyOf, prefixFrequency, type Vocabulary } from "./vocabulary.ts";

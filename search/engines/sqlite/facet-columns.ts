@@ -1,6 +1,6 @@
 import { parsePartialDate } from "../../dates.ts";
-import { FacetValues } from "../../facet-values.ts";
-import { type FacetName, UNKNOWN } from "../../query.ts";
+import { FacetValues } from "../../facets/facet-values.ts";
+import { type FacetName, UNKNOWN } from "../../query/query.ts";
 import type { Database } from "./cached-statements.ts";
 import { readNumbers } from "./read-numbers.ts";
 

@@ -1,7 +1,7 @@
 import { parsePartialDate } from "../../dates.ts";
-import type { FacetValues } from "../../facet-values.ts";
-import type { Selected } from "../../list-values.ts";
-import { type FacetName, type SearchQuery, UNKNOWN } from "../../query.ts";
+import type { FacetValues } from "../../facets/facet-values.ts";
+import type { Selected } from "../../facets/list-values.ts";
+import { type FacetName, type SearchQuery, UNKNOWN } from "../../query/query.ts";
 import { type FacetColumns, NO_DAY } from "./facet-columns.ts";
 
 /** One bit for each filter that a row can fail. */

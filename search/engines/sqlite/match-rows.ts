@@ -1,6 +1,6 @@
-import { keysOfPhrase } from "../../edge-keys.ts";
 import type { Pattern } from "../../highlight-patterns.ts";
-import { tokenizeToTerms } from "../../tokenize.ts";
+import { keysOfPhrase } from "../../words/edge-keys.ts";
+import { tokenizeToTerms } from "../../words/tokenize.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import { askFor, estimateCost, type IndexSize, type Question } from "./ask-fts5.ts";
 import type { Database } from "./cached-statements.ts";

@@ -1,6 +1,6 @@
 import type { Asker, SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
-import type { SearchQuery } from "../../query.ts";
+import type { SearchQuery } from "../../query/query.ts";
 import type { ExportedHit, HitExport } from "../../result.ts";
 import { beginExport } from "./export-rows.ts";
 import { OpenIndex } from "./open-index.ts";

@@ -1,5 +1,5 @@
 import type { Pattern } from "../../highlight-patterns.ts";
-import type { Sort } from "../../query.ts";
+import type { Sort } from "../../query/query.ts";
 import { askFor, type IndexSize } from "./ask-fts5.ts";
 import type { Database } from "./cached-statements.ts";
 import { chooseRanked } from "./choose-ranked.ts";

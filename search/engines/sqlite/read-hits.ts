@@ -2,7 +2,7 @@ import type { Article, ParagraphKind, Quotation, TopicTag } from "../../article.
 import { highlightPatterns, type Pattern } from "../../highlight-patterns.ts";
 import { paragraphLink } from "../../quotes/paragraph-link.ts";
 import type { ExportedHit, Hit } from "../../result.ts";
-import { tokenize } from "../../tokenize.ts";
+import { tokenize } from "../../words/tokenize.ts";
 import type { Database } from "./cached-statements.ts";
 import { DamagedIndex } from "./open-database.ts";
 

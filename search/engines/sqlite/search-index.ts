@@ -1,12 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Topic } from "../../article.ts";
+import { describeFacets, findValues } from "../../facets/list-values.ts";
 import { highlightPatterns } from "../../highlight-patterns.ts";
-import { describeFacets, findValues } from "../../list-values.ts";
-import type { FacetName, SearchQuery } from "../../query.ts";
+import type { FacetName, SearchQuery } from "../../query/query.ts";
+import { readWords } from "../../query/read-words.ts";
+import { noticeUnknown } from "../../query/unknown-filters.ts";
 import type { ArticleView, FoundValues, Hit, Notice, SearchResult, Suggestions } from "../../result.ts";
-import { tokenize } from "../../tokenize.ts";
-import { noticeUnknown } from "../../unknown-filters.ts";
-import { readWords } from "../../words.ts";
+import { tokenize } from "../../words/tokenize.ts";
 import { NO_LIMIT, type WorkBudget } from "../../work-budget.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
 import { countFacet, countFacets, listUnknownValues, resolveSelections } from "./count-facets.ts";

@@ -1,7 +1,7 @@
-import { type Lexeme, readLexemes, writeLexemes } from "../../lexemes.ts";
-import type { SearchQuery } from "../../query.ts";
+import { type Lexeme, readLexemes, writeLexemes } from "../../query/lexemes.ts";
+import type { SearchQuery } from "../../query/query.ts";
+import { correctSpelling, leaveOutRarest, MAX_CORRECTION } from "../../query/suggest-queries.ts";
 import type { Suggestions } from "../../result.ts";
-import { correctSpelling, leaveOutRarest, MAX_CORRECTION } from "../../suggest-queries.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import { findNearTerms, frequencyOf, type Vocabulary } from "./vocabulary.ts";
 

@@ -1,5 +1,5 @@
-import { editDistance } from "../../edit-distance.ts";
-import { countBits, letterBits } from "../../letter-bits.ts";
+import { editDistance } from "../../query/edit-distance.ts";
+import { countBits, letterBits } from "../../words/letter-bits.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import type { Database } from "./cached-statements.ts";
 import { readNumbers } from "./read-numbers.ts";

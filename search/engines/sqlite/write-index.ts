@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Article, Paragraph, Topic } from "../../article.ts";
 import type { IndexStatus } from "../../engine.ts";
-import { indexText } from "../../index-text.ts";
-import { tokenizeToTerms } from "../../tokenize.ts";
-import { stemOf } from "../../word-forms.ts";
+import { indexText } from "../../words/index-text.ts";
+import { tokenizeToTerms } from "../../words/tokenize.ts";
+import { stemOf } from "../../words/word-forms.ts";
 import { SET_SEPARATOR } from "./facet-columns.ts";
 import { explainError, openToWrite } from "./open-database.ts";
 import type { Marks } from "./read-hits.ts";

@@ -10,7 +10,7 @@ import { namePage } from "#ingest/fetch/page-folder.ts";
 import { readUrlList } from "#ingest/fetch/read-url-list.ts";
 import type { IngestError } from "#ingest/report/errors.ts";
 import { openEngine } from "#search/open-engine.ts";
-import { emptyQuery } from "#search/query.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import { readSettings } from "#search/settings.ts";
 import { addFile, makeFolder } from "../make-folder.ts";
 import { makeArticlePage, openWeb, type TestWeb } from "./web.ts";

@@ -9,7 +9,7 @@ import { runIngest } from "#ingest/cli/run-ingest.ts";
 import { watchIngest } from "#ingest/cli/watch/watch-ingest.ts";
 import type { IngestReport } from "#ingest/report/report.ts";
 import { openEngine } from "#search/open-engine.ts";
-import { emptyQuery } from "#search/query.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import { readSettings } from "#search/settings.ts";
 import { addFile, makeFolder } from "../make-folder.ts";
 

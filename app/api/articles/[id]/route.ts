@@ -1,11 +1,11 @@
-import { parseQuery } from "#search/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import type { WrittenArticle } from "#search/reading/write-article.ts";
-import { getEngine, getSettings } from "../../../engine.ts";
-import { explainError } from "../../../explain-error.ts";
-import { readClient } from "../../../read-client.ts";
-import { noSuchArticle } from "../../../read-quote.ts";
-import { streamText } from "../../../stream-text.ts";
-import { TransferSlots } from "../../../transfer-slots.ts";
+import { getEngine, getSettings } from "../../../server/engine.ts";
+import { explainError } from "../../../server/explain-error.ts";
+import { readClient } from "../../../server/read-client.ts";
+import { noSuchArticle } from "../../../server/read-quote.ts";
+import { streamText } from "../../../server/stream-text.ts";
+import { TransferSlots } from "../../../server/transfer-slots.ts";
 import { answerError, JSON_HEADERS } from "../../answer-json.ts";
 
 /** Bytes. Smaller answers are kept in memory for a moment, however many they are. */

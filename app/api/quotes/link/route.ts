@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
-import { getEngine } from "../../../engine.ts";
-import { noSuchArticle } from "../../../read-quote.ts";
+import { getEngine } from "../../../server/engine.ts";
+import { noSuchArticle } from "../../../server/read-quote.ts";
 import { answerJson } from "../../answer-json.ts";
 import { makeLinkParameters } from "../../document/parameters.ts";
 

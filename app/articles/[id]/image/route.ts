@@ -1,9 +1,9 @@
 import { answerError } from "../../../api/answer-json.ts";
-import { getEngine } from "../../../engine.ts";
-import { isKnown } from "../../../is-known.ts";
 import { makeCard } from "../../../preview-image/make-card.ts";
 import { readImage, tagCard } from "../../../preview-image/read-image.ts";
-import { noSuchArticle } from "../../../read-quote.ts";
+import { getEngine } from "../../../server/engine.ts";
+import { isKnown } from "../../../server/is-known.ts";
+import { noSuchArticle } from "../../../server/read-quote.ts";
 
 /** A re-ingest may change what became of a quote: programs that show previews ask again after this many seconds. */
 const MAX_AGE = 600;

@@ -1,6 +1,6 @@
 import { SearchError } from "../../../errors.ts";
-import { type Counts, showsDays } from "../../../list-values.ts";
-import { FACETS, type FacetName, type SearchQuery } from "../../../query.ts";
+import { type Counts, showsDays } from "../../../facets/list-values.ts";
+import { FACETS, type FacetName, type SearchQuery } from "../../../query/query.ts";
 import { MAX_FACET_VALUES } from "../../../result.ts";
 import { readFacetKey } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";

@@ -1,7 +1,7 @@
 import { SearchError } from "../../../errors.ts";
-import type { SearchQuery, Sort } from "../../../query.ts";
+import type { SearchQuery, Sort } from "../../../query/query.ts";
+import { readWords, type Words } from "../../../query/read-words.ts";
 import type { ExportedHit, HitExport } from "../../../result.ts";
-import { readWords, type Words } from "../../../words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import type { ParagraphHit } from "../nodes/answers.ts";
 import { countBy, countWithArticles, type Plan } from "./count-facets.ts";

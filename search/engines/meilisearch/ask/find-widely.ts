@@ -1,5 +1,5 @@
-import type { SearchQuery } from "../../../query.ts";
-import type { Words } from "../../../words.ts";
+import type { SearchQuery } from "../../../query/query.ts";
+import type { Words } from "../../../query/read-words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import type { Plan } from "./count-facets.ts";
 import { findCompletions, findTypos, mayBeMisspelt } from "./look-up-words.ts";

@@ -1,5 +1,5 @@
-import { FacetValues } from "../../../facet-values.ts";
-import type { FacetName } from "../../../query.ts";
+import { FacetValues } from "../../../facets/facet-values.ts";
+import type { FacetName } from "../../../query/query.ts";
 import { readFacetKey } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";
 

@@ -1,7 +1,7 @@
 import type { SearchParams } from "meilisearch";
 import { z } from "zod";
-import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../../word-forms.ts";
-import type { Term, Words } from "../../../words.ts";
+import type { Term, Words } from "../../../query/read-words.ts";
+import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../../words/word-forms.ts";
 import { encodeEntry } from "../encode-terms.ts";
 import { quoteValue } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";

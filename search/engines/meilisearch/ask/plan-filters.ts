@@ -1,7 +1,7 @@
 import { parsePartialDate } from "../../../dates.ts";
-import type { Selected } from "../../../list-values.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../../query.ts";
-import type { UnknownValue } from "../../../unknown-values.ts";
+import type { Selected } from "../../../facets/list-values.ts";
+import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../../query/query.ts";
+import type { UnknownValue } from "../../../query/unknown-values.ts";
 import { quoteValue, writeFacetKey } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";
 import { readFacts } from "../read-meta.ts";

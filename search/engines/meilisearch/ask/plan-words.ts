@@ -1,9 +1,9 @@
-import { keysOfPhrase } from "../../../edge-keys.ts";
 import { SearchError } from "../../../errors.ts";
 import type { Pattern } from "../../../highlight-patterns.ts";
-import type { PhraseEdges } from "../../../word-edges.ts";
-import { splitCompound, stemOf } from "../../../word-forms.ts";
-import { positiveTerms, type Term, type Words } from "../../../words.ts";
+import { positiveTerms, type Term, type Words } from "../../../query/read-words.ts";
+import { keysOfPhrase } from "../../../words/edge-keys.ts";
+import type { PhraseEdges } from "../../../words/word-edges.ts";
+import { splitCompound, stemOf } from "../../../words/word-forms.ts";
 import { encodeStem, encodeTerm, encodeTokens } from "../encode-terms.ts";
 import { quoteValue } from "../facet-keys.ts";
 import { canBeMistaken, trapsOfPhrase } from "../find-traps.ts";

@@ -1,6 +1,6 @@
 import { SearchError } from "../../../errors.ts";
-import type { SearchQuery, Sort } from "../../../query.ts";
-import { positiveTerms, type Words } from "../../../words.ts";
+import type { SearchQuery, Sort } from "../../../query/query.ts";
+import { positiveTerms, type Words } from "../../../query/read-words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import type { ParagraphHit } from "../nodes/answers.ts";
 import { countBy, type Plan, writeQueries } from "./count-facets.ts";

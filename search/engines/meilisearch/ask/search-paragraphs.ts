@@ -1,8 +1,8 @@
-import { describeFacets, findValues } from "../../../list-values.ts";
-import type { FacetName, SearchQuery } from "../../../query.ts";
+import { describeFacets, findValues } from "../../../facets/list-values.ts";
+import type { FacetName, SearchQuery } from "../../../query/query.ts";
+import { readWords, type Words } from "../../../query/read-words.ts";
+import { noticeUnknown } from "../../../query/unknown-filters.ts";
 import type { FoundValues, Notice, SearchResult } from "../../../result.ts";
-import { noticeUnknown } from "../../../unknown-filters.ts";
-import { readWords, type Words } from "../../../words.ts";
 import type { LiveIndex } from "../live-index.ts";
 import { type IndexFacts, readFacts } from "../read-meta.ts";
 import { countFacet, countFacets, hasMatch, type Plan } from "./count-facets.ts";

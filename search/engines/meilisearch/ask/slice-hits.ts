@@ -1,5 +1,5 @@
 import { parsePartialDate } from "../../../dates.ts";
-import type { Counts } from "../../../list-values.ts";
+import type { Counts } from "../../../facets/list-values.ts";
 
 /** Meilisearch makes every hit up to the last one asked for, so each request asks for so many of a part that has no more. */
 export const SLICE_HITS = 1000;

@@ -1,7 +1,13 @@
-import { type Lexeme, readLexemes, writeLexemes } from "../../../lexemes.ts";
-import type { SearchQuery } from "../../../query.ts";
+import { type Lexeme, readLexemes, writeLexemes } from "../../../query/lexemes.ts";
+import type { SearchQuery } from "../../../query/query.ts";
+import {
+  correctSpelling,
+  isCorrectable,
+  leaveOutRarest,
+  listTerms,
+  MAX_CORRECTION,
+} from "../../../query/suggest-queries.ts";
 import type { Suggestions } from "../../../result.ts";
-import { correctSpelling, isCorrectable, leaveOutRarest, listTerms, MAX_CORRECTION } from "../../../suggest-queries.ts";
 import type { LiveIndex } from "../live-index.ts";
 import { countWords, findNear } from "./look-up-words.ts";
 

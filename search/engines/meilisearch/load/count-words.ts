@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { SearchError } from "../../../errors.ts";
-import { stemOf } from "../../../word-forms.ts";
+import { stemOf } from "../../../words/word-forms.ts";
 import { encodeEntry } from "../encode-terms.ts";
 import { quoteValue } from "../facet-keys.ts";
 import type { Node } from "../nodes/node.ts";

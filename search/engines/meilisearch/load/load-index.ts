@@ -1,6 +1,6 @@
 import type { Article, Topic } from "../../../article.ts";
 import { SearchError } from "../../../errors.ts";
-import { tokenizeToTerms } from "../../../tokenize.ts";
+import { tokenizeToTerms } from "../../../words/tokenize.ts";
 import { findAlteration, readMade, readTrustedMeta } from "../check-index.ts";
 import { INDEX_VERSION, nameParts, PARTS, type Part, PRIMARY_KEYS, SETTINGS } from "../index-settings.ts";
 import { type Node, numberArticle } from "../nodes/node.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Article, Paragraph } from "../../../article.ts";
 import { parsePartialDate } from "../../../dates.ts";
-import { indexText } from "../../../index-text.ts";
-import { UNKNOWN } from "../../../query.ts";
+import { UNKNOWN } from "../../../query/query.ts";
+import { indexText } from "../../../words/index-text.ts";
 import { encodeStems, encodeTokens } from "../encode-terms.ts";
 import { writeFacetKey } from "../facet-keys.ts";
 import { findTraps } from "../find-traps.ts";

@@ -1,5 +1,5 @@
-import type { ExportFormat } from "./export/formats.ts";
-import { articlePath, paragraphAnchor } from "./links.ts";
+import type { ExportFormat } from "../export/formats.ts";
+import { articlePath, paragraphAnchor } from "../links.ts";
 import { FACETS, type FacetName, type SearchQuery, serializeQuery } from "./query.ts";
 
 /** Queries one click away, and their paths. All return to page 1 and keep the words and the sort. Pure: nothing is mutated. */

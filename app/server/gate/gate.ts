@@ -3,10 +3,10 @@ import type { SearchError } from "#search/errors.ts";
 import type { Settings } from "#search/settings.ts";
 import { answerWithin } from "../current-response.ts";
 import { nameAsker } from "../read-client.ts";
-import { RequestLimit } from "../request-limit.ts";
 import { LoopTurns } from "./loop-turns.ts";
 import { changesSomething, mendRequest, mendResponse } from "./mend-exchange.ts";
 import { onlyRead, tooMany, tooManyParameters, writeRefusal } from "./refusals.ts";
+import { RequestLimit } from "./request-limit.ts";
 
 /** A search has a hundred filters at most. Next takes time for each parameter, and for each pair of one name. */
 const MOST_PARAMETERS = 500;

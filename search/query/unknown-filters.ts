@@ -1,5 +1,5 @@
+import { keyNotice, type Notice } from "../result.ts";
 import type { SearchQuery } from "./query.ts";
-import { keyNotice, type Notice } from "./result.ts";
 import { noticeUnknownFields } from "./unknown-fields.ts";
 import { noticeUnknownValues, type UnknownValue } from "./unknown-values.ts";
 import { noticeUnreadDates } from "./unread-dates.ts";

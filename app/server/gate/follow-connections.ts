@@ -2,8 +2,8 @@ import { subscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { getSettings } from "../engine.ts";
-import { nameClient } from "../name-client.ts";
 import { Gate } from "./gate.ts";
+import { nameClient } from "./name-client.ts";
 
 /** Connections that one address may have open: more than twenty readers' browsers behind it. Each takes memory and a file handle. */
 const MAX_CONNECTIONS = 256;

@@ -1,9 +1,9 @@
-import { parsePartialDate } from "./dates.ts";
+import { parsePartialDate } from "../dates.ts";
+import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../query/query.ts";
+import { type FacetDistribution, type FacetValue, MAX_FACET_VALUES, type Notice } from "../result.ts";
+import { tokenizeToTerms } from "../words/tokenize.ts";
 import type { FacetValues } from "./facet-values.ts";
 import { listFirst } from "./list-first.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "./query.ts";
-import { type FacetDistribution, type FacetValue, MAX_FACET_VALUES, type Notice } from "./result.ts";
-import { tokenizeToTerms } from "./tokenize.ts";
 
 /** Counts above 0 of each value of a facet. */
 export type Counts = Map<string, number>;

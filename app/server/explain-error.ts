@@ -2,7 +2,7 @@ import { type ErrorBody, isSearchError } from "#search/errors.ts";
 import { ErrorLog } from "./error-log.ts";
 import { log } from "./log.ts";
 import { describePublicly } from "./public-messages.ts";
-import { readiness } from "./server/readiness.ts";
+import { readiness } from "./readiness.ts";
 
 /** The status that some servers log for a reader who went away; nobody receives it. */
 const CLIENT_CLOSED_REQUEST = 499;

@@ -1,7 +1,7 @@
+import { tokenizeToTerms } from "../words/tokenize.ts";
+import { type PhraseEdges, readPhraseEdges } from "../words/word-edges.ts";
 import { type Lexeme, readLexemes } from "./lexemes.ts";
 import type { SearchQuery } from "./query.ts";
-import { tokenizeToTerms } from "./tokenize.ts";
-import { type PhraseEdges, readPhraseEdges } from "./word-edges.ts";
 
 /** One word, hyphenated name or quoted phrase of a query. */
 export interface Term {

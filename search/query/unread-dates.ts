@@ -1,6 +1,6 @@
+import type { Notice } from "../result.ts";
 import { readLexemes } from "./lexemes.ts";
 import type { SearchQuery } from "./query.ts";
-import type { Notice } from "./result.ts";
 
 const OPERATORS = ["after", "before"];
 const OPERATOR = /^(?:after|before):$/i;

@@ -1,5 +1,5 @@
+import { tokenizeToTerms } from "../words/tokenize.ts";
 import type { Lexeme } from "./lexemes.ts";
-import { tokenizeToTerms } from "./tokenize.ts";
 
 /** A corrected spelling is at most this far from what was typed. */
 export const MAX_CORRECTION = 2;

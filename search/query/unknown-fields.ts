@@ -1,10 +1,10 @@
-import { parsePartialDate } from "./dates.ts";
+import { parsePartialDate } from "../dates.ts";
+import type { Notice } from "../result.ts";
+import { allowedEdits } from "../words/word-forms.ts";
 import { editDistance } from "./edit-distance.ts";
 import { type Lexeme, readLexemes, writeLexemes } from "./lexemes.ts";
 import { FIELDS, type SearchQuery, serializeQuery } from "./query.ts";
 import { repairQuery } from "./repair-query.ts";
-import type { Notice } from "./result.ts";
-import { allowedEdits } from "./word-forms.ts";
 
 /** Something before a colon and something after it, glued to it; not the beginning of a web address. */
 const GLUED = /^(\p{L}+):([^/].*)$/u;

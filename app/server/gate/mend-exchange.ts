@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isData, isFramed } from "./answer-kinds.ts";
+import { isData, isFramed } from "../answer-kinds.ts";
 
 /** Where nothing is, neither a page nor data. */
 const NO_PAGE = "/unreadable-address";

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Asker } from "#search/engine.ts";
 import { readOver, readRequest } from "./current-response.ts";
-import { nameClient } from "./name-client.ts";
+import { nameClient } from "./gate/name-client.ts";
 
 /**
  * Who asks: the other end of the connection, or whom the reverse proxy there says that it asks for (it appends to the list).

@@ -1,6 +1,6 @@
-import { letterBits } from "./letter-bits.ts";
-import { UNKNOWN } from "./query.ts";
-import { tokenizeToTerms } from "./tokenize.ts";
+import { UNKNOWN } from "../query/query.ts";
+import { letterBits } from "../words/letter-bits.ts";
+import { tokenizeToTerms } from "../words/tokenize.ts";
 
 /** Values of a facet by their names as people type them: folded words, however written. */
 interface Names {

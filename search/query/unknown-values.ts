@@ -1,11 +1,11 @@
+import type { FacetValues } from "../facets/facet-values.ts";
+import type { Notice } from "../result.ts";
+import { countBits, letterBits } from "../words/letter-bits.ts";
+import { tokenizeToTerms } from "../words/tokenize.ts";
 import { editDistance } from "./edit-distance.ts";
-import type { FacetValues } from "./facet-values.ts";
-import { countBits, letterBits } from "./letter-bits.ts";
 import { type FacetName, type SearchQuery, UNKNOWN } from "./query.ts";
 import { replaceValue } from "./query-links.ts";
-import type { Notice } from "./result.ts";
 import { isCorrectable, MAX_CORRECTION } from "./suggest-queries.ts";
-import { tokenizeToTerms } from "./tokenize.ts";
 
 /** A value of a filter that no paragraph has. */
 export interface UnknownValue {

@@ -1,4 +1,4 @@
-import { isSearchError, type SearchError } from "./errors.ts";
+import { isSearchError, type SearchError } from "../errors.ts";
 import { emptyQuery, MAX_QUERY_LENGTH, parseQuery, type SearchQuery } from "./query.ts";
 
 /** More parameters than this are not looked at one by one: they are past every limit anyway. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { answerText } from "./answer-text.ts";
 import { isKnown } from "./is-known.ts";
-import { answerText } from "./server/answer-text.ts";
 
 /**
  * Answers with an XML document, or 304 to whoever has the same already.

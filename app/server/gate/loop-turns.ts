@@ -1,4 +1,4 @@
-import { FairTurns } from "#search/fair-turns.ts";
+import { FairTurns } from "#search/threads/fair-turns.ts";
 
 /** Work on the server's own thread, one piece after the other: clients take turns, and in between what others ask is answered. */
 export class LoopTurns {

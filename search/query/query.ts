@@ -1,5 +1,5 @@
-import { dateBefore, parsePartialDate } from "./dates.ts";
-import { SearchError } from "./errors.ts";
+import { dateBefore, parsePartialDate } from "../dates.ts";
+import { SearchError } from "../errors.ts";
 import { cleanText, type Lexeme, readLexemes, writeLexemes } from "./lexemes.ts";
 
 /** The facets with values one selects, by their names in the URL. */

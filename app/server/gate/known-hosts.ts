@@ -2,7 +2,7 @@ import { isIP } from "node:net";
 import { hostname } from "node:os";
 import type { Settings } from "#search/settings.ts";
 import { listForwarded } from "../asked-origin.ts";
-import { readHostName } from "../host-name.ts";
+import { readHostName } from "./host-name.ts";
 
 const isLoopbackAddress = (address: string): boolean => address === "::1" || /^(?:::ffff:)?127\./.test(address);
 
