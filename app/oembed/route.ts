@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
-import { answerError } from "../api/answer-json.ts";
+import { answerError } from "../server/answer-json.ts";
 import { getEngine } from "../server/engine.ts";
 import { readQuoteAddress } from "../server/read-quote-address.ts";
 import { readOrigin } from "../server/read-request.ts";

@@ -1,5 +1,5 @@
+import { openEngineThreads, type SiteEngine } from "#search/engine-threads/open-engine-threads.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
-import { openEngineThreads, type SiteEngine } from "#search/threads/open-engine-threads.ts";
 import { readCurrentAsker } from "./read-client.ts";
 
 /** One of each for the whole process: development reloads modules, and an engine holds threads and a file. */

@@ -1,4 +1,4 @@
-import { answerError } from "../api/answer-json.ts";
+import { answerError } from "../server/answer-json.ts";
 import { answerXml } from "../server/answer-xml.ts";
 import { getEngine } from "../server/engine.ts";
 import { readPageFacts } from "../server/read-request.ts";

@@ -8,10 +8,19 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 const ILLEGAL: Record<string, string[]> = {
   "search/illegal.ts": ["#search/engines/sqlite/x.ts", "./engines/sqlite/x.ts", "#ingest/cli.ts", "react", "node:fs"],
   "search/quotes/illegal.ts": ["#search/engines/sqlite/x.ts", "react", "node:fs"],
+  "search/query/illegal.ts": ["#search/engines/sqlite/x.ts", "next/link", "node:fs"],
   "search/open-engine.ts": ["#ingest/cli.ts"],
   "search/engines/sqlite/illegal.ts": ["meilisearch", "#tests/x.ts"],
   "search/engines/meilisearch/illegal.ts": ["node:sqlite", "../sqlite/x.ts"],
   "ingest/readers/illegal.ts": ["#components/hit.tsx", "#search/engines/sqlite/x.ts", "next/link"],
+  "ingest/update/illegal.ts": ["../cli/progress.ts", "#ingest/cli/commands/ingest.ts"],
+  "ingest/find/containers/illegal.ts": ["../../update/index-articles.ts", "../../cli/progress.ts"],
+  "ingest/readers/html/illegal.ts": ["../../find/find-files.ts", "../../update/index-articles.ts"],
+  "ingest/understand/illegal.ts": ["../readers/html.ts", "../find/find-files.ts"],
+  "ingest/fetch/illegal.ts": ["../find/find-files.ts", "../understand/rules.ts"],
+  "ingest/text/dates/illegal.ts": ["../../understand/rules.ts", "../../readers/html.ts", "../../fetch/page-type.ts"],
+  "ingest/languages/illegal.ts": ["../text/decode-text.ts", "../report/errors.ts"],
+  "ingest/report/illegal.ts": ["../text/decode-text.ts", "../cli/progress.ts"],
   "components/illegal.tsx": ["#search/open-engine.ts", "#search/settings.ts", "#ingest/cli.ts", "node:fs"],
   "messages/illegal.ts": [
     "#components/hit.tsx",
@@ -26,9 +35,10 @@ const ILLEGAL: Record<string, string[]> = {
 const LEGAL: Record<string, string[]> = {
   "search/legal.ts": ["./article.ts"],
   "search/open-engine.ts": ["./engines/sqlite/x.ts"],
-  "ingest/legal.ts": ["#search/open-engine.ts"],
+  "ingest/cli/legal.ts": ["#search/open-engine.ts", "../update/index-articles.ts"],
+  "ingest/readers/text/legal.ts": ["../../text/decode-text.ts", "../../understand/raw-article.ts", "./read-head.ts"],
   "messages/legal.ts": ["#search/quotes/tell-place.ts"],
-  "components/legal.tsx": ["#search/query.ts", "#messages/en.ts", "react"],
+  "components/legal.tsx": ["#search/query/query.ts", "#messages/en.ts", "react"],
   "app/legal.ts": ["#search/open-engine.ts", "#components/hit.tsx", "#messages/en.ts"],
 };
 

@@ -1,5 +1,5 @@
 import { SearchError } from "#search/errors.ts";
-import { answerJson } from "../answer-json.ts";
+import { answerJson } from "../../server/answer-json.ts";
 
 /** Any address under /api that is no other route's. */
 export function GET(): Promise<Response> {

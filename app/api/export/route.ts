@@ -3,13 +3,13 @@ import { EXPORT_FORMATS, type ExportFormat } from "#search/export/formats.ts";
 import { writeExport } from "#search/export/write-export.ts";
 import { EXPORT_WRITERS } from "#search/export/writers.ts";
 import { parseQuery } from "#search/query/query.ts";
+import { answerError } from "../../server/answer-json.ts";
 import { getEngine, getSettings } from "../../server/engine.ts";
 import { explainError } from "../../server/explain-error.ts";
 import { readClient } from "../../server/read-client.ts";
 import { readPageFacts } from "../../server/read-request.ts";
 import { streamText } from "../../server/stream-text.ts";
 import { TransferSlots } from "../../server/transfer-slots.ts";
-import { answerError } from "../answer-json.ts";
 import { exportParameters } from "../document/parameters.ts";
 
 const shared = globalThis as { verbatimExports?: TransferSlots };

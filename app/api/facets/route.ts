@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
 import { FACETS, MAX_VALUE_LENGTH, parseQuery } from "#search/query/query.ts";
+import { answerJson } from "../../server/answer-json.ts";
 import { getEngine } from "../../server/engine.ts";
-import { answerJson } from "../answer-json.ts";
 import { facetParameters } from "../document/parameters.ts";
 
 /** Values of one facet that begin with a text. See docs/api.md. */

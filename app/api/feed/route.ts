@@ -1,9 +1,9 @@
 import { describeQuery } from "#components/search/describe-query.ts";
 import { parseQuery } from "#search/query/query.ts";
+import { answerError } from "../../server/answer-json.ts";
 import { answerXml } from "../../server/answer-xml.ts";
 import { getEngine } from "../../server/engine.ts";
 import { readPageFacts } from "../../server/read-request.ts";
-import { answerError } from "../answer-json.ts";
 import { writeFeed } from "./write-feed.ts";
 
 /** Entries of a feed. */

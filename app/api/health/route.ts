@@ -1,4 +1,4 @@
-import { answerJson } from "../answer-json.ts";
+import { answerJson } from "../../server/answer-json.ts";
 
 /** Made for each request: a stored answer would say nothing about the process. */
 export const dynamic = "force-dynamic";

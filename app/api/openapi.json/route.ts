@@ -1,5 +1,5 @@
+import { answerJson } from "../../server/answer-json.ts";
 import { readPageFacts } from "../../server/read-request.ts";
-import { answerJson } from "../answer-json.ts";
 import { makeDocument } from "../document/make-document.ts";
 
 /** The API, for machines. */

@@ -1,6 +1,6 @@
+import { answerJson } from "../../server/answer-json.ts";
 import { getEngine } from "../../server/engine.ts";
 import { readiness } from "../../server/readiness.ts";
-import { answerJson } from "../answer-json.ts";
 
 /** Made for each request: a stored answer would say nothing about the engine. */
 export const dynamic = "force-dynamic";

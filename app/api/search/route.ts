@@ -1,6 +1,6 @@
 import { parseQuery } from "#search/query/query.ts";
+import { answerJson } from "../../server/answer-json.ts";
 import { getEngine } from "../../server/engine.ts";
-import { answerJson } from "../answer-json.ts";
 
 /** The search page as JSON: the same parameters, the same answer. See docs/api.md. */
 export function GET(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { SearchError } from "#search/errors.ts";
 import { articlePath } from "#search/links.ts";
-import { answerError } from "../../api/answer-json.ts";
+import { answerError } from "../../server/answer-json.ts";
 import { answerXml } from "../../server/answer-xml.ts";
 import { getEngine } from "../../server/engine.ts";
 import { readPageFacts } from "../../server/read-request.ts";

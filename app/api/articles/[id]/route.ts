@@ -1,12 +1,12 @@
 import { parseQuery } from "#search/query/query.ts";
 import type { WrittenArticle } from "#search/reading/write-article.ts";
+import { answerError, JSON_HEADERS } from "../../../server/answer-json.ts";
 import { getEngine, getSettings } from "../../../server/engine.ts";
 import { explainError } from "../../../server/explain-error.ts";
 import { readClient } from "../../../server/read-client.ts";
 import { noSuchArticle } from "../../../server/read-quote.ts";
 import { streamText } from "../../../server/stream-text.ts";
 import { TransferSlots } from "../../../server/transfer-slots.ts";
-import { answerError, JSON_HEADERS } from "../../answer-json.ts";
 
 /** Bytes. Smaller answers are kept in memory for a moment, however many they are. */
 const LARGE = 1024 * 1024;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
+import { answerJson } from "../../../server/answer-json.ts";
 import { getEngine } from "../../../server/engine.ts";
 import { noSuchArticle } from "../../../server/read-quote.ts";
-import { answerJson } from "../../answer-json.ts";
 import { makeLinkParameters } from "../../document/parameters.ts";
 
 /** The link to words of an article, as its page makes it for words that are selected. See docs/api.md. */

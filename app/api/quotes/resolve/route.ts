@@ -1,10 +1,10 @@
 import { SearchError } from "#search/errors.ts";
 import { quoteLink } from "#search/links.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
+import { answerJson } from "../../../server/answer-json.ts";
 import { getEngine } from "../../../server/engine.ts";
 import { noSuchArticle } from "../../../server/read-quote.ts";
 import { readQuoteAddress } from "../../../server/read-quote-address.ts";
-import { answerJson } from "../../answer-json.ts";
 import { linkParameters } from "../../document/parameters.ts";
 import type { QuoteAnswer } from "../../document/quote-answer.ts";
 

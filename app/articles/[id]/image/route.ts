@@ -1,6 +1,6 @@
-import { answerError } from "../../../api/answer-json.ts";
 import { makeCard } from "../../../preview-image/make-card.ts";
 import { readImage, tagCard } from "../../../preview-image/read-image.ts";
+import { answerError } from "../../../server/answer-json.ts";
 import { getEngine } from "../../../server/engine.ts";
 import { isKnown } from "../../../server/is-known.ts";
 import { noSuchArticle } from "../../../server/read-quote.ts";
