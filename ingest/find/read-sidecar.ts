@@ -122,10 +122,10 @@ function readSidecar(name: string, records: Record<string, unknown>[], where: st
 /** What was noted when pages were fetched. A row that no file asks for is that of a page which is not wanted any more. */
 function readFetched(name: string, text: string): Sidecar {
   const rows = readRecord(text).map(({ file, finalUrl, contentType }): [string, Row[]] => {
-    const served = { url: finalUrl, charset: readCharset(contentType) };
+    const fetched = { url: finalUrl, charset: readCharset(contentType) };
     return [
       file,
-      [{ file, fields: { facts: {}, topics: [], standfirst: undefined, unknown: [], served }, used: true }],
+      [{ file, fields: { facts: {}, topics: [], standfirst: undefined, unknown: [], fetched }, used: true }],
     ];
   });
   return { name, rows: new Map(rows), unknown: new Set() };

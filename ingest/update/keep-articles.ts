@@ -19,12 +19,12 @@ const FRONT_MATTER_BYTES = 4096;
 const STATED_ID = /^id:[ \t]*["']?([a-z0-9][a-z0-9-]{0,99})["']?[ \t]*\r?$/m;
 
 /** The ids that a file which can't be understood may have: as front matter, a sidecar or the path would give it. */
-export function guessIds(file: string, bytes: Uint8Array | null, said: Fields[]): string[] {
+export function guessIds(file: string, bytes: Uint8Array | null, sidecarFields: Fields[]): string[] {
   const start = Buffer.from(bytes?.subarray(0, FRONT_MATTER_BYTES) ?? []).toString("latin1");
   const stated = start.includes("---") ? STATED_ID.exec(start)?.[1] : undefined;
   return [
     ...(stated === undefined ? [] : [stated]),
-    ...said.flatMap(({ facts }) => facts.id ?? []),
+    ...sidecarFields.flatMap(({ facts }) => facts.id ?? []),
     makeArticleId(file),
   ];
 }

@@ -4,7 +4,7 @@ import type { Sidecars } from "../find/read-sidecar.ts";
 import { IngestError } from "../report/errors.ts";
 import type { RefusedFile } from "../report/refused-file.ts";
 import type { Rules } from "../understand/rules.ts";
-import { findSaid } from "./read-entry.ts";
+import { findSidecarFields } from "./read-entry.ts";
 import { type ArticlePool, readInPool } from "./reading/article-pool.ts";
 import type { ReadArticle } from "./reading/read-article.ts";
 
@@ -37,9 +37,9 @@ async function readEntry(
   rules: Rules,
   pool: ArticlePool,
 ): Promise<{ read: ReadArticle } | { error: IngestError }> {
-  const said = await findSaid(sidecars, entry);
+  const sidecarFields = await findSidecarFields(sidecars, entry);
   try {
-    return { read: await readInPool(pool, rules, 1, entry.file, await entry.read(), said, entry.isRecord) };
+    return { read: await readInPool(pool, rules, 1, entry.file, await entry.read(), sidecarFields, entry.isRecord) };
   } catch (error) {
     if (error instanceof IngestError) return { error };
     throw error;

@@ -73,36 +73,36 @@ export class EntryReader {
 
   /** Whether an entry whose bytes have a known hash needs no reading. */
   async knows(entry: Entry): Promise<boolean> {
-    const said = await findSaid(this.#sidecars, entry);
-    return entry.hash !== null && this.#recall({ ...entry, hash: entry.hash, said }) !== null;
+    const sidecarFields = await findSidecarFields(this.#sidecars, entry);
+    return entry.hash !== null && this.#recall({ ...entry, hash: entry.hash, sidecarFields }) !== null;
   }
 
   async #read(listed: Listed): Promise<Outcome> {
     if ("warning" in listed) return { warning: listed.warning };
     if ("error" in listed && listed.extent !== "entry") return { refused: listed.error, ids: [] };
-    const said = await findSaid(this.#sidecars, listed);
-    if ("error" in listed) return { refused: listed.error, ids: guessIds(listed.file, null, said) };
-    return this.#readEntry(listed, said);
+    const sidecarFields = await findSidecarFields(this.#sidecars, listed);
+    if ("error" in listed) return { refused: listed.error, ids: guessIds(listed.file, null, sidecarFields) };
+    return this.#readEntry(listed, sidecarFields);
   }
 
-  async #readEntry(entry: Entry, said: Fields[]): Promise<Outcome> {
+  async #readEntry(entry: Entry, sidecarFields: Fields[]): Promise<Outcome> {
     const { file, isRecord } = entry;
     // An entry whose hash is known may be in a container that is not opened again: what is remembered of it comes first.
-    const remembered = entry.hash === null ? null : this.#recall({ file, isRecord, hash: entry.hash, said });
+    const remembered = entry.hash === null ? null : this.#recall({ file, isRecord, hash: entry.hash, sidecarFields });
     if (remembered) return remembered;
     let bytes: Uint8Array;
     try {
       bytes = await entry.read();
     } catch (error) {
-      return refuse(error, guessIds(file, null, said));
+      return refuse(error, guessIds(file, null, sidecarFields));
     }
-    const identity: EntryIdentity = { file, isRecord, hash: entry.hash ?? hashBytes(bytes), said };
+    const identity: EntryIdentity = { file, isRecord, hash: entry.hash ?? hashBytes(bytes), sidecarFields };
     const known = entry.hash === null ? this.#recall(identity) : null;
     if (known) return known;
     try {
       return await this.#readAnew(identity, bytes);
     } catch (error) {
-      const refused = refuse(error, guessIds(file, isRecord ? null : bytes, said));
+      const refused = refuse(error, guessIds(file, isRecord ? null : bytes, sidecarFields));
       this.#rememberRefusal(identity, refused);
       return refused;
     }
@@ -116,8 +116,16 @@ export class EntryReader {
 
   async #readAnew(identity: EntryIdentity, bytes: Uint8Array): Promise<Outcome> {
     const { rules, pool, memory } = this.#reading;
-    const { file, said, isRecord } = identity;
-    const { article, warnings, lasts } = await readInPool(pool, rules, ++this.#count, file, bytes, said, isRecord);
+    const { file, sidecarFields, isRecord } = identity;
+    const { article, warnings, lasts } = await readInPool(
+      pool,
+      rules,
+      ++this.#count,
+      file,
+      bytes,
+      sidecarFields,
+      isRecord,
+    );
     const { id, contentHash, paragraphs, source } = article;
     const read = { id, contentHash, paragraphs: paragraphs.length, source: source?.value ?? null, warnings };
     memory?.remember(identity, { lasts, result: read });
@@ -140,15 +148,15 @@ function refuse(error: unknown, ids: string[]): RefusedOutcome {
 }
 
 /** The same for two entries if nothing but their names is different. */
-function nameContent({ isRecord, hash, said }: EntryIdentity): string {
-  return hashBytes(Buffer.from(JSON.stringify([isRecord, hash, said])));
+function nameContent({ isRecord, hash, sidecarFields }: EntryIdentity): string {
+  return hashBytes(Buffer.from(JSON.stringify([isRecord, hash, sidecarFields])));
 }
 
 /**
  * What sidecars say of an entry: of itself first, then what they say of its container and can hold for all that is in it.
  * @throws IngestError `sidecar-invalid`
  */
-export async function findSaid(sidecars: Sidecars, entry: Entry | RefusedEntry): Promise<Fields[]> {
+export async function findSidecarFields(sidecars: Sidecars, entry: Entry | RefusedEntry): Promise<Fields[]> {
   const own = await sidecars.find(entry);
   if (entry.container === null) return own;
   const around = await sidecars.find(entry.container.file);

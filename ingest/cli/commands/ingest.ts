@@ -1,6 +1,7 @@
 import { readSettings } from "#search/settings.ts";
-import { exitCode, formatReport, type IngestReport } from "../../report/report.ts";
+import type { IngestReport } from "../../report/report.ts";
 import { defineCommand, usageError } from "../command.ts";
+import { exitCode, formatReport } from "../format-report.ts";
 import { runIngest } from "../run-ingest.ts";
 import { untilStopped } from "../until-stopped.ts";
 import { watchIngest } from "../watch/watch-ingest.ts";

@@ -1,7 +1,8 @@
 import { SearchError } from "#search/errors.ts";
 import { IngestError } from "../../report/errors.ts";
-import { formatRefusals, type IngestReport } from "../../report/report.ts";
+import type { IngestReport } from "../../report/report.ts";
 import type { Terminal } from "../command.ts";
+import { formatRefusals } from "../format-report.ts";
 import { type IngestOrder, runIngest } from "../run-ingest.ts";
 import { Changes } from "./changes.ts";
 import { FolderWatcher } from "./folder-watcher.ts";

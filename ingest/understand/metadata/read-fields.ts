@@ -80,11 +80,11 @@ export interface Fields {
   /** The sidecar that says it, as a path in the folder that was given; none for front matter. */
   where?: string;
   /** What is known of a page from its being fetched. */
-  served?: ServedPage;
+  fetched?: FetchedPage;
 }
 
 /** How a page came from its server. */
-export interface ServedPage {
+export interface FetchedPage {
   /** Where its redirects ended. */
   url: string;
   /** The encoding that the server named. */

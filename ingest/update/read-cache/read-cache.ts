@@ -26,7 +26,7 @@ export interface EntryIdentity {
   isRecord: boolean;
   /** Of its bytes, by `hashBytes`. */
   hash: string;
-  said: Fields[];
+  sidecarFields: Fields[];
 }
 
 /** The file of another program that is where the memory in a data folder would be; null where there is none. */
@@ -142,8 +142,8 @@ export class ReadCache {
     this.#db = null;
   }
 
-  #nameEntry({ file, isRecord, hash: bytes, said }: EntryIdentity): string {
-    return hash("sha256", JSON.stringify([this.#context, file, isRecord, bytes, said]));
+  #nameEntry({ file, isRecord, hash: bytes, sidecarFields }: EntryIdentity): string {
+    return hash("sha256", JSON.stringify([this.#context, file, isRecord, bytes, sidecarFields]));
   }
 
   #write(run: () => void): void {

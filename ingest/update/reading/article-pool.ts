@@ -68,9 +68,9 @@ export class ArticlePool {
    * @throws IngestError also `file-too-complex` for what takes too much computing time or memory, `file-stalled` for what neither
    * works nor ends, `file-damaged` when a reader fails
    */
-  read(file: string, bytes: Uint8Array, said: Fields[], isRecord = false): Promise<ReadArticle> {
+  read(file: string, bytes: Uint8Array, sidecarFields: Fields[], isRecord = false): Promise<ReadArticle> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job: { file, bytes, said, isRecord }, isAlone: false, resolve, reject });
+      this.#queue.push({ job: { file, bytes, sidecarFields, isRecord }, isAlone: false, resolve, reject });
       this.#assign();
     });
   }
@@ -177,9 +177,9 @@ export function readInPool(
   count: number,
   file: string,
   bytes: Uint8Array,
-  said: Fields[],
+  sidecarFields: Fields[],
   isRecord = false,
 ): Promise<ReadArticle> {
   const isLight = count <= FEW && bytes.length <= SMALL_BYTES && !isRecord && LIGHT.test(file);
-  return isLight ? readArticle(file, bytes, said, rules) : pool.read(file, bytes, said, isRecord);
+  return isLight ? readArticle(file, bytes, sidecarFields, rules) : pool.read(file, bytes, sidecarFields, isRecord);
 }

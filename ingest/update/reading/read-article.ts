@@ -43,20 +43,20 @@ export interface ReadArticle {
  * quotations. The same bytes and rules always give the same article.
  *
  * @param file path in its folder, with `/`: gives the format and, unless one is stated, the id
- * @param said what sidecars say of the file, the more trusted first
+ * @param sidecarFields what sidecars say of the file, the more trusted first
  * @param isRecord the bytes are a record of a container, as `makeRecord` writes it
  * @throws IngestError for a file that can't be an article, with a code that says why
  */
 export async function readArticle(
   file: string,
   bytes: Uint8Array,
-  said: Fields[],
+  sidecarFields: Fields[],
   rules: Rules,
   isRecord = false,
 ): Promise<ReadArticle> {
-  const served = said.find((fields) => fields.served)?.served ?? null;
-  const read = isRecord ? readRecord(bytes) : await readFile(file, bytes, served?.charset ?? null);
-  const raw = addSaid(read.raw, said);
+  const fetched = sidecarFields.find((fields) => fields.fetched)?.fetched ?? null;
+  const read = isRecord ? readRecord(bytes) : await readFile(file, bytes, fetched?.charset ?? null);
+  const raw = addSidecarFields(read.raw, sidecarFields);
   const context = { sources: rules.sources, fileName: basename(file), today: rules.today };
   const metadata = detectMetadata(raw, context);
   const { title, source, author, date, url, language, warnings } = metadata;
@@ -116,21 +116,21 @@ async function readFile(file: string, bytes: Uint8Array, charset: string | null)
 }
 
 /** Sidecars come after front matter, and before what the text itself lets one find. */
-function addSaid(raw: RawArticle, said: Fields[]): RawArticle {
+function addSidecarFields(raw: RawArticle, sidecarFields: Fields[]): RawArticle {
   const facts = { ...raw.facts };
   for (const field of RAW_FIELDS) {
     const stated = raw.facts[field].filter(({ from }) => from === "front-matter");
     const found = raw.facts[field].filter(({ from }) => from !== "front-matter");
-    const beside = said.flatMap(({ facts: { [field]: value }, where }): RawFact[] =>
+    const beside = sidecarFields.flatMap(({ facts: { [field]: value }, where }): RawFact[] =>
       value === undefined ? [] : [{ value, from: "sidecar", ...(where !== undefined && { where }) }],
     );
     facts[field] = [...stated, ...beside, ...found];
   }
   // A page may say that its address is another one; where it says nothing, it is the one that it came from.
-  const served = said.flatMap((fields) => fields.served ?? []);
-  facts.url.push(...served.map(({ url }) => ({ value: url, from: "sidecar" as const, where: "fetched from" })));
-  const topics = said.filter((fields) => fields.topics.length > 0);
-  const standfirst = said.find((fields) => fields.standfirst !== undefined)?.standfirst;
+  const fetched = sidecarFields.flatMap((fields) => fields.fetched ?? []);
+  facts.url.push(...fetched.map(({ url }) => ({ value: url, from: "sidecar" as const, where: "fetched from" })));
+  const topics = sidecarFields.filter((fields) => fields.topics.length > 0);
+  const standfirst = sidecarFields.find((fields) => fields.standfirst !== undefined)?.standfirst;
   const lacksOne = standfirst !== undefined && !raw.blocks.some(({ kind }) => kind === "standfirst");
   return {
     facts,

@@ -10,7 +10,7 @@ import { type ReadArticle, readArticle } from "./read-article.ts";
 export interface PoolJob {
   file: string;
   bytes: Uint8Array;
-  said: Fields[];
+  sidecarFields: Fields[];
   isRecord: boolean;
 }
 
@@ -20,9 +20,9 @@ export type PoolMessage = PoolJob | { rules: Rules };
 /** How much CPU time the thread had used when it began with a file, in milliseconds; then what became of it. */
 export type PoolAnswer = { began: number } | { read: ReadArticle } | { error: ToldError };
 
-async function read({ file, bytes, said, isRecord }: PoolJob, rules: Rules): Promise<PoolAnswer> {
+async function read({ file, bytes, sidecarFields, isRecord }: PoolJob, rules: Rules): Promise<PoolAnswer> {
   try {
-    return { read: await readArticle(file, bytes, said, rules, isRecord) };
+    return { read: await readArticle(file, bytes, sidecarFields, rules, isRecord) };
   } catch (error) {
     const { code, message, action } = error instanceof IngestError ? error : describeDamage(error);
     return { error: { code, message, action } };

@@ -6,7 +6,7 @@ import { IngestError } from "#ingest/report/errors.ts";
 import { emptySources } from "#ingest/understand/metadata/sources.ts";
 import type { Rules } from "#ingest/understand/rules.ts";
 import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
-import { findSaid } from "#ingest/update/read-entry.ts";
+import { findSidecarFields } from "#ingest/update/read-entry.ts";
 import { type ReadArticle, readArticle } from "#ingest/update/reading/read-article.ts";
 import { makeFolder } from "../../../make/make-folder.ts";
 
@@ -32,7 +32,7 @@ export async function readFolder(files: Record<string, string | Uint8Array>): Pr
         if ("warning" in listed) all.warnings[name] = listed.warning.message;
         else if ("error" in listed) throw listed.error;
         else {
-          const said = await findSaid(sidecars, listed);
+          const said = await findSidecarFields(sidecars, listed);
           all.articles[name] = await readArticle(listed.file, await listed.read(), said, rules, listed.isRecord);
         }
       } catch (error) {

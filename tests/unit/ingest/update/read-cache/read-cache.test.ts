@@ -36,7 +36,7 @@ const countsOf = ({ articles }: IngestReport) => Object.values(articles);
 /** The same memory as an ingest's, asked about a page of this folder. */
 async function isRemembered(data: string, file: string, bytes: string, asked: Partial<Rules> = {}) {
   const memory = await ReadCache.open(data, { ...rules, ...asked }, true);
-  const found = memory?.find({ file, isRecord: false, hash: hashBytes(Buffer.from(bytes)), said: [] }) ?? null;
+  const found = memory?.find({ file, isRecord: false, hash: hashBytes(Buffer.from(bytes)), sidecarFields: [] }) ?? null;
   memory?.close();
   return found !== null;
 }
@@ -61,7 +61,7 @@ it("takes what is remembered without reading again", async () => {
   expect(countsOf(first)).toEqual([2, 0, 0, 0]);
   // A memory that says something else shows that it was asked.
   const memory = await ReadCache.open(data, rules, false);
-  const said = { file: "a.md", isRecord: false, hash: hashBytes(Buffer.from(PAGE)), said: [] };
+  const said = { file: "a.md", isRecord: false, hash: hashBytes(Buffer.from(PAGE)), sidecarFields: [] };
   memory?.remember(said, {
     lasts: true,
     result: { error: { code: "article-empty", message: "As remembered.", action: "None." }, ids: ["a"] },

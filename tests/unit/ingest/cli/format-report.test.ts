@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { exitCode, formatReport } from "#ingest/cli/format-report.ts";
 import { formatProgress, makeProgressBar } from "#ingest/cli/progress.ts";
-import { emptyReport, exitCode, formatReport, type IngestReport } from "#ingest/report/report.ts";
+import { emptyReport, type IngestReport } from "#ingest/report/report.ts";
 
 const refusal = { unit: "file" as const, file: "a.md", code: "article-empty", message: "No text.", action: "Add it." };
 const failure = { code: "no-articles", message: "There are no articles.", action: "Give some." };
