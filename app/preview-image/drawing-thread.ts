@@ -15,12 +15,12 @@ export class CardTooDear extends Error {}
 
 /** A thread that draws cards, one at a time. It is started with the first, and replaced when one takes too long or ends it. */
 export class DrawingThread {
-  private thread: CallingThread<DrawingCalls> | null = null;
-  private readonly source: string;
+  #thread: CallingThread<DrawingCalls> | null = null;
+  readonly #source: string;
 
   /** @param source the thread's, from the project's folder */
   constructor(source = "app/preview-image/card-worker.ts") {
-    this.source = source;
+    this.#source = source;
   }
 
   /**
@@ -29,8 +29,8 @@ export class DrawingThread {
    */
   async draw(card: Card): Promise<Uint8Array> {
     // It may have ended between two cards.
-    if (!this.thread || this.thread.failure) this.thread = new CallingThread(this.source);
-    const { thread } = this;
+    if (!this.#thread || this.#thread.failure) this.#thread = new CallingThread(this.#source);
+    const thread = this.#thread;
     let isTooDear = false;
     const unwatch = watchThread(thread, MOST_CPU_MS, () => {
       isTooDear = true;

@@ -50,10 +50,10 @@ function listFamilies(text: string, { style, language }: TextStyle): string {
 
 /** Measures and draws text on a canvas. Shaping and the order of mixed directions are Skia's and HarfBuzz's. */
 export class Pen {
-  private readonly context: SKRSContext2D;
+  readonly #context: SKRSContext2D;
 
   constructor(canvas: Canvas) {
-    this.context = canvas.getContext("2d");
+    this.#context = canvas.getContext("2d");
   }
 
   /**
@@ -65,8 +65,8 @@ export class Pen {
     return (piece, size) => {
       let width = known.get(piece);
       if (width === undefined) {
-        this.context.font = `${style.weight} 100px ${families}`;
-        width = this.context.measureText(piece).width / 100;
+        this.#context.font = `${style.weight} 100px ${families}`;
+        width = this.#context.measureText(piece).width / 100;
         known.set(piece, width);
       }
       return width * size;
@@ -87,7 +87,7 @@ export class Pen {
     style: TextStyle,
     place: { top: number; leading: number; side: Direction; direction: Direction; inset?: number },
   ): number {
-    const { context } = this;
+    const context = this.#context;
     const { top, leading, side, direction, inset = 0 } = place;
     context.fillStyle = style.color;
     context.direction = direction;
@@ -102,7 +102,7 @@ export class Pen {
 
   /** A filled rectangle. */
   fill(color: string, left: number, top: number, width: number, height: number): void {
-    this.context.fillStyle = color;
-    this.context.fillRect(left, top, width, height);
+    this.#context.fillStyle = color;
+    this.#context.fillRect(left, top, width, height);
   }
 }

@@ -20,22 +20,22 @@ interface Finding {
 
 /** Whether readers are answered; one for the whole process. */
 export class Readiness {
-  private last: Finding | null = null;
-  private damage: { error: SearchError; at: number; updatedAt: string | null } | null = null;
+  #last: Finding | null = null;
+  #damage: { error: SearchError; at: number; updatedAt: string | null } | null = null;
   /** Of the index that was found last. */
-  private updatedAt: string | null = null;
-  private readonly now: () => number;
+  #updatedAt: string | null = null;
+  readonly #now: () => number;
 
   /** @param now milliseconds of a clock that never goes back */
   constructor(now: () => number = () => performance.now()) {
-    this.now = now;
+    this.#now = now;
   }
 
   /** Told of each error that a reader met. */
   note(error: SearchError): void {
     // What was told of here is no new finding.
-    if (error.code !== "index-corrupt" || error === this.damage?.error) return;
-    this.damage = { error, at: this.now(), updatedAt: this.updatedAt };
+    if (error.code !== "index-corrupt" || error === this.#damage?.error) return;
+    this.#damage = { error, at: this.#now(), updatedAt: this.#updatedAt };
   }
 
   /**
@@ -43,24 +43,24 @@ export class Readiness {
    * @throws SearchError what readers are told instead
    */
   async check(engine: Probed): Promise<IndexStatus> {
-    const status = await this.find(engine);
-    this.updatedAt = status.updatedAt;
-    const { damage } = this;
+    const status = await this.#find(engine);
+    this.#updatedAt = status.updatedAt;
+    const damage = this.#damage;
     if (!damage) return status;
     damage.updatedAt ??= status.updatedAt;
-    if (damage.updatedAt === status.updatedAt && this.now() - damage.at < DAMAGE_MS) throw damage.error;
+    if (damage.updatedAt === status.updatedAt && this.#now() - damage.at < DAMAGE_MS) throw damage.error;
     return status;
   }
 
-  private find(engine: Probed): Promise<IndexStatus> {
-    const { last } = this;
-    if (last && (last.foundAt === null || this.now() - last.foundAt < FRESH_MS)) return last.status;
+  #find(engine: Probed): Promise<IndexStatus> {
+    const last = this.#last;
+    if (last && (last.foundAt === null || this.#now() - last.foundAt < FRESH_MS)) return last.status;
     const finding: Finding = { status: askInTime(engine), foundAt: null };
     const end = () => {
-      finding.foundAt = this.now();
+      finding.foundAt = this.#now();
     };
     finding.status.then(end, end);
-    this.last = finding;
+    this.#last = finding;
     return finding.status;
   }
 }

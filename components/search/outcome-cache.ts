@@ -25,49 +25,49 @@ async function fetchOutcome(path: string, signal: AbortSignal): Promise<SearchOu
  * whoever comes to that search again asks again.
  */
 export class OutcomeCache {
-  private readonly answers = new Map<string, SearchOutcome>();
-  private readonly failures = new WeakMap<SearchQuery, SearchOutcome>();
-  private pending: { path: string; controller: AbortController; promise: Promise<SearchOutcome> } | null = null;
+  readonly #answers = new Map<string, SearchOutcome>();
+  readonly #failures = new WeakMap<SearchQuery, SearchOutcome>();
+  #pending: { path: string; controller: AbortController; promise: Promise<SearchOutcome> } | null = null;
 
   constructor(query: SearchQuery, outcome: SearchOutcome) {
-    this.keep(query, outcome);
+    this.#keep(query, outcome);
   }
 
   /** The outcome if it is here, else the promise of it; the same object for the same query, until it is refreshed. */
   read(query: SearchQuery): SearchOutcome | Promise<SearchOutcome> {
-    return this.answers.get(searchApiPath(query)) ?? this.failures.get(query) ?? this.request(query);
+    return this.#answers.get(searchApiPath(query)) ?? this.#failures.get(query) ?? this.#request(query);
   }
 
   /** Asks again; the outcome that is here stays until the new one is. */
   async refresh(query: SearchQuery): Promise<void> {
-    this.keep(query, await fetchOutcome(searchApiPath(query), new AbortController().signal));
+    this.#keep(query, await fetchOutcome(searchApiPath(query), new AbortController().signal));
   }
 
-  private request(query: SearchQuery): Promise<SearchOutcome> {
+  #request(query: SearchQuery): Promise<SearchOutcome> {
     const path = searchApiPath(query);
-    if (this.pending?.path === path) return this.pending.promise;
-    this.pending?.controller.abort();
+    if (this.#pending?.path === path) return this.#pending.promise;
+    this.#pending?.controller.abort();
     const controller = new AbortController();
     const promise = fetchOutcome(path, controller.signal).then((outcome) => {
-      if (this.pending?.promise === promise) this.pending = null;
-      if (!controller.signal.aborted) this.keep(query, outcome);
+      if (this.#pending?.promise === promise) this.#pending = null;
+      if (!controller.signal.aborted) this.#keep(query, outcome);
       return outcome;
     });
-    this.pending = { path, controller, promise };
+    this.#pending = { path, controller, promise };
     return promise;
   }
 
-  private keep(query: SearchQuery, outcome: SearchOutcome): void {
+  #keep(query: SearchQuery, outcome: SearchOutcome): void {
     if ("error" in outcome) {
-      this.failures.set(query, outcome);
+      this.#failures.set(query, outcome);
       return;
     }
     const path = searchApiPath(query);
-    this.answers.delete(path);
-    this.answers.set(path, outcome);
-    for (const oldest of this.answers.keys()) {
-      if (this.answers.size <= KEPT) break;
-      this.answers.delete(oldest);
+    this.#answers.delete(path);
+    this.#answers.set(path, outcome);
+    for (const oldest of this.#answers.keys()) {
+      if (this.#answers.size <= KEPT) break;
+      this.#answers.delete(oldest);
     }
   }
 }

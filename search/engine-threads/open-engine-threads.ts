@@ -38,16 +38,16 @@ interface Job {
 
 /** Threads of one engine, and the calls that wait for them. */
 class EngineThreads implements Load<Thread> {
-  private readonly settings: Settings;
+  readonly #settings: Settings;
   readonly most: number;
   readonly callsAtOnce: number;
   readonly threads = new Set<Thread>();
-  private readonly opening = new Set<Thread>();
+  readonly #opening = new Set<Thread>();
   readonly underWay = new Set<{ thread: Thread; client: string }>();
-  private readonly turns = new FairTurns<Job>();
+  readonly #turns = new FairTurns<Job>();
 
   constructor(settings: Settings, most: number) {
-    this.settings = settings;
+    this.#settings = settings;
     this.most = most;
     this.callsAtOnce = CALLS_AT_ONCE[settings.meilisearch ? "meilisearch" : "sqlite"];
   }
@@ -66,7 +66,7 @@ class EngineThreads implements Load<Thread> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
       const leave = () => {
-        this.turns.remove(client, job);
+        this.#turns.remove(client, job);
         reject(signal?.reason);
       };
       const job: Job = {
@@ -84,16 +84,16 @@ class EngineThreads implements Load<Thread> {
         },
       };
       signal?.addEventListener("abort", leave, { once: true });
-      this.turns.add(client, job);
+      this.#turns.add(client, job);
       // Whether all is well is asked once a second at most, and must not look as if it were not where many wait.
-      if (method === "probe") this.turns.putFirst(client);
-      this.assign();
+      if (method === "probe") this.#turns.putFirst(client);
+      this.#assign();
     });
   }
 
   async close(): Promise<void> {
-    for (const job of this.turns.clear()) job.reject(closed());
-    const threads = [...this.threads, ...this.opening];
+    for (const job of this.#turns.clear()) job.reject(closed());
+    const threads = [...this.threads, ...this.#opening];
     this.threads.clear();
     await Promise.all(
       threads.map(async (thread) => {
@@ -104,55 +104,55 @@ class EngineThreads implements Load<Thread> {
   }
 
   /** Gives threads with room the calls whose turn it is. Where calls have to wait, one more thread is opened for them. */
-  private assign(): void {
+  #assign(): void {
     while (this.underWay.size < this.threads.size * this.callsAtOnce) {
-      const job = this.turns.take((waiting) => this.place(waiting) !== null);
-      const thread = job && this.place(job);
+      const job = this.#turns.take((waiting) => this.#place(waiting) !== null);
+      const thread = job && this.#place(job);
       if (!job || !thread) break;
-      void this.run(thread, job);
+      void this.#run(thread, job);
     }
-    if (this.turns.size > 0 && this.threads.size + this.opening.size < this.most) void this.open();
+    if (this.#turns.size > 0 && this.threads.size + this.#opening.size < this.most) void this.#open();
   }
 
   /** Where a call may begin; null where it has to wait. */
-  private place({ client, on }: Job): Thread | null {
+  #place({ client, on }: Job): Thread | null {
     if (on === null) return chooseThread(client, this);
     // A thread that is gone says so.
     return on.atWork < this.callsAtOnce || !this.threads.has(on) ? on : null;
   }
 
-  private async run(thread: Thread, job: Job): Promise<void> {
+  async #run(thread: Thread, job: Job): Promise<void> {
     const call = { thread, client: job.client };
     this.underWay.add(call);
     const unwatch = watchThread(thread, MOST_CPU_MS, () => {
       job.reject(stuck());
-      void this.drop(thread, neighbour());
+      void this.#drop(thread, neighbour());
     });
     await job.start(thread);
     unwatch();
     this.underWay.delete(call);
-    this.turns.putLast(job.client);
-    if (thread.failure) await this.drop(thread, thread.failure);
-    this.assign();
+    this.#turns.putLast(job.client);
+    if (thread.failure) await this.#drop(thread, thread.failure);
+    this.#assign();
   }
 
   /** Until it is open, whoever waits may be answered sooner by another. */
-  private async open(): Promise<void> {
+  async #open(): Promise<void> {
     const thread: Thread = new CallingThread("search/engine-threads/engine-thread.ts");
-    this.opening.add(thread);
+    this.#opening.add(thread);
     try {
-      await thread.call("open", [this.settings]);
+      await thread.call("open", [this.#settings]);
       this.threads.add(thread);
     } catch (reason) {
-      if (this.threads.size === 0) for (const job of this.turns.clear()) job.reject(reason);
+      if (this.threads.size === 0) for (const job of this.#turns.clear()) job.reject(reason);
       await thread.end();
     }
-    this.opening.delete(thread);
-    this.assign();
+    this.#opening.delete(thread);
+    this.#assign();
   }
 
   /** A thread that failed is replaced with the next call. */
-  private async drop(thread: Thread, reason: SearchError): Promise<void> {
+  async #drop(thread: Thread, reason: SearchError): Promise<void> {
     if (this.threads.delete(thread)) await thread.end(reason);
   }
 }

@@ -25,28 +25,28 @@ const MOST_RESOLVED = 100;
  */
 export class FacetValues {
   readonly values: readonly string[];
-  private readonly positions: Map<string, number>;
-  private names: Names | null = null;
-  private readonly resolved = new Map<string, readonly string[]>();
+  readonly #positions: Map<string, number>;
+  #names: Names | null = null;
+  readonly #resolved = new Map<string, readonly string[]>();
 
   constructor(values: readonly string[]) {
     this.values = values;
-    this.positions = new Map(values.map((value, at) => [value, at]));
+    this.#positions = new Map(values.map((value, at) => [value, at]));
   }
 
   /** Its position in `values`. */
   positionOf(value: string): number | undefined {
-    return this.positions.get(value);
+    return this.#positions.get(value);
   }
 
   has(value: string): boolean {
-    return this.positions.has(value);
+    return this.#positions.has(value);
   }
 
   /** The names of all values, worked out with the first call. */
   readNames(): Names {
-    this.names ??= listNames(this.values);
-    return this.names;
+    this.#names ??= listNames(this.values);
+    return this.#names;
   }
 
   /**
@@ -59,16 +59,16 @@ export class FacetValues {
     const terms = tokenizeToTerms(wanted);
     const name = terms.join(" ");
     if (name === "") return [];
-    let found = this.resolved.get(name);
+    let found = this.#resolved.get(name);
     if (!found) {
-      found = this.findByName(terms, name);
-      if (this.resolved.size >= MOST_RESOLVED) this.resolved.clear();
-      this.resolved.set(name, found);
+      found = this.#findByName(terms, name);
+      if (this.#resolved.size >= MOST_RESOLVED) this.#resolved.clear();
+      this.#resolved.set(name, found);
     }
     return found;
   }
 
-  private findByName(terms: string[], name: string): string[] {
+  #findByName(terms: string[], name: string): string[] {
     const { whole, same, byWord } = this.readNames();
     const containing = () => {
       const lists = terms.map((term) => byWord.get(term) ?? []);

@@ -32,63 +32,63 @@ export function readWords({ q, exact }: SearchQuery): Words | null {
 }
 
 class Parser {
-  private at = 0;
-  private readonly lexemes: Lexeme[];
-  private readonly exact: boolean;
-  private readonly typing: boolean;
+  #at = 0;
+  readonly #lexemes: Lexeme[];
+  readonly #exact: boolean;
+  readonly #typing: boolean;
 
   constructor(lexemes: Lexeme[], exact: boolean, typing: boolean) {
-    this.lexemes = lexemes;
-    this.exact = exact;
-    this.typing = typing;
+    this.#lexemes = lexemes;
+    this.#exact = exact;
+    this.#typing = typing;
   }
 
   readAll(depth: number): Words | null {
     const parts: Words[] = [];
-    while (this.at < this.lexemes.length) {
-      if (this.lexemes[this.at]?.kind === "close") {
-        this.at++;
+    while (this.#at < this.#lexemes.length) {
+      if (this.#lexemes[this.#at]?.kind === "close") {
+        this.#at++;
         if (depth > 0) break;
         continue;
       }
-      const part = this.readAny(depth);
+      const part = this.#readAny(depth);
       if (part) parts.push(part);
     }
     return join("all", parts);
   }
 
-  private readAny(depth: number): Words | null {
-    const first = this.readOne(depth);
+  #readAny(depth: number): Words | null {
+    const first = this.#readOne(depth);
     const parts = first ? [first] : [];
-    while (this.lexemes[this.at]?.kind === "or" && this.startsOperand(this.at + 1)) {
-      this.at++;
-      const next = this.readOne(depth);
+    while (this.#lexemes[this.#at]?.kind === "or" && this.#startsOperand(this.#at + 1)) {
+      this.#at++;
+      const next = this.#readOne(depth);
       if (next) parts.push(next);
     }
-    while (this.isWaitingOr(this.at)) this.at++;
+    while (this.#isWaitingOr(this.#at)) this.#at++;
     return join("any", parts);
   }
 
   /** Whether an OR, perhaps with others behind it, ends the query or its parentheses. */
-  private isWaitingOr(at: number): boolean {
-    if (this.lexemes[at]?.kind !== "or") return false;
-    while (this.lexemes[at]?.kind === "or") at++;
-    return at === this.lexemes.length || this.lexemes[at]?.kind === "close";
+  #isWaitingOr(at: number): boolean {
+    if (this.#lexemes[at]?.kind !== "or") return false;
+    while (this.#lexemes[at]?.kind === "or") at++;
+    return at === this.#lexemes.length || this.#lexemes[at]?.kind === "close";
   }
 
-  private startsOperand(at: number): boolean {
-    const kind = this.lexemes[at]?.kind;
+  #startsOperand(at: number): boolean {
+    const kind = this.#lexemes[at]?.kind;
     return kind === "word" || kind === "phrase" || kind === "open";
   }
 
-  private readOne(depth: number): Words | null {
-    const lexeme = this.lexemes[this.at++] as Lexeme;
-    if (lexeme.kind === "or") return makeTerm("or", this.exact, false);
+  #readOne(depth: number): Words | null {
+    const lexeme = this.#lexemes[this.#at++] as Lexeme;
+    if (lexeme.kind === "or") return makeTerm("or", this.#exact, false);
     if (lexeme.kind === "field" || lexeme.kind === "close") return null;
     if (lexeme.kind === "open") return negate(this.readAll(depth + 1), lexeme.negated);
-    const exact = this.exact || lexeme.kind === "phrase";
-    const last = this.at === this.lexemes.length;
-    return negate(makeTerm(lexeme.text, exact, last && this.typing && !exact && !lexeme.negated), lexeme.negated);
+    const exact = this.#exact || lexeme.kind === "phrase";
+    const last = this.#at === this.#lexemes.length;
+    return negate(makeTerm(lexeme.text, exact, last && this.#typing && !exact && !lexeme.negated), lexeme.negated);
   }
 }
 

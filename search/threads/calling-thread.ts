@@ -21,33 +21,33 @@ function findSource(path: string): string {
 
 /** Calls the methods of one thread. It keeps no program from ending unless it is at work. */
 export class CallingThread<C extends CallTable> {
-  private readonly source: string;
-  private readonly worker: Worker;
-  private readonly pending = new Map<number, Pending>();
-  private nextId = 1;
-  private readonly exited = (code: number) => this.fail(stopped(`its thread ended with code ${code}`));
+  readonly #source: string;
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, Pending>();
+  #nextId = 1;
+  readonly #exited = (code: number) => this.#fail(stopped(`its thread ended with code ${code}`));
   /** Why it answers no more; null while it does. */
   failure: SearchError | null = null;
 
   /** @param source path of the thread's file from the project's folder; it answers by `answerCalls` */
   constructor(source: string) {
-    this.source = source;
-    this.worker = takeThread(source, () => new Worker(findSource(source)));
-    this.worker.on("message", (response: Response) => {
-      const pending = this.pending.get(response.id);
-      this.pending.delete(response.id);
-      if (this.pending.size === 0) this.worker.unref();
+    this.#source = source;
+    this.#worker = takeThread(source, () => new Worker(findSource(source)));
+    this.#worker.on("message", (response: Response) => {
+      const pending = this.#pending.get(response.id);
+      this.#pending.delete(response.id);
+      if (this.#pending.size === 0) this.#worker.unref();
       if ("error" in response) pending?.reject(unpackError(response.error));
       else pending?.resolve(response.answer);
     });
-    this.worker.on("error", (cause) => this.fail(stopped(cause.message, { cause })));
-    this.worker.on("exit", this.exited);
-    this.worker.unref();
+    this.#worker.on("error", (cause) => this.#fail(stopped(cause.message, { cause })));
+    this.#worker.on("exit", this.#exited);
+    this.#worker.unref();
   }
 
   /** How many calls are not answered yet. */
   get atWork(): number {
-    return this.pending.size;
+    return this.#pending.size;
   }
 
   /**
@@ -57,42 +57,42 @@ export class CallingThread<C extends CallTable> {
    */
   call<M extends keyof C & string>(method: M, args: ArgsOf<C, M>, signal?: AbortSignal): Promise<AnswerOf<C, M>> {
     if (this.failure) return Promise.reject(this.failure);
-    const id = this.nextId++;
+    const id = this.#nextId++;
     const gone = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const giveUp = () => {
       Atomics.store(gone, 0, 1);
-      this.worker.postMessage({ giveUp: id } satisfies Request);
+      this.#worker.postMessage({ giveUp: id } satisfies Request);
     };
     signal?.addEventListener("abort", giveUp, { once: true });
-    const answer = new Promise<unknown>((resolve, reject) => this.pending.set(id, { resolve, reject }));
-    this.worker.ref();
-    this.worker.postMessage({ id, method, args, gone } satisfies Request);
+    const answer = new Promise<unknown>((resolve, reject) => this.#pending.set(id, { resolve, reject }));
+    this.#worker.ref();
+    this.#worker.postMessage({ id, method, args, gone } satisfies Request);
     return answer.finally(() => signal?.removeEventListener("abort", giveUp)) as Promise<AnswerOf<C, M>>;
   }
 
   /** The CPU time that it has used, in milliseconds. Not told while it is within a call of a driver; null when it has ended. */
   async readCpu(): Promise<number | null> {
-    const used = await this.worker.cpuUsage().catch(() => null);
+    const used = await this.#worker.cpuUsage().catch(() => null);
     return used && (used.user + used.system) / 1000;
   }
 
   /** Gives the thread to whoever needs one of its kind next. It must have let go of everything. */
   release(): void {
-    this.worker.off("exit", this.exited);
-    if (this.failure === null) keepThread(this.source, this.worker);
-    this.fail(closed());
+    this.#worker.off("exit", this.#exited);
+    if (this.failure === null) keepThread(this.#source, this.#worker);
+    this.#fail(closed());
   }
 
   /** Ends the thread, whatever it is at. */
   async end(reason: SearchError = closed()): Promise<void> {
-    this.fail(reason);
-    await this.worker.terminate();
+    this.#fail(reason);
+    await this.#worker.terminate();
   }
 
-  private fail(reason: SearchError): void {
+  #fail(reason: SearchError): void {
     this.failure ??= reason;
-    const pending = [...this.pending.values()];
-    this.pending.clear();
+    const pending = [...this.#pending.values()];
+    this.#pending.clear();
     for (const { reject } of pending) reject(reason);
   }
 }

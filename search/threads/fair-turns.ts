@@ -4,29 +4,29 @@
  */
 export class FairTurns<Job> {
   /** The client whose turn is next comes first. */
-  private readonly byClient = new Map<string, Set<Job>>();
+  readonly #byClient = new Map<string, Set<Job>>();
 
   /** How many pieces of work wait. */
   get size(): number {
     let size = 0;
-    for (const jobs of this.byClient.values()) size += jobs.size;
+    for (const jobs of this.#byClient.values()) size += jobs.size;
     return size;
   }
 
   /** How many of a client wait. */
   countOf(client: string): number {
-    return this.byClient.get(client)?.size ?? 0;
+    return this.#byClient.get(client)?.size ?? 0;
   }
 
   add(client: string, job: Job): void {
-    const jobs = this.byClient.get(client);
+    const jobs = this.#byClient.get(client);
     if (jobs) jobs.add(job);
-    else this.byClient.set(client, new Set([job]));
+    else this.#byClient.set(client, new Set([job]));
   }
 
   /** The work whose turn it is, which waits no longer; that of clients whose next one does not fit keeps its turn. */
   take(fits: (job: Job) => boolean = () => true): Job | undefined {
-    for (const [client, jobs] of this.byClient) {
+    for (const [client, jobs] of this.#byClient) {
       for (const job of jobs) {
         if (!fits(job)) continue;
         this.remove(client, job);
@@ -42,30 +42,30 @@ export class FairTurns<Job> {
    * it, and need not wait for another.
    */
   putLast(client: string): void {
-    const rest = this.byClient.get(client);
+    const rest = this.#byClient.get(client);
     if (!rest) return;
-    this.byClient.delete(client);
-    this.byClient.set(client, rest);
+    this.#byClient.delete(client);
+    this.#byClient.set(client, rest);
   }
 
   /** To the front of the row. */
   putFirst(client: string): void {
-    const others = [...this.byClient.keys()].filter((other) => other !== client);
+    const others = [...this.#byClient.keys()].filter((other) => other !== client);
     for (const other of others) this.putLast(other);
   }
 
   /** Whether the job waited. */
   remove(client: string, job: Job): boolean {
-    const jobs = this.byClient.get(client);
+    const jobs = this.#byClient.get(client);
     if (!jobs?.delete(job)) return false;
-    if (jobs.size === 0) this.byClient.delete(client);
+    if (jobs.size === 0) this.#byClient.delete(client);
     return true;
   }
 
   /** Takes all that waits. */
   clear(): Job[] {
-    const jobs = [...this.byClient.values()].flatMap((own) => [...own]);
-    this.byClient.clear();
+    const jobs = [...this.#byClient.values()].flatMap((own) => [...own]);
+    this.#byClient.clear();
     return jobs;
   }
 }

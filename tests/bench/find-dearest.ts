@@ -42,26 +42,26 @@ interface Material {
 
 /** An index whose searches are measured. Each is asked as the first one: what another has read is forgotten, what all share is not counted. */
 export class MeasuredIndex {
-  private readonly db: DatabaseSync;
-  private readonly searcher: IndexSearcher;
-  private readonly material: Material;
+  readonly #db: DatabaseSync;
+  readonly #searcher: IndexSearcher;
+  readonly #material: Material;
 
   constructor(file: string) {
-    this.db = openToRead(file);
-    this.searcher = new IndexSearcher(this.db);
-    this.material = readMaterial(this.db);
+    this.#db = openToRead(file);
+    this.#searcher = new IndexSearcher(this.#db);
+    this.#material = readMaterial(this.#db);
     this.measure("");
   }
 
   /** @throws what is no SearchError */
   measure(url: string, budget: () => WorkBudget = () => NO_LIMIT): Cost {
     const query = parseQuery(new URLSearchParams(url));
-    const { snapshot } = this.searcher as unknown as { snapshot: { matched: RecentRows } | null };
+    const { snapshot } = this.#searcher as unknown as { snapshot: { matched: RecentRows } | null };
     if (snapshot) snapshot.matched = new RecentRows();
     const begun = readThreadCpu();
     let ended = "answered";
     try {
-      this.searcher.search(query, budget());
+      this.#searcher.search(query, budget());
     } catch (error) {
       if (!isSearchError(error)) throw error;
       ended = error.code;
@@ -71,7 +71,7 @@ export class MeasuredIndex {
 
   /** What searches for one word cost on average, frequent and rare ones. */
   measureOneWord(): number {
-    const words = [...this.material.frequent.slice(0, 20), ...this.material.rare.slice(0, 20)];
+    const words = [...this.#material.frequent.slice(0, 20), ...this.#material.rare.slice(0, 20)];
     for (const word of words) this.measure(`q=${word} `);
     const costs = words.map((word) => this.measure(`q=${word} `).milliseconds);
     return costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
@@ -80,11 +80,11 @@ export class MeasuredIndex {
   /** The dearest of so many searches, without any limit of what they may cost. */
   findDearest(tries: number, seed: number): Cost {
     const random = makeRandom(seed);
-    let best = makeSketch(random, this.material);
+    let best = makeSketch(random, this.#material);
     let dearest = this.measure(writeSketch(best));
     for (let n = 1; n < tries; n++) {
       const sketch =
-        random() < AT_RANDOM ? makeSketch(random, this.material) : changeSketch(best, random, this.material);
+        random() < AT_RANDOM ? makeSketch(random, this.#material) : changeSketch(best, random, this.#material);
       const cost = this.measure(writeSketch(sketch));
       if (cost.milliseconds > dearest.milliseconds) [best, dearest] = [sketch, cost];
     }
@@ -92,7 +92,7 @@ export class MeasuredIndex {
   }
 
   close(): void {
-    this.db.close();
+    this.#db.close();
   }
 }
 

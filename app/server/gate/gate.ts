@@ -31,20 +31,20 @@ interface Arrived {
  * have limits, and take turns: one request each.
  */
 export class Gate {
-  private readonly trustProxy: boolean;
-  private readonly limits: Record<Kind, RequestLimit>;
-  private readonly now: () => number;
+  readonly #trustProxy: boolean;
+  readonly #limits: Record<Kind, RequestLimit>;
+  readonly #now: () => number;
   /** In the turns between two, what others ask arrives, and who is gone is noticed. */
-  private readonly turns = new LoopTurns(1);
+  readonly #turns = new LoopTurns(1);
 
   /** @param now milliseconds of a clock that never goes back */
   constructor(
     { requestsPerSecond, trustProxy }: Pick<Settings, "requestsPerSecond" | "trustProxy">,
     now: () => number = () => performance.now(),
   ) {
-    this.trustProxy = trustProxy;
-    this.now = now;
-    this.limits = {
+    this.#trustProxy = trustProxy;
+    this.#now = now;
+    this.#limits = {
       readers: new RequestLimit(requestsPerSecond),
       probes: new RequestLimit(requestsPerSecond),
       files: new RequestLimit(requestsPerSecond * FILES_PER_REQUEST, Number.POSITIVE_INFINITY),
@@ -59,31 +59,31 @@ export class Gate {
       const answer = () => {
         for (const listener of listeners) listener.call(server, request, response);
       };
-      this.arrive({ request, response, answer });
+      this.#arrive({ request, response, answer });
     });
     // Next would answer a request to change the protocol by another way, past all this; in development it changes it, to tell of changed files.
     if (process.env.NODE_ENV !== "development") server.removeAllListeners("upgrade");
   }
 
-  private arrive(arrived: Arrived): void {
+  #arrive(arrived: Arrived): void {
     const { request, response, answer } = arrived;
     const kind = tellKind(request);
-    const client = nameAsker(request, this.trustProxy);
-    const fault = this.findFault(arrived, kind, client);
+    const client = nameAsker(request, this.#trustProxy);
+    const fault = this.#findFault(arrived, kind, client);
     if (fault) {
       writeRefusal(request, response, fault);
       return;
     }
     mendRequest(request);
     mendResponse(response);
-    this.turns.add(`${kind} ${client}`, () => {
+    this.#turns.add(`${kind} ${client}`, () => {
       if (!response.closed && !request.socket.destroyed) answerWithin({ request, response }, answer);
     });
   }
 
-  private findFault({ request, response }: Arrived, kind: Kind, client: string): SearchError | null {
-    const limit = this.limits[kind];
-    if (!limit.take(client, this.now())) return tooMany();
+  #findFault({ request, response }: Arrived, kind: Kind, client: string): SearchError | null {
+    const limit = this.#limits[kind];
+    if (!limit.take(client, this.#now())) return tooMany();
     response.once("close", () => limit.release(client, kind === "readers" && !response.writableFinished));
     if (changesSomething(request)) return onlyRead();
     const { query } = splitAddress(request);

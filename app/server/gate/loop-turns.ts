@@ -2,29 +2,29 @@ import { FairTurns } from "#search/threads/fair-turns.ts";
 
 /** Work on the server's own thread, one piece after the other: clients take turns, and in between what others ask is answered. */
 export class LoopTurns {
-  private readonly waiting = new FairTurns<() => void>();
-  private readonly turnsOfWork: number;
-  private isTaken = false;
+  readonly #waiting = new FairTurns<() => void>();
+  readonly #turnsOfWork: number;
+  #isTaken = false;
 
   /** @param turnsOfWork turns of the event loop in which a piece of work is mostly done: the next is begun after so many */
   constructor(turnsOfWork: number) {
-    this.turnsOfWork = turnsOfWork;
+    this.#turnsOfWork = turnsOfWork;
   }
 
   /** Begins a piece of work when its turn comes; at once where none is under way. */
   add(client: string, begin: () => void): void {
-    this.waiting.add(client, begin);
-    if (!this.isTaken) this.beginNext();
+    this.#waiting.add(client, begin);
+    if (!this.#isTaken) this.#beginNext();
   }
 
-  private beginNext(): void {
-    const begin = this.waiting.take();
-    this.isTaken = begin !== undefined;
+  #beginNext(): void {
+    const begin = this.#waiting.take();
+    this.#isTaken = begin !== undefined;
     if (!begin) return;
-    let left = this.turnsOfWork;
+    let left = this.#turnsOfWork;
     const pass = () => {
       if (--left > 0) setImmediate(pass);
-      else this.beginNext();
+      else this.#beginNext();
     };
     setImmediate(pass);
     begin();

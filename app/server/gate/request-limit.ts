@@ -26,19 +26,19 @@ interface Bucket {
  * one process.
  */
 export class RequestLimit {
-  private readonly buckets = new Map<string, Bucket>();
-  private readonly perSecond: number;
-  private readonly maxPending: number;
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #perSecond: number;
+  readonly #maxPending: number;
 
   /** @param perSecond 0 for no limit, of those at a time neither */
   constructor(perSecond: number, maxPending = MAX_PENDING) {
-    this.perSecond = perSecond;
-    this.maxPending = maxPending;
+    this.#perSecond = perSecond;
+    this.#maxPending = maxPending;
   }
 
   /** How many addresses are remembered. */
   get size(): number {
-    return this.buckets.size;
+    return this.#buckets.size;
   }
 
   /**
@@ -46,19 +46,19 @@ export class RequestLimit {
    * @param now milliseconds of any clock that never goes back
    */
   take(client: string, now: number): boolean {
-    if (this.perSecond === 0) return true;
-    const full = this.perSecond * BURST_SECONDS;
-    const { tokens, pending, filledAt } = this.buckets.get(client) ?? { tokens: full, pending: 0, filledAt: now };
-    const filled = Math.min(full, tokens + ((now - filledAt) / 1000) * this.perSecond);
-    const allowed = filled >= 1 && pending < this.maxPending;
+    if (this.#perSecond === 0) return true;
+    const full = this.#perSecond * BURST_SECONDS;
+    const { tokens, pending, filledAt } = this.#buckets.get(client) ?? { tokens: full, pending: 0, filledAt: now };
+    const filled = Math.min(full, tokens + ((now - filledAt) / 1000) * this.#perSecond);
+    const allowed = filled >= 1 && pending < this.#maxPending;
     // Put at the end, so that the first of the map is the one that was quiet for longest.
-    this.buckets.delete(client);
-    this.buckets.set(client, {
+    this.#buckets.delete(client);
+    this.#buckets.set(client, {
       tokens: allowed ? filled - 1 : filled,
       pending: allowed ? pending + 1 : pending,
       filledAt: now,
     });
-    if (this.buckets.size > MAX_ADDRESSES) this.buckets.delete(this.buckets.keys().next().value as string);
+    if (this.#buckets.size > MAX_ADDRESSES) this.#buckets.delete(this.#buckets.keys().next().value as string);
     return allowed;
   }
 
@@ -67,10 +67,10 @@ export class RequestLimit {
    * @param isGivenUp whether its answer was not waited for
    */
   release(client: string, isGivenUp = false): void {
-    const bucket = this.buckets.get(client);
+    const bucket = this.#buckets.get(client);
     if (!bucket) return;
     if (bucket.pending > 0) bucket.pending -= 1;
     // No more is owed than what is saved up by a quiet address: it is over in as many seconds.
-    if (isGivenUp) bucket.tokens = Math.max(-this.perSecond * BURST_SECONDS, bucket.tokens - (GIVEN_UP - 1));
+    if (isGivenUp) bucket.tokens = Math.max(-this.#perSecond * BURST_SECONDS, bucket.tokens - (GIVEN_UP - 1));
   }
 }

@@ -18,15 +18,15 @@ const ATTEMPTS = 3;
  * while something is wrong, before each.
  */
 export class IndexGuard {
-  private readonly parts: Record<Part, string>;
-  private readonly formerIndex: string | undefined;
-  private readonly soundAt = new Map<Node, number>();
-  private readonly underWay = new Map<Node, Promise<void>>();
+  readonly #parts: Record<Part, string>;
+  readonly #formerIndex: string | undefined;
+  readonly #soundAt = new Map<Node, number>();
+  readonly #underWay = new Map<Node, Promise<void>>();
 
   /** @param formerIndex where earlier versions of Verbatim kept the collection, when nobody names the index */
   constructor(index: string, formerIndex?: string) {
-    this.parts = nameParts(index);
-    this.formerIndex = formerIndex;
+    this.#parts = nameParts(index);
+    this.#formerIndex = formerIndex;
   }
 
   /**
@@ -34,7 +34,7 @@ export class IndexGuard {
    * @throws SearchError `index-missing`, `index-outdated`, `index-newer`, `index-corrupt`; the signal's reason
    */
   async verify(node: Node, signal?: AbortSignal): Promise<void> {
-    const age = performance.now() - (this.soundAt.get(node) ?? Number.NEGATIVE_INFINITY);
+    const age = performance.now() - (this.#soundAt.get(node) ?? Number.NEGATIVE_INFINITY);
     if (age < SOUND_FOR_MS) return;
     const looking = this.look(node);
     // What is found beside a search is told to the next one.
@@ -44,38 +44,38 @@ export class IndexGuard {
 
   /** Looks at the node's part, however long ago that was done last; one look serves all who wait for it. Rejects as `verify`. */
   look(node: Node): Promise<void> {
-    const underWay = this.underWay.get(node);
+    const underWay = this.#underWay.get(node);
     if (underWay) return underWay;
-    const looking = this.check(node)
+    const looking = this.#check(node)
       .then(
-        () => void this.soundAt.set(node, performance.now()),
+        () => void this.#soundAt.set(node, performance.now()),
         (error: unknown) => {
-          this.soundAt.delete(node);
+          this.#soundAt.delete(node);
           throw error;
         },
       )
-      .finally(() => this.underWay.delete(node));
-    this.underWay.set(node, looking);
+      .finally(() => this.#underWay.delete(node));
+    this.#underWay.set(node, looking);
     return looking;
   }
 
-  private async check(node: Node): Promise<void> {
-    let meta = await this.readMeta(node);
+  async #check(node: Node): Promise<void> {
+    let meta = await this.#readMeta(node);
     for (let attempt = 1; ; attempt++) {
-      const alteration = await findAlteration(node, this.parts, meta, true);
+      const alteration = await findAlteration(node, this.#parts, meta, true);
       if (alteration === null) return;
-      const now = await this.readMeta(node);
+      const now = await this.#readMeta(node);
       if (now.run === meta.run || attempt === ATTEMPTS) throw alteredError(node, alteration);
       meta = now;
     }
   }
 
-  private async readMeta(node: Node): Promise<Meta> {
+  async #readMeta(node: Node): Promise<Meta> {
     try {
-      return await readMeta(node, this.parts);
+      return await readMeta(node, this.#parts);
     } catch (error) {
       if (isSearchError(error) && error.code === "index-missing")
-        await refuseFormer(node, this.parts.paragraphs, this.formerIndex);
+        await refuseFormer(node, this.#parts.paragraphs, this.#formerIndex);
       throw error;
     }
   }

@@ -15,34 +15,34 @@ const STREAMING: ReadingMemory = { cacheKb: 2048, mapped: 0 };
  * listed. As long as it is open the log of an ingest can't be moved into the file, so that it must end some time.
  */
 export class RowExport {
-  private readonly db: DatabaseSync;
-  private readonly statements: CachedStatements;
-  private readonly listed: ListedRows;
-  private next = 0;
+  readonly #db: DatabaseSync;
+  readonly #statements: CachedStatements;
+  readonly #listed: ListedRows;
+  #next = 0;
 
   constructor(db: DatabaseSync, listed: ListedRows) {
-    this.db = db;
-    this.statements = new CachedStatements(db);
-    this.listed = listed;
+    this.#db = db;
+    this.#statements = new CachedStatements(db);
+    this.#listed = listed;
   }
 
   get total(): number {
-    return this.listed.rows.length;
+    return this.#listed.rows.length;
   }
 
   /** The next hits; none at the end. */
   read(): ExportedHit[] {
-    const { rows, more } = this.listed;
-    const from = this.next;
-    this.next = Math.min(rows.length, from + BATCH);
-    return Array.from(rows.subarray(from, this.next), (row, i) =>
-      readExportedHit(row, more?.[from + i] ?? 0, this.statements),
+    const { rows, more } = this.#listed;
+    const from = this.#next;
+    this.#next = Math.min(rows.length, from + BATCH);
+    return Array.from(rows.subarray(from, this.#next), (row, i) =>
+      readExportedHit(row, more?.[from + i] ?? 0, this.#statements),
     );
   }
 
   /** May be called again. */
   close(): void {
-    if (this.db.isOpen) this.db.close();
+    if (this.#db.isOpen) this.#db.close();
   }
 }
 

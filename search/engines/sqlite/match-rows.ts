@@ -27,48 +27,48 @@ export interface SearchedIndex extends IndexSize {
 
 /** Finds the rows that match, for one query. Lists of rows are in ascending order. */
 export class RowFinder {
-  private readonly index: SearchedIndex;
-  private readonly db: Database;
-  private readonly budget: WorkBudget;
+  readonly #index: SearchedIndex;
+  readonly #db: Database;
+  readonly #budget: WorkBudget;
 
   constructor(index: SearchedIndex, db: Database, budget: WorkBudget) {
-    this.index = index;
-    this.db = db;
-    this.budget = budget;
+    this.#index = index;
+    this.#db = db;
+    this.#budget = budget;
   }
 
   /** @throws what the budget throws */
   find(words: Expanded<Pattern>, most = MOST_AT_ONCE): Uint32Array {
-    this.budget.check();
-    const { matched } = this.index;
+    this.#budget.check();
+    const { matched } = this.#index;
     const asked = JSON.stringify(words);
     const kept = matched.get(asked);
     if (kept) return kept;
-    const question = askFor(words, this.index);
+    const question = askFor(words, this.#index);
     const isAskedAtOnce = question?.isWhole && estimateCost(question) <= most;
-    const rows = isAskedAtOnce ? this.answer(question) : this.findInParts(words);
+    const rows = isAskedAtOnce ? this.#answer(question) : this.#findInParts(words);
     matched.add(asked, rows);
     return rows;
   }
 
-  private findInParts(words: Expanded<Pattern>): Uint32Array {
-    if (words.kind === "not") return keepRows(this.index.everyRow, this.find(words.of, MOST_OF_PART), false);
-    if (words.kind !== "term") return words.kind === "any" ? this.unite(words.of) : this.intersect(words.of);
+  #findInParts(words: Expanded<Pattern>): Uint32Array {
+    if (words.kind === "not") return keepRows(this.#index.everyRow, this.find(words.of, MOST_OF_PART), false);
+    if (words.kind !== "term") return words.kind === "any" ? this.#unite(words.of) : this.#intersect(words.of);
     const [pattern, ...others] = words.patterns;
     if (pattern === undefined) return new Uint32Array();
-    if (others.length > 0) return this.unite(words.patterns.map((one) => ({ kind: "term", patterns: [one] })));
-    const rows = pattern.tokens.length > PART_OF_PHRASE ? this.findLongPhrase(pattern) : this.findPhrase(pattern);
-    return this.keepWhole(rows, [pattern]);
+    if (others.length > 0) return this.#unite(words.patterns.map((one) => ({ kind: "term", patterns: [one] })));
+    const rows = pattern.tokens.length > PART_OF_PHRASE ? this.#findLongPhrase(pattern) : this.#findPhrase(pattern);
+    return this.#keepWhole(rows, [pattern]);
   }
 
-  private unite(parts: Expanded<Pattern>[]): Uint32Array {
-    const { everyRow } = this.index;
+  #unite(parts: Expanded<Pattern>[]): Uint32Array {
+    const { everyRow } = this.#index;
     const marks = new Uint8Array((everyRow.at(-1) ?? 0) + 1);
     const excluded = parts.flatMap((part) => (part.kind === "not" ? [part.of] : []));
     if (excluded.length > 0) {
       // What one of some words is not in is what not all of them are in.
       marks.fill(1);
-      markRows(this.intersect(excluded), marks, 0);
+      markRows(this.#intersect(excluded), marks, 0);
     }
     for (const part of parts) if (part.kind !== "not") markRows(this.find(part, MOST_OF_PART), marks, 1);
     const rows = new Uint32Array(everyRow.length);
@@ -82,47 +82,47 @@ export class RowFinder {
   }
 
   /** The rarest part comes first: where nothing is left, the others need not be looked for. */
-  private intersect(parts: Expanded<Pattern>[]): Uint32Array {
-    const rowsOf = (part: Expanded<Pattern>) => askFor(part, this.index)?.rows ?? Number.POSITIVE_INFINITY;
+  #intersect(parts: Expanded<Pattern>[]): Uint32Array {
+    const rowsOf = (part: Expanded<Pattern>) => askFor(part, this.#index)?.rows ?? Number.POSITIVE_INFINITY;
     const required = parts
       .filter((part) => part.kind !== "not")
       .map((part) => ({ part, most: rowsOf(part) }))
       .sort((a, b) => a.most - b.most);
     const excluded = parts.flatMap((part) => (part.kind === "not" ? [part.of] : []));
-    let rows = this.index.everyRow;
+    let rows = this.#index.everyRow;
     for (const { part } of required) {
       if (rows.length === 0) return rows;
       rows = keepRows(rows, this.find(part, MOST_OF_PART), true);
     }
-    return excluded.length === 0 || rows.length === 0 ? rows : keepRows(rows, this.unite(excluded), false);
+    return excluded.length === 0 || rows.length === 0 ? rows : keepRows(rows, this.#unite(excluded), false);
   }
 
-  private answer({ expression, exact }: Question): Uint32Array {
-    return this.keepWhole(this.readRows("words", expression), exact);
+  #answer({ expression, exact }: Question): Uint32Array {
+    return this.#keepWhole(this.#readRows("words", expression), exact);
   }
 
   /** Of rows with some phrases those that hold them between whole words. */
-  private keepWhole(rows: Uint32Array, exact: Pattern[]): Uint32Array {
+  #keepWhole(rows: Uint32Array, exact: Pattern[]): Uint32Array {
     const keys = exact.flatMap(({ tokens, edges }) => (edges ? [keysOfPhrase(tokens, edges)] : []));
     const quote = (some: string[]) => [...new Set(some)].map((key) => `"${key}"`);
     const required = quote(keys.flatMap((of) => of.required));
     const forbidden = quote(keys.flatMap((of) => of.forbidden));
     let kept = rows;
-    if (required.length > 0) kept = keepRows(kept, this.readRows("edges", required.join(" AND ")), true);
-    if (forbidden.length > 0) kept = keepRows(kept, this.readRows("edges", forbidden.join(" OR ")), false);
+    if (required.length > 0) kept = keepRows(kept, this.#readRows("edges", required.join(" AND ")), true);
+    if (forbidden.length > 0) kept = keepRows(kept, this.#readRows("edges", forbidden.join(" OR ")), false);
     return kept;
   }
 
-  private findPhrase(pattern: Pattern): Uint32Array {
-    const question = askFor({ kind: "term", patterns: [{ ...pattern, edges: null }] }, this.index);
-    return this.readRows("words", (question as Question).expression);
+  #findPhrase(pattern: Pattern): Uint32Array {
+    const question = askFor({ kind: "term", patterns: [{ ...pattern, edges: null }] }, this.#index);
+    return this.#readRows("words", (question as Question).expression);
   }
 
   /**
    * FTS5 reads the list of each word of a phrase however often it is in it: 249 times `the` took 1.3 s. So rows are looked for that hold the
    * phrase's parts, each once. What is left of them is read; of other phrases than repetitions those are hardly more than the matches.
    */
-  private findLongPhrase({ tokens, prefix }: Pattern): Uint32Array {
+  #findLongPhrase({ tokens, prefix }: Pattern): Uint32Array {
     const parts: Expanded<Pattern>[] = [];
     for (let at = 0; at < tokens.length; at += PART_OF_PHRASE) {
       const part = tokens.slice(at, at + PART_OF_PHRASE);
@@ -130,17 +130,17 @@ export class RowFinder {
       parts.push({ kind: "term", patterns: [{ tokens: part, prefix: prefix && isLast, edges: null }] });
     }
     const phrase = ` ${tokens.join(" ")}${prefix ? "" : " "}`;
-    const read = this.db.prepare("SELECT text FROM paragraph WHERE n = ?");
-    return this.intersect(parts).filter((row, i) => {
-      if (i % TEXTS_AT_ONCE === 0) this.budget.check();
+    const read = this.#db.prepare("SELECT text FROM paragraph WHERE n = ?");
+    return this.#intersect(parts).filter((row, i) => {
+      if (i % TEXTS_AT_ONCE === 0) this.#budget.check();
       const found = read.get(row) as { text: string } | undefined;
       if (!found) throw new DamagedIndex(`paragraph ${row} is missing`);
       return ` ${tokenizeToTerms(found.text).join(" ")} `.includes(phrase);
     });
   }
 
-  private readRows(table: "words" | "edges", expression: string): Uint32Array {
-    const found = this.db
+  #readRows(table: "words" | "edges", expression: string): Uint32Array {
+    const found = this.#db
       .prepare(`SELECT group_concat(rowid) AS rows, count(*) AS total FROM ${table} WHERE ${table} MATCH ?`)
       .get(expression) as { rows: string | null; total: number };
     return readNumbers(found.rows, new Uint32Array(found.total));

@@ -63,58 +63,58 @@ interface Answering {
  * what that throws. Reading a new state of the index costs a call nothing.
  */
 export class IndexSearcher {
-  private readonly db: Database;
-  private snapshot: Snapshot | null = null;
-  private budget: WorkBudget = NO_LIMIT;
+  readonly #db: Database;
+  #snapshot: Snapshot | null = null;
+  #budget: WorkBudget = NO_LIMIT;
 
   constructor(db: DatabaseSync) {
-    this.db = new CachedStatements(db);
+    this.#db = new CachedStatements(db);
     db.function(CHECK_BUDGET, () => {
-      this.budget.check();
+      this.#budget.check();
       return 1;
     });
   }
 
   /** Runs `answer` on one state of the index, however many ingests end meanwhile. */
-  private read<T>(budget: WorkBudget, answer: (snapshot: Snapshot) => T): T {
-    this.budget = budget;
-    this.db.prepare("BEGIN").run();
+  #read<T>(budget: WorkBudget, answer: (snapshot: Snapshot) => T): T {
+    this.#budget = budget;
+    this.#db.prepare("BEGIN").run();
     try {
-      const row = this.db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as
+      const row = this.#db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as
         | { value: number }
         | undefined;
       if (!row) throw new DamagedIndex("its generation is missing");
-      let { snapshot } = this;
+      let snapshot = this.#snapshot;
       if (snapshot?.generation !== row.value) {
-        snapshot = budget.exempt(() => loadSnapshot(this.db, row.value));
-        this.snapshot = snapshot;
+        snapshot = budget.exempt(() => loadSnapshot(this.#db, row.value));
+        this.#snapshot = snapshot;
       }
       const answered = answer(snapshot);
-      this.db.prepare("COMMIT").run();
+      this.#db.prepare("COMMIT").run();
       return answered;
     } catch (error) {
       try {
-        this.db.prepare("ROLLBACK").run();
+        this.#db.prepare("ROLLBACK").run();
       } catch {
         // SQLite has ended the transaction by itself; what went wrong is `error`.
       }
       throw error;
     } finally {
-      this.budget = NO_LIMIT;
+      this.#budget = NO_LIMIT;
     }
   }
 
-  private begin(query: SearchQuery, snapshot: Snapshot, budget: WorkBudget): Answering {
+  #begin(query: SearchQuery, snapshot: Snapshot, budget: WorkBudget): Answering {
     const words = readWords(query);
-    const expanded = words && expandWords(words, snapshot.vocabulary, this.db, budget);
-    return { query, snapshot, expanded, finder: new RowFinder(snapshot, this.db, budget), budget };
+    const expanded = words && expandWords(words, snapshot.vocabulary, this.#db, budget);
+    return { query, snapshot, expanded, finder: new RowFinder(snapshot, this.#db, budget), budget };
   }
 
   search(query: SearchQuery, budget = NO_LIMIT): SearchResult {
     const started = performance.now();
-    return this.read(budget, (snapshot) => {
+    return this.#read(budget, (snapshot) => {
       const { columns } = snapshot;
-      const asked = this.begin(query, snapshot, budget);
+      const asked = this.#begin(query, snapshot, budget);
       const selected = resolveSelections(query, columns, budget);
       const filters = makeFilters(query, selected, columns);
       const tally = tallyRows(findMatching(asked), columns, filters);
@@ -122,7 +122,7 @@ export class IndexSearcher {
       const totalArticles = tally.passed.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
       const pages = Math.max(1, Math.ceil((query.group ? totalArticles : total) / query.perPage));
       const page = Math.min(query.page, pages);
-      const { hits, orders } = this.readPage(asked, page, tally);
+      const { hits, orders } = this.#readPage(asked, page, tally);
       const counts = countFacets(query, selected, columns, filters, tally);
       const { facets, notices } = describeFacets(counts, selected, columns.topicLabels);
       const unknown = listUnknownValues(query, selected, columns);
@@ -140,7 +140,7 @@ export class IndexSearcher {
         page,
         pages,
         notices,
-        suggestions: total === 0 && asked.expanded ? this.suggest(asked, filters) : null,
+        suggestions: total === 0 && asked.expanded ? this.#suggest(asked, filters) : null,
         tookMs: Math.round((performance.now() - started) * 100) / 100,
       };
     });
@@ -148,19 +148,19 @@ export class IndexSearcher {
 
   /** The rows of all hits of a query. */
   listRows(query: SearchQuery, budget = NO_LIMIT): ListedRows {
-    return this.read(budget, (snapshot) => {
+    return this.#read(budget, (snapshot) => {
       const { columns, generation } = snapshot;
-      const asked = this.begin(query, snapshot, budget);
+      const asked = this.#begin(query, snapshot, budget);
       const filters = makeFilters(query, resolveSelections(query, columns, budget), columns);
       const tally = tallyRows(findMatching(asked), columns, filters);
-      return { generation, ...collectRows(this.rank(asked, tally), query, tally, columns) };
+      return { generation, ...collectRows(this.#rank(asked, tally), query, tally, columns) };
     });
   }
 
   findFacetValues(query: SearchQuery, facet: FacetName, text: string, budget = NO_LIMIT): FoundValues {
-    return this.read(budget, (snapshot) => {
+    return this.#read(budget, (snapshot) => {
       const { columns } = snapshot;
-      const matching = findMatching(this.begin(query, snapshot, budget));
+      const matching = findMatching(this.#begin(query, snapshot, budget));
       const selected = resolveSelections(query, columns, budget);
       const filters = makeFilters(query, selected, columns);
       const counts = countFacet(facet, columns, filters, tallyRows(matching, columns, filters));
@@ -174,10 +174,10 @@ export class IndexSearcher {
   }
 
   readArticle(id: string, query?: SearchQuery, budget = NO_LIMIT): ArticleView | null {
-    return this.read(budget, (snapshot) => {
-      const article = readStoredArticle(id, this.db);
+    return this.#read(budget, (snapshot) => {
+      const article = readStoredArticle(id, this.#db);
       if (!article) return null;
-      const patterns = query ? positivePatterns(this.begin(query, snapshot, budget).expanded) : [];
+      const patterns = query ? positivePatterns(this.#begin(query, snapshot, budget).expanded) : [];
       const highlights: ArticleView["highlights"] = {};
       if (patterns.length > 0) {
         for (const { id: paragraph, text } of article.paragraphs) {
@@ -191,46 +191,46 @@ export class IndexSearcher {
   }
 
   readTopics(budget = NO_LIMIT): Topic[] {
-    return this.read(budget, ({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
+    return this.#read(budget, ({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
   }
 
   /** Ids of `limit` articles from the one at `from`. */
   listArticleIds(from: number, limit: number): string[] {
-    const rows = this.db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
+    const rows = this.#db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
     return (rows as unknown as { id: string }[]).map(({ id }) => id);
   }
 
   /** Content hashes by article id. */
   readHashes(): Map<string, string> {
-    const rows = this.db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+    const rows = this.#db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
     return new Map(rows.map(({ id, hash }) => [id, hash]));
   }
 
-  private rank(asked: Answering, tally: Tally): Iterable<Block> {
+  #rank(asked: Answering, tally: Tally): Iterable<Block> {
     const { query, snapshot } = asked;
     const tiers = query.sort === "relevance" ? listTiers(asked) : [];
-    return rankRows(tally.rows, tiers, query.sort, snapshot, this.db);
+    return rankRows(tally.rows, tiers, query.sort, snapshot, this.#db);
   }
 
-  private suggest({ query, snapshot, budget }: Answering, filters: RowFilters): Suggestions {
+  #suggest({ query, snapshot, budget }: Answering, filters: RowFilters): Suggestions {
     const hasMatch = (other: SearchQuery) => {
-      const matching = findMatching(this.begin(other, snapshot, budget));
+      const matching = findMatching(this.#begin(other, snapshot, budget));
       return tallyRows(matching, snapshot.columns, filters).rows.length > 0;
     };
     return suggestQueries(query, snapshot.vocabulary, hasMatch, budget);
   }
 
   /** The hits of a page, and by what they are ordered. */
-  private readPage(asked: Answering, page: number, tally: Tally): { hits: Hit[]; orders: Set<Order> } {
+  #readPage(asked: Answering, page: number, tally: Tally): { hits: Hit[]; orders: Set<Order> } {
     const { query, snapshot, expanded, budget } = asked;
     const patterns = positivePatterns(expanded);
     const skipped = (page - 1) * query.perPage;
     const shown = { hits: [] as Hit[], orders: new Set<Order>() };
     let position = 0;
-    for (const { row, more, order } of walkHits(this.rank(asked, tally), query, tally, snapshot.columns)) {
+    for (const { row, more, order } of walkHits(this.#rank(asked, tally), query, tally, snapshot.columns)) {
       if (position++ < skipped) continue;
       budget.check();
-      shown.hits.push(readHit(row, more, patterns, this.db));
+      shown.hits.push(readHit(row, more, patterns, this.#db));
       shown.orders.add(order);
       if (shown.hits.length === query.perPage) break;
     }

@@ -15,20 +15,20 @@ const MAX_PENDING_TERMS = 200_000;
 
 /** Writes the next state of an index in one transaction: searches see the old one until `finish`. Synchronous, for a worker thread. */
 export class IndexWriter {
-  private readonly file: string;
-  private readonly db: DatabaseSync;
-  private readonly statements: ReturnType<typeof prepareStatements>;
-  private readonly sets = new Map<string, number>();
-  private readonly changedTerms = new Map<string, number>();
-  private nextArticle: number;
-  private nextRow: number;
-  private changed = false;
+  readonly #file: string;
+  readonly #db: DatabaseSync;
+  readonly #statements: ReturnType<typeof prepareStatements>;
+  readonly #sets = new Map<string, number>();
+  readonly #changedTerms = new Map<string, number>();
+  #nextArticle: number;
+  #nextRow: number;
+  #changed = false;
 
   /** @throws SearchError `index-locked`, `index-corrupt`, `index-foreign`, `index-newer`, `index-read-only` */
   constructor(file: string) {
-    this.file = file;
+    this.#file = file;
     const { db, version } = openToWrite(file);
-    this.db = db;
+    this.#db = db;
     try {
       db.exec("BEGIN IMMEDIATE");
       writeLock(file);
@@ -36,55 +36,55 @@ export class IndexWriter {
         dropEverything(db);
         db.exec(SCHEMA);
         db.exec("INSERT INTO meta VALUES ('generation', 0)");
-        this.changed = true;
+        this.#changed = true;
       }
     } catch (error) {
       db.close();
       throw explainError(error, file);
     }
-    this.statements = prepareStatements(db);
-    this.nextArticle = nextNumber(db, "article");
-    this.nextRow = nextNumber(db, "facet_row");
+    this.#statements = prepareStatements(db);
+    this.#nextArticle = nextNumber(db, "article");
+    this.#nextRow = nextNumber(db, "facet_row");
   }
 
   /** Articles are taken out with their paragraphs and the counts of their words; unknown ids are left alone. */
   remove(ids: string[]): void {
-    for (const id of ids) this.removeArticle(id);
+    for (const id of ids) this.#removeArticle(id);
   }
 
   /** Each article takes the place of its older version. */
   add(articles: Article[]): void {
     for (const article of articles) {
-      this.removeArticle(article.id);
-      this.addArticle(article);
+      this.#removeArticle(article.id);
+      this.#addArticle(article);
     }
   }
 
   /** Makes the new state the one that searches see. */
   finish(topics: Topic[]): IndexStatus {
     try {
-      this.writeTopics(topics);
-      if (this.changed) {
-        this.writeTerms();
-        this.db.exec(`DELETE FROM term WHERE df <= 0;
+      this.#writeTopics(topics);
+      if (this.#changed) {
+        this.#writeTerms();
+        this.#db.exec(`DELETE FROM term WHERE df <= 0;
           UPDATE meta SET value = value + 1 WHERE key = 'generation'`);
-        this.db.prepare("INSERT OR REPLACE INTO meta VALUES ('updatedAt', ?)").run(new Date().toISOString());
+        this.#db.prepare("INSERT OR REPLACE INTO meta VALUES ('updatedAt', ?)").run(new Date().toISOString());
       }
-      const status = readStatus(this.db);
-      this.db.exec("COMMIT");
-      this.tidyUp();
+      const status = readStatus(this.#db);
+      this.#db.exec("COMMIT");
+      this.#tidyUp();
       return status;
     } catch (error) {
-      throw explainError(error, this.file);
+      throw explainError(error, this.#file);
     } finally {
-      this.close();
+      this.#close();
     }
   }
 
   /** Moves what was written from the log into the file. Where it does not fit yet, the log goes on serving, and the next try is the next writer's. */
-  private tidyUp(): void {
+  #tidyUp(): void {
     try {
-      this.db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+      this.#db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch {
       // The new state is complete and safe in the log: to report a failure would be untrue.
     }
@@ -92,37 +92,37 @@ export class IndexWriter {
 
   /** Leaves everything as it was. */
   abandon(): void {
-    this.close();
+    this.#close();
   }
 
-  private close(): void {
-    if (!this.db.isOpen) return;
-    if (this.db.isTransaction) this.db.exec("ROLLBACK");
-    this.db.close();
-    removeLock(this.file);
+  #close(): void {
+    if (!this.#db.isOpen) return;
+    if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+    this.#db.close();
+    removeLock(this.#file);
   }
 
-  private removeArticle(id: string): void {
-    const found = this.statements.findArticle.get(id) as { n: number } | undefined;
+  #removeArticle(id: string): void {
+    const found = this.#statements.findArticle.get(id) as { n: number } | undefined;
     if (!found) return;
-    this.changed = true;
-    const rows = this.statements.readParagraphs.all(found.n) as unknown as { n: number; text: string }[];
+    this.#changed = true;
+    const rows = this.#statements.readParagraphs.all(found.n) as unknown as { n: number; text: string }[];
     for (const { n, text } of rows) {
       const terms = tokenizeToTerms(text);
-      this.countTerms(terms, -1);
-      this.statements.deleteWords.run(n, terms.join(" "));
-      this.statements.deleteEdges.run(n);
-      this.statements.deleteFacetRow.run(n);
+      this.#countTerms(terms, -1);
+      this.#statements.deleteWords.run(n, terms.join(" "));
+      this.#statements.deleteEdges.run(n);
+      this.#statements.deleteFacetRow.run(n);
     }
-    this.statements.deleteParagraphs.run(found.n);
-    this.statements.deleteArticle.run(found.n);
+    this.#statements.deleteParagraphs.run(found.n);
+    this.#statements.deleteArticle.run(found.n);
   }
 
-  private addArticle({ paragraphs, ...facts }: Article): void {
-    this.changed = true;
-    const n = this.nextArticle++;
+  #addArticle({ paragraphs, ...facts }: Article): void {
+    this.#changed = true;
+    const n = this.#nextArticle++;
     const value = (fact: { value: string } | null) => fact?.value ?? null;
-    this.statements.insertArticle.run(
+    this.#statements.insertArticle.run(
       n,
       facts.id,
       facts.contentHash,
@@ -133,51 +133,51 @@ export class IndexWriter {
       facts.title.value,
       JSON.stringify(facts),
     );
-    for (const paragraph of paragraphs) this.addParagraph(n, paragraph);
+    for (const paragraph of paragraphs) this.#addParagraph(n, paragraph);
   }
 
-  private addParagraph(article: number, { id, ordinal, kind, text, topics, quotations }: Paragraph): void {
-    const n = this.nextRow++;
+  #addParagraph(article: number, { id, ordinal, kind, text, topics, quotations }: Paragraph): void {
+    const n = this.#nextRow++;
     const { terms, edgeKeys } = indexText(text);
-    this.countTerms(terms, 1);
-    this.statements.insertWords.run(n, terms.join(" "));
-    if (edgeKeys.length > 0) this.statements.insertEdges.run(n, edgeKeys.join(" "));
+    this.#countTerms(terms, 1);
+    this.#statements.insertWords.run(n, terms.join(" "));
+    if (edgeKeys.length > 0) this.#statements.insertEdges.run(n, edgeKeys.join(" "));
     const marks: Marks = { topics, quotations };
-    this.statements.insertParagraph.run(n, article, ordinal, id, kind, text, JSON.stringify(marks));
+    this.#statements.insertParagraph.run(n, article, ordinal, id, kind, text, JSON.stringify(marks));
     const speakers = quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
-    const topicSet = this.setOf(topics.map((tag) => tag.id));
-    this.statements.insertFacetRow.run(n, article, topicSet, this.setOf(speakers), kind === "title" ? 1 : 0);
+    const topicSet = this.#setOf(topics.map((tag) => tag.id));
+    this.#statements.insertFacetRow.run(n, article, topicSet, this.#setOf(speakers), kind === "title" ? 1 : 0);
   }
 
-  private setOf(values: string[]): number {
+  #setOf(values: string[]): number {
     const members = [...new Set(values)].sort().join(SET_SEPARATOR);
-    let n = this.sets.get(members);
+    let n = this.#sets.get(members);
     if (n === undefined) {
-      this.statements.insertSet.run(members);
-      n = (this.statements.findSet.get(members) as { n: number }).n;
-      this.sets.set(members, n);
+      this.#statements.insertSet.run(members);
+      n = (this.#statements.findSet.get(members) as { n: number }).n;
+      this.#sets.set(members, n);
     }
     return n;
   }
 
-  private countTerms(terms: string[], by: 1 | -1): void {
-    for (const term of new Set(terms)) this.changedTerms.set(term, (this.changedTerms.get(term) ?? 0) + by);
-    if (this.changedTerms.size > MAX_PENDING_TERMS) this.writeTerms();
+  #countTerms(terms: string[], by: 1 | -1): void {
+    for (const term of new Set(terms)) this.#changedTerms.set(term, (this.#changedTerms.get(term) ?? 0) + by);
+    if (this.#changedTerms.size > MAX_PENDING_TERMS) this.#writeTerms();
   }
 
-  private writeTerms(): void {
-    for (const [term, df] of this.changedTerms)
-      if (df !== 0) this.statements.addTerm.run(term, stemOf(term) ?? term, df);
-    this.changedTerms.clear();
+  #writeTerms(): void {
+    for (const [term, df] of this.#changedTerms)
+      if (df !== 0) this.#statements.addTerm.run(term, stemOf(term) ?? term, df);
+    this.#changedTerms.clear();
   }
 
-  private writeTopics(topics: Topic[]): void {
-    const stored = this.db.prepare("SELECT id, label FROM topic ORDER BY id").all();
+  #writeTopics(topics: Topic[]): void {
+    const stored = this.#db.prepare("SELECT id, label FROM topic ORDER BY id").all();
     const wanted = topics.map(({ id, label }) => ({ id, label })).sort((a, b) => (a.id < b.id ? -1 : 1));
     if (JSON.stringify(stored) === JSON.stringify(wanted)) return;
-    this.changed = true;
-    this.db.exec("DELETE FROM topic");
-    const insert = this.db.prepare("INSERT OR REPLACE INTO topic VALUES (?, ?)");
+    this.#changed = true;
+    this.#db.exec("DELETE FROM topic");
+    const insert = this.#db.prepare("INSERT OR REPLACE INTO topic VALUES (?, ?)");
     for (const { id, label } of wanted) insert.run(id, label);
   }
 }

@@ -5,17 +5,17 @@ import type { LiveIndex } from "../live-index.ts";
 
 /** All values of facets, in one state of an index: of each facet the server lists them once, until an ingest has changed the index. */
 export class KnownValues {
-  private state: string | null = null;
-  private readonly facets = new Map<FacetName, FacetValues>();
+  #state: string | null = null;
+  readonly #facets = new Map<FacetName, FacetValues>();
 
   /** @param state names the state of the index (`IndexFacts`) */
   async of(facet: FacetName, state: string, live: LiveIndex): Promise<FacetValues> {
-    const remembered = state === this.state ? this.facets.get(facet) : undefined;
+    const remembered = state === this.#state ? this.#facets.get(facet) : undefined;
     if (remembered) return remembered;
     const listed = await listValues(facet, live);
-    if (state !== this.state) this.facets.clear();
-    this.state = state;
-    this.facets.set(facet, listed);
+    if (state !== this.#state) this.#facets.clear();
+    this.#state = state;
+    this.#facets.set(facet, listed);
     return listed;
   }
 }

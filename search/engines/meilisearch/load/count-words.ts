@@ -22,20 +22,20 @@ interface WordDocument {
 
 /** By how much the number of paragraphs that hold each word has changed. */
 export class WordCounts {
-  private readonly changes = new Map<string, number>();
+  readonly #changes = new Map<string, number>();
 
   /** @param terms the words of a paragraph that came (1) or went (-1) */
   count(terms: string[], by: 1 | -1): void {
     for (const term of new Set(terms)) {
-      const change = (this.changes.get(term) ?? 0) + by;
-      if (change === 0) this.changes.delete(term);
-      else this.changes.set(term, change);
+      const change = (this.#changes.get(term) ?? 0) + by;
+      if (change === 0) this.#changes.delete(term);
+      else this.#changes.set(term, change);
     }
   }
 
   /** What has to be written and deleted in an index of words that is empty (`index` null) or holds the counts from before. */
   async *listUpdates(node: Node, index: string | null): AsyncIterable<WordUpdate> {
-    const changes = [...this.changes];
+    const changes = [...this.#changes];
     const size = index === null ? WORDS_PER_REQUEST : WORDS_PER_LOOK_UP;
     for (let at = 0; at < changes.length; at += size) {
       const portion = changes.slice(at, at + size);

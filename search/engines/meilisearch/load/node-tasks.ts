@@ -12,14 +12,14 @@ interface SentTask {
 
 /** The tasks of one ingest on one node: given in order, watched until they have ended well. */
 export class NodeTasks {
-  private readonly server: MeilisearchServer;
-  private readonly underWay: SentTask[] = [];
-  private readonly onIndexed: (paragraphs: number) => void;
+  readonly #server: MeilisearchServer;
+  readonly #underWay: SentTask[] = [];
+  readonly #onIndexed: (paragraphs: number) => void;
 
   /** @param onIndexed is told of paragraphs whose task has ended well */
   constructor(server: MeilisearchServer, onIndexed: (paragraphs: number) => void) {
-    this.server = server;
-    this.onIndexed = onIndexed;
+    this.#server = server;
+    this.#onIndexed = onIndexed;
   }
 
   /**
@@ -27,18 +27,18 @@ export class NodeTasks {
    * @throws SearchError saying why an earlier task failed
    */
   async send(request: (client: Meilisearch) => Promise<EnqueuedTask>, paragraphs = 0): Promise<void> {
-    this.underWay.push({ uid: await this.server.enqueue(request), paragraphs });
-    while (this.underWay.length > TASKS_AHEAD) await this.finishFirst();
+    this.#underWay.push({ uid: await this.#server.enqueue(request), paragraphs });
+    while (this.#underWay.length > TASKS_AHEAD) await this.#finishFirst();
   }
 
   /** Waits until the node has worked off everything. */
   async settle(): Promise<void> {
-    while (this.underWay.length > 0) await this.finishFirst();
+    while (this.#underWay.length > 0) await this.#finishFirst();
   }
 
-  private async finishFirst(): Promise<void> {
-    const { uid, paragraphs } = this.underWay.shift() as SentTask;
-    await this.server.finish(uid);
-    if (paragraphs > 0) this.onIndexed(paragraphs);
+  async #finishFirst(): Promise<void> {
+    const { uid, paragraphs } = this.#underWay.shift() as SentTask;
+    await this.#server.finish(uid);
+    if (paragraphs > 0) this.#onIndexed(paragraphs);
   }
 }

@@ -68,21 +68,21 @@ export async function replaceIndex(update: IndexUpdate, replaced: ReplacedIndex)
 }
 
 class Replacement {
-  private readonly parts: NodePart[];
-  private readonly nodes: Node[];
-  private readonly index: string;
-  private readonly live: Record<Part, string>;
-  private readonly lock: Lock;
-  private readonly onProgress: (progress: ReplaceProgress) => void;
-  private readonly done = { articles: 0, uploaded: 0, indexed: 0 };
+  readonly #parts: NodePart[];
+  readonly #nodes: Node[];
+  readonly #index: string;
+  readonly #live: Record<Part, string>;
+  readonly #lock: Lock;
+  readonly #onProgress: (progress: ReplaceProgress) => void;
+  readonly #done = { articles: 0, uploaded: 0, indexed: 0 };
 
   private constructor(parts: NodePart[], index: string, lock: Lock, { onProgress = () => {} }: IndexUpdate) {
-    this.parts = parts;
-    this.lock = lock;
-    this.nodes = parts.map(({ node }) => node);
-    this.index = index;
-    this.live = nameParts(index);
-    this.onProgress = onProgress;
+    this.#parts = parts;
+    this.#lock = lock;
+    this.#nodes = parts.map(({ node }) => node);
+    this.#index = index;
+    this.#live = nameParts(index);
+    this.#onProgress = onProgress;
   }
 
   static async begin(nodes: Node[], index: string, update: IndexUpdate, lock: Lock): Promise<Replacement> {
@@ -97,91 +97,91 @@ class Replacement {
 
   /** Brings to each spare index what the live one will have to hold: the changed articles, and the others where it lacks them. */
   async fill({ changed, removed }: IndexUpdate): Promise<void> {
-    const wanted = new Map(this.parts.flatMap(({ hashes }) => [...hashes]));
+    const wanted = new Map(this.#parts.flatMap(({ hashes }) => [...hashes]));
     for (const id of removed) wanted.delete(id);
     for await (const batch of changed) {
       for (const { id, contentHash } of batch) wanted.set(id, contentHash);
-      await this.put(batch);
+      await this.#put(batch);
     }
-    for (const part of this.parts) {
-      const own = new Map([...wanted].filter(([id]) => findOwner(id, this.nodes) === part.node));
+    for (const part of this.#parts) {
+      const own = new Map([...wanted].filter(([id]) => findOwner(id, this.#nodes) === part.node));
       if (part.loader === null && part.isSound && isSame(own, part.hashes)) continue;
-      const loader = await this.open(part);
+      const loader = await this.#open(part);
       await loader.remove([...loader.holds.keys()].filter((id) => !own.has(id)));
-      await this.move(own, loader);
+      await this.#move(own, loader);
     }
   }
 
   /** Completes the spare indexes of all nodes that change, and lets them take the live ones' places. */
   async finish(topics: Topic[]): Promise<void> {
-    const loaders = this.parts.flatMap(({ loader }) => loader ?? []);
-    this.onProgress({ phase: "finishing", articles: this.done.articles, paragraphs: this.done.indexed });
+    const loaders = this.#parts.flatMap(({ loader }) => loader ?? []);
+    this.#onProgress({ phase: "finishing", articles: this.#done.articles, paragraphs: this.#done.indexed });
     const run = randomUUID();
     const runs = Object.fromEntries(
-      this.parts.map(({ node, meta, loader }) => [node.name, loader ? run : (meta?.run ?? run)]),
+      this.#parts.map(({ node, meta, loader }) => [node.name, loader ? run : (meta?.run ?? run)]),
     );
-    await this.lock.verifyAfterSilence();
+    await this.#lock.verifyAfterSilence();
     await Promise.all(loaders.map((loader) => loader.finish(topics, run, runs)));
-    await this.updateTopics(topics, loaders);
-    await this.lock.verify();
+    await this.#updateTopics(topics, loaders);
+    await this.#lock.verify();
     await swapIndexes(
       loaders.map(({ node }) => node),
-      this.index,
+      this.#index,
       run,
     );
-    for (const part of this.parts) part.loader = null;
+    for (const part of this.#parts) part.loader = null;
   }
 
   async readMetas(): Promise<{ name: string; meta: Meta }[]> {
-    const metas = this.nodes.map(async (node) => ({ name: node.name, meta: await readUsableMeta(node, this.live) }));
+    const metas = this.#nodes.map(async (node) => ({ name: node.name, meta: await readUsableMeta(node, this.#live) }));
     return (await Promise.all(metas)).flatMap(({ name, meta }) => (meta ? { name, meta } : []));
   }
 
   async abandon(): Promise<void> {
-    await Promise.all(this.parts.map(({ loader }) => loader?.abandon()));
+    await Promise.all(this.#parts.map(({ loader }) => loader?.abandon()));
   }
 
-  private async open(part: NodePart): Promise<IndexLoader> {
-    part.loader ??= await IndexLoader.open(part.node, this.index, (paragraphs) => {
-      this.done.indexed += paragraphs;
-      this.onProgress({ phase: "indexing", articles: this.done.articles, paragraphs: this.done.indexed });
+  async #open(part: NodePart): Promise<IndexLoader> {
+    part.loader ??= await IndexLoader.open(part.node, this.#index, (paragraphs) => {
+      this.#done.indexed += paragraphs;
+      this.#onProgress({ phase: "indexing", articles: this.#done.articles, paragraphs: this.#done.indexed });
     });
     return part.loader;
   }
 
-  private async put(batch: Article[]): Promise<void> {
-    await this.lock.verifyAfterSilence();
-    for (const part of this.parts) {
-      const own = batch.filter(({ id }) => findOwner(id, this.nodes) === part.node);
+  async #put(batch: Article[]): Promise<void> {
+    await this.#lock.verifyAfterSilence();
+    for (const part of this.#parts) {
+      const own = batch.filter(({ id }) => findOwner(id, this.#nodes) === part.node);
       const isServed = ({ id, contentHash }: Article) => part.hashes.get(id) === contentHash;
       if (part.loader === null && part.isSound && own.every(isServed)) continue;
-      await (await this.open(part)).put(own);
+      await (await this.#open(part)).put(own);
     }
-    this.done.articles += batch.length;
-    this.done.uploaded += batch.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
-    this.onProgress({ phase: "uploading", articles: this.done.articles, paragraphs: this.done.uploaded });
+    this.#done.articles += batch.length;
+    this.#done.uploaded += batch.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+    this.#onProgress({ phase: "uploading", articles: this.#done.articles, paragraphs: this.#done.uploaded });
   }
 
   /** Brings over from the live indexes what the spare one lacks, whichever node holds it now. */
-  private async move(wanted: Map<string, string>, loader: IndexLoader): Promise<void> {
-    for (const { node, hashes } of this.parts) {
+  async #move(wanted: Map<string, string>, loader: IndexLoader): Promise<void> {
+    for (const { node, hashes } of this.#parts) {
       const here = [...hashes].filter(([id, hash]) => wanted.get(id) === hash && loader.holds.get(id) !== hash);
       const ids = here.map(([id]) => id);
-      for await (const portion of readNodeArticles(ids, node, this.live)) {
-        await this.lock.verifyAfterSilence();
+      for await (const portion of readNodeArticles(ids, node, this.#live)) {
+        await this.#lock.verifyAfterSilence();
         await loader.put(portion);
       }
     }
   }
 
   /** Nodes whose part stayed the same may still have old labels: one document each, or none. */
-  private async updateTopics(topics: Topic[], loaders: IndexLoader[]): Promise<void> {
+  async #updateTopics(topics: Topic[], loaders: IndexLoader[]): Promise<void> {
     const wanted = topics.map(({ id, label }) => ({ id, label }));
-    for (const { node, meta } of this.parts) {
+    for (const { node, meta } of this.#parts) {
       if (!meta || loaders.some((loader) => loader.node === node)) continue;
       if (JSON.stringify(meta.topics) === JSON.stringify(wanted)) continue;
       const updated: Meta = { ...meta, topics: wanted };
-      await node.server.run((client) => client.index(this.live.articles).addDocuments([updated]));
+      await node.server.run((client) => client.index(this.#live.articles).addDocuments([updated]));
     }
   }
 }

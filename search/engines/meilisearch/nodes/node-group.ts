@@ -29,61 +29,61 @@ const KEY_REFUSED = "remote_invalid_api_key";
 
 /** The nodes that one search asks, at least one: each request goes to all of them, and fails with NodesLost when one does. */
 export class NodeGroup {
-  private readonly nodes: readonly Node[];
+  readonly #nodes: readonly Node[];
 
   constructor(nodes: readonly Node[]) {
-    this.nodes = nodes;
+    this.#nodes = nodes;
   }
 
   /** The only node; null when there are several. */
   get only(): Node | null {
-    return this.nodes.length === 1 ? (this.nodes[0] as Node) : null;
+    return this.#nodes.length === 1 ? (this.#nodes[0] as Node) : null;
   }
 
   /** Asks each node for itself. */
   async each<T>(ask: (node: Node) => Promise<T>): Promise<T[]> {
-    return Promise.all(this.nodes.map((node) => orLost(node, ask(node))));
+    return Promise.all(this.#nodes.map((node) => orLost(node, ask(node))));
   }
 
   /** Asks one node after the other, always in the same order. */
   async inOrder<T>(ask: (node: Node) => Promise<T>): Promise<T[]> {
     const answers: T[] = [];
-    for (const node of this.nodes) answers.push(await orLost(node, ask(node)));
+    for (const node of this.#nodes) answers.push(await orLost(node, ask(node)));
     return answers;
   }
 
   /** Several searches whose union, over all nodes, is answered as one: the first node asks the others. */
   async searchTogether(params: FederatedMultiSearchParams, signal?: AbortSignal): Promise<FederatedAnswer> {
-    return this.askTogether(params, (server, whole) => server.searchTogether(whole, signal));
+    return this.#askTogether(params, (server, whole) => server.searchTogether(whole, signal));
   }
 
   /** The same, and how many values the first facet has instead of the values themselves. */
   async searchCounting(params: FederatedMultiSearchParams, facet: string, signal?: AbortSignal) {
-    return this.askTogether(params, (server, whole) => server.searchCounting(whole, facet, signal));
+    return this.#askTogether(params, (server, whole) => server.searchCounting(whole, facet, signal));
   }
 
-  private async askTogether<T extends FederatedAnswer>(
+  async #askTogether<T extends FederatedAnswer>(
     params: FederatedMultiSearchParams,
     send: (server: MeilisearchServer, params: FederatedMultiSearchParams) => Promise<T>,
   ): Promise<T> {
-    const asker = this.nodes[0] as Node;
+    const asker = this.#nodes[0] as Node;
     if (this.only) return orLost(asker, send(asker.server, params));
     const queries = params.queries.flatMap((query) =>
-      this.nodes.map(({ name }) => {
+      this.#nodes.map(({ name }) => {
         const weight = query.federationOptions?.weight ?? 1;
         return { ...query, federationOptions: { weight, remote: name } };
       }),
     );
     const answer = await orLost(asker, send(asker.server, { ...params, queries }));
-    this.refuseParts(answer.remoteErrors ?? {});
+    this.#refuseParts(answer.remoteErrors ?? {});
     return answer;
   }
 
   /** An answer without some of the nodes is none: it would not fit to those of the other requests. */
-  private refuseParts(errors: NonNullable<FederatedAnswer["remoteErrors"]>): void {
+  #refuseParts(errors: NonNullable<FederatedAnswer["remoteErrors"]>): void {
     const failed = Object.entries(errors);
     if (failed.length === 0) return;
-    const causes = failed.map(([name, { message }]) => `${this.urlOf(name)}: ${message}`).join("; ");
+    const causes = failed.map(([name, { message }]) => `${this.#urlOf(name)}: ${message}`).join("; ");
     if (failed.some(([, { code }]) => code === KEY_REFUSED)) {
       throw new SearchError(
         "engine-refused-key",
@@ -112,8 +112,8 @@ export class NodeGroup {
     return found.flat();
   }
 
-  private urlOf(name: string): string {
-    return this.nodes.find((node) => node.name === name)?.server.url ?? name;
+  #urlOf(name: string): string {
+    return this.#nodes.find((node) => node.name === name)?.server.url ?? name;
   }
 }
 

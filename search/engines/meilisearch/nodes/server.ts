@@ -23,13 +23,13 @@ const POLL_MS = { first: 20, most: 500 };
 /** One Meilisearch server: every request has a time limit, every answer is checked, every failure is a SearchError. */
 export class MeilisearchServer {
   readonly url: string;
-  private readonly client: Meilisearch;
-  private wasAccepted = false;
-  private fault: { at: number; found: Promise<KeyFault> } | null = null;
+  readonly #client: Meilisearch;
+  #wasAccepted = false;
+  #fault: { at: number; found: Promise<KeyFault> } | null = null;
 
   constructor(url: string, key: string | undefined) {
     this.url = url;
-    this.client = new Meilisearch({
+    this.#client = new Meilisearch({
       host: url,
       ...(key === undefined ? {} : { apiKey: key }),
       // With Node's fetch a gzipped answer of 45 kB took 69 ms, one sent as it is 19.
@@ -39,21 +39,25 @@ export class MeilisearchServer {
 
   /** One search on one index. */
   searchAlone({ indexUid, ...params }: MultiSearchQuery, signal?: AbortSignal) {
-    return this.request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, (init) =>
-      this.client.index(indexUid).search(params.q, params, init),
+    return this.#request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, (init) =>
+      this.#client.index(indexUid).search(params.q, params, init),
     );
   }
 
   /** Several searches whose union is answered as one. */
   searchTogether(params: FederatedMultiSearchParams, signal?: AbortSignal) {
-    return this.request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, (init) => this.client.multiSearch(params, init));
+    return this.#request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, (init) => this.#client.multiSearch(params, init));
   }
 
   /** The same, and how many values the first facet has instead of the values themselves. */
   async searchCounting(params: FederatedMultiSearchParams, facet: string, signal?: AbortSignal) {
     let values = 0;
-    const answer = await this.request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, async (extraRequestInit) => {
-      const stream = await this.client.httpRequest.postStream({ path: "multi-search", body: params, extraRequestInit });
+    const answer = await this.#request(federatedAnswer, SEARCH_TIMEOUT_MS, signal, async (extraRequestInit) => {
+      const stream = await this.#client.httpRequest.postStream({
+        path: "multi-search",
+        body: params,
+        extraRequestInit,
+      });
       const counted = await countStreamedValues(stream, facet);
       values = counted.values;
       return JSON.parse(counted.json);
@@ -64,42 +68,42 @@ export class MeilisearchServer {
   /** Several searches, answered one by one in the order asked. */
   async searchEach(params: MultiSearchParams, signal?: AbortSignal) {
     if (params.queries.length === 0) return [];
-    const { results } = await this.request(listOfAnswers, SEARCH_TIMEOUT_MS, signal, (init) =>
-      this.client.multiSearch(params, init),
+    const { results } = await this.#request(listOfAnswers, SEARCH_TIMEOUT_MS, signal, (init) =>
+      this.#client.multiSearch(params, init),
     );
     return results;
   }
 
   /** Stored documents, in the order of `params.sort` or of storage. Needs only a key that may search. */
   async readDocuments<T>(document: z.ZodType<T>, index: string, params: SearchParams, signal?: AbortSignal) {
-    const { hits } = await this.request(documentPage(document), SEARCH_TIMEOUT_MS, signal, (init) =>
-      this.client.index(index).search("", params, init),
+    const { hits } = await this.#request(documentPage(document), SEARCH_TIMEOUT_MS, signal, (init) =>
+      this.#client.index(index).search("", params, init),
     );
-    this.wasAccepted = true;
+    this.#wasAccepted = true;
     return hits;
   }
 
   /** How many documents an index holds. Needs only a key that may search. */
   async countDocuments(index: string): Promise<number> {
-    const { totalHits } = await this.request(searchCount, SEARCH_TIMEOUT_MS, undefined, (init) =>
-      this.client.index(index).search("", { hitsPerPage: 0 }, init),
+    const { totalHits } = await this.#request(searchCount, SEARCH_TIMEOUT_MS, undefined, (init) =>
+      this.#client.index(index).search("", { hitsPerPage: 0 }, init),
     );
     return totalHits;
   }
 
   /** What the server says at a path. */
   read<T>(answer: z.ZodType<T>, path: string): Promise<T> {
-    return this.request(answer, SEARCH_TIMEOUT_MS, undefined, (extraRequestInit) =>
-      this.client.httpRequest.get({ path, extraRequestInit }),
+    return this.#request(answer, SEARCH_TIMEOUT_MS, undefined, (extraRequestInit) =>
+      this.#client.httpRequest.get({ path, extraRequestInit }),
     );
   }
 
   /** The same; null when the key may not read it. */
   async readIfAllowed<T>(answer: z.ZodType<T>, path: string): Promise<T | null> {
     const allowed = z.object({ answer }).nullable();
-    const found = await this.request(allowed, SEARCH_TIMEOUT_MS, undefined, async (extraRequestInit) => {
+    const found = await this.#request(allowed, SEARCH_TIMEOUT_MS, undefined, async (extraRequestInit) => {
       try {
-        return { answer: await this.client.httpRequest.get({ path, extraRequestInit }) };
+        return { answer: await this.#client.httpRequest.get({ path, extraRequestInit }) };
       } catch (error) {
         if (isRefusal(error)) return null;
         throw error;
@@ -111,8 +115,8 @@ export class MeilisearchServer {
   /** Whether it says within so many milliseconds that it is up. Needs no key. */
   async isAlive(timeout: number): Promise<boolean> {
     try {
-      await this.request(healthAnswer, timeout, undefined, ({ signal }) =>
-        this.client.httpRequest.get({ path: "health", extraRequestInit: { signal } }),
+      await this.#request(healthAnswer, timeout, undefined, ({ signal }) =>
+        this.#client.httpRequest.get({ path: "health", extraRequestInit: { signal } }),
       );
       return true;
     } catch {
@@ -122,7 +126,7 @@ export class MeilisearchServer {
 
   /** Asks something that answers at once. */
   ask<T>(answer: z.ZodType<T>, request: (client: Meilisearch) => Promise<unknown>): Promise<T> {
-    return this.request(answer, WRITE_TIMEOUT_MS, undefined, () => request(this.client));
+    return this.#request(answer, WRITE_TIMEOUT_MS, undefined, () => request(this.#client));
   }
 
   /** Enqueues a task and returns its number. */
@@ -151,7 +155,7 @@ export class MeilisearchServer {
     await this.finish(await this.enqueue(request));
   }
 
-  private async request<T>(
+  async #request<T>(
     answer: z.ZodType<T>,
     timeout: number,
     signal: AbortSignal | undefined,
@@ -165,14 +169,14 @@ export class MeilisearchServer {
     } catch (error) {
       signal?.throwIfAborted();
       if (!isRefusal(error)) throw explainError(error, this.url);
-      throw await explainRefusal(error, this.url, () => this.findFault(), this.wasAccepted);
+      throw await explainRefusal(error, this.url, () => this.#findFault(), this.#wasAccepted);
     }
   }
 
-  private findFault(): Promise<KeyFault> {
-    if (this.fault === null || Date.now() - this.fault.at > FAULT_LASTS_MS) {
-      this.fault = { at: Date.now(), found: findKeyFault(this.client) };
+  #findFault(): Promise<KeyFault> {
+    if (this.#fault === null || Date.now() - this.#fault.at > FAULT_LASTS_MS) {
+      this.#fault = { at: Date.now(), found: findKeyFault(this.#client) };
     }
-    return this.fault.found;
+    return this.#fault.found;
   }
 }

@@ -29,13 +29,13 @@ export interface NodeGuard {
  * again. A single node is never left out: its errors are the reader's to know.
  */
 export class NodeWatch {
-  private readonly nodes: readonly Node[];
-  private readonly guard: NodeGuard;
-  private readonly lost = new Map<Node, ReturnType<typeof setInterval>>();
+  readonly #nodes: readonly Node[];
+  readonly #guard: NodeGuard;
+  readonly #lost = new Map<Node, ReturnType<typeof setInterval>>();
 
   constructor(nodes: readonly Node[], guard: NodeGuard) {
-    this.nodes = nodes;
-    this.guard = guard;
+    this.#nodes = nodes;
+    this.#guard = guard;
   }
 
   /**
@@ -47,36 +47,36 @@ export class NodeWatch {
     signal?: AbortSignal,
   ): Promise<Answered<T>> {
     for (;;) {
-      const present = this.nodes.filter((node) => !this.lost.has(node));
+      const present = this.#nodes.filter((node) => !this.#lost.has(node));
       // With none left every one is tried: what it says is the answer.
-      const asked = present.length > 0 ? present : this.nodes;
+      const asked = present.length > 0 ? present : this.#nodes;
       try {
-        const answer = await this.askPatiently(new NodeGroup(asked), asked, ask, signal);
-        return { answer, missing: this.nodes.filter((node) => !asked.includes(node)) };
+        const answer = await this.#askPatiently(new NodeGroup(asked), asked, ask, signal);
+        return { answer, missing: this.#nodes.filter((node) => !asked.includes(node)) };
       } catch (error) {
         if (!(error instanceof NodesLost)) throw error;
         const gone = asked.filter(({ name }) => error.names.includes(name));
-        if (asked !== present || gone.length === 0 || gone.length === asked.length) throw this.explain(error);
-        for (const node of gone) this.lose(node);
+        if (asked !== present || gone.length === 0 || gone.length === asked.length) throw this.#explain(error);
+        for (const node of gone) this.#lose(node);
       }
     }
   }
 
   /** Stops looking for lost nodes. */
   close(): void {
-    for (const timer of this.lost.values()) clearInterval(timer);
-    this.lost.clear();
+    for (const timer of this.#lost.values()) clearInterval(timer);
+    this.#lost.clear();
   }
 
   /** A node may hang rather than fail: whoever waits long looks which nodes are alive, and gives up on the others. */
-  private async askPatiently<T>(
+  async #askPatiently<T>(
     group: NodeGroup,
     asked: readonly Node[],
     ask: (group: NodeGroup, signal: AbortSignal | undefined) => Promise<T>,
     signal: AbortSignal | undefined,
   ): Promise<T> {
     const askGuarded = async (given: AbortSignal | undefined): Promise<T> => {
-      await group.each((node) => this.guard.verify(node, given));
+      await group.each((node) => this.#guard.verify(node, given));
       return ask(group, given);
     };
     if (asked.length === 1) return askGuarded(signal);
@@ -84,7 +84,7 @@ export class NodeWatch {
     const watching = setInterval(async () => {
       const alive = await Promise.all(asked.map(({ server }) => server.isAlive(PROBE_TIMEOUT_MS)));
       const names = asked.filter((_, i) => !alive[i]).map(({ name }) => name);
-      if (names.length > 0) hanging.abort(new NodesLost(names, this.unreachable(names.length)));
+      if (names.length > 0) hanging.abort(new NodesLost(names, this.#unreachable(names.length)));
     }, PATIENCE_MS);
     try {
       return await askGuarded(signal ? AbortSignal.any([signal, hanging.signal]) : hanging.signal);
@@ -93,31 +93,31 @@ export class NodeWatch {
     }
   }
 
-  private lose(node: Node): void {
-    if (this.lost.has(node)) return;
+  #lose(node: Node): void {
+    if (this.#lost.has(node)) return;
     const timer = setInterval(() => {
-      this.guard.look(node).then(
+      this.#guard.look(node).then(
         () => {
           clearInterval(timer);
-          this.lost.delete(node);
+          this.#lost.delete(node);
         },
         () => {},
       );
     }, LOOK_AGAIN_MS);
     timer.unref();
-    this.lost.set(node, timer);
+    this.#lost.set(node, timer);
   }
 
   /** What the only node said; of several that none is left, unless it is for another reason than absence. */
-  private explain({ cause }: NodesLost): unknown {
+  #explain({ cause }: NodesLost): unknown {
     const isAbsence = cause instanceof SearchError && cause.code === "engine-unreachable";
-    return this.nodes.length > 1 && isAbsence ? this.unreachable(this.nodes.length, cause) : cause;
+    return this.#nodes.length > 1 && isAbsence ? this.#unreachable(this.#nodes.length, cause) : cause;
   }
 
-  private unreachable(count: number, cause?: unknown): SearchError {
+  #unreachable(count: number, cause?: unknown): SearchError {
     return new SearchError(
       "engine-unreachable",
-      `${count} of ${this.nodes.length} Meilisearch nodes can't be reached.`,
+      `${count} of ${this.#nodes.length} Meilisearch nodes can't be reached.`,
       "Start them, or correct MEILI_URLS.",
       { cause },
     );
