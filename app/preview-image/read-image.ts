@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { getSettings } from "../server/engine.ts";
+import { oncePerProcess } from "../server/once-per-process.ts";
 import { readCurrentAsker } from "../server/read-client.ts";
 import type { Card } from "./card.ts";
 import { DrawingThread } from "./drawing-thread.ts";
@@ -13,10 +14,7 @@ function openStudio(): Studio {
   return new Studio((card) => thread.draw(card));
 }
 
-/** One for the whole process: development reloads modules. */
-const shared = globalThis as { verbatimStudio?: Studio };
-shared.verbatimStudio ??= openStudio();
-const studio = shared.verbatimStudio;
+const studio = oncePerProcess("studio", openStudio);
 
 /** The tag of a card's image (HTTP ETag): equal cards have equal images. */
 export function tagCard(card: Card): string {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { oncePerProcess } from "./once-per-process.ts";
 
 interface Exchange {
   request: IncomingMessage;
@@ -8,10 +9,7 @@ interface Exchange {
   over?: AbortSignal;
 }
 
-/** One for the whole process: instrumentation, proxy and pages are bundled apart. */
-const shared = globalThis as { verbatimExchange?: AsyncLocalStorage<Exchange> };
-shared.verbatimExchange ??= new AsyncLocalStorage();
-const exchange = shared.verbatimExchange;
+const exchange = oncePerProcess("exchange", () => new AsyncLocalStorage<Exchange>());
 
 /** Remembers, for all that is done to answer a request, which request it is: the App Router hands a page neither the response nor the connection. */
 export function answerWithin(current: Exchange, answer: () => void): void {

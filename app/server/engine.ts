@@ -1,14 +1,11 @@
 import { openEngineThreads, type SiteEngine } from "#search/engine-threads/open-engine-threads.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
+import { oncePerProcess } from "./once-per-process.ts";
 import { readCurrentAsker } from "./read-client.ts";
-
-/** One of each for the whole process: development reloads modules, and an engine holds threads and a file. */
-const shared = globalThis as { verbatimEngine?: SiteEngine; verbatimSettings?: Settings };
 
 /** @throws SearchError `invalid-settings` */
 export function getSettings(): Settings {
-  shared.verbatimSettings ??= readSettings();
-  return shared.verbatimSettings;
+  return oncePerProcess("settings", readSettings);
 }
 
 /**
@@ -17,7 +14,6 @@ export function getSettings(): Settings {
  * @throws SearchError `invalid-settings`
  */
 export function getEngine(): SiteEngine {
-  const { trustProxy } = getSettings();
-  shared.verbatimEngine ??= openEngineThreads(getSettings(), () => readCurrentAsker(trustProxy));
-  return shared.verbatimEngine;
+  const settings = getSettings();
+  return oncePerProcess("engine", () => openEngineThreads(settings, () => readCurrentAsker(settings.trustProxy)));
 }

@@ -1,6 +1,7 @@
 import { type ErrorBody, isSearchError } from "#search/errors.ts";
 import { ErrorLog } from "./error-log.ts";
 import { log } from "./log.ts";
+import { oncePerProcess } from "./once-per-process.ts";
 import { describePublicly } from "./public-messages.ts";
 import { readiness } from "./readiness.ts";
 
@@ -14,12 +15,10 @@ const isAbort = (error: unknown): boolean =>
 /** The asker's matter, unlike all others from 500 on. */
 const NOT_IMPLEMENTED = 501;
 
-/** One for the whole process: routes and pages are bundled apart. */
-const shared = globalThis as { verbatimErrors?: ErrorLog };
-shared.verbatimErrors ??= new ErrorLog((err, message, repeated) =>
-  log.error({ err, ...(repeated > 0 && { repeated }) }, message),
+const errors = oncePerProcess(
+  "errors",
+  () => new ErrorLog((err, message, repeated) => log.error({ err, ...(repeated > 0 && { repeated }) }, message)),
 );
-const errors = shared.verbatimErrors;
 
 /** What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log. */
 export function explainError(error: unknown): { body: ErrorBody; status: number } {

@@ -1,6 +1,7 @@
 import type { IndexStatus } from "#search/engine.ts";
 import { SearchError } from "#search/errors.ts";
 import type { Probed } from "#search/probe-index.ts";
+import { oncePerProcess } from "./once-per-process.ts";
 
 /** How long what was found counts: however many ask, the engine is asked once a second at most. */
 const FRESH_MS = 1000;
@@ -78,9 +79,5 @@ async function askInTime(engine: Probed): Promise<IndexStatus> {
   }
 }
 
-/** Routes and pages are bundled apart. */
-const shared = globalThis as { verbatimReadiness?: Readiness };
-shared.verbatimReadiness ??= new Readiness();
-
 /** The site's. */
-export const readiness = shared.verbatimReadiness;
+export const readiness = oncePerProcess("readiness", () => new Readiness());

@@ -1,15 +1,13 @@
 import { readOver } from "./current-response.ts";
 import { getSettings } from "./engine.ts";
 import { LoopTurns } from "./gate/loop-turns.ts";
+import { oncePerProcess } from "./once-per-process.ts";
 import { readClient } from "./read-client.ts";
 
 /** React renders a page, or a part of one, in so many turns of the event loop. */
 const TURNS_OF_WORK = 4;
 
-/** One for the whole process: pages are bundled apart. */
-const shared = globalThis as { verbatimRenderTurns?: LoopTurns };
-shared.verbatimRenderTurns ??= new LoopTurns(TURNS_OF_WORK);
-const turns = shared.verbatimRenderTurns;
+const turns = oncePerProcess("render-turns", () => new LoopTurns(TURNS_OF_WORK));
 
 /**
  * The turns of a page that is to be rendered, or of a part of one: one after the other, and addresses take turns, since rendering holds up the

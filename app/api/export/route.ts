@@ -6,16 +6,15 @@ import { parseQuery } from "#search/query/query.ts";
 import { answerError } from "../../server/answer-json.ts";
 import { getEngine, getSettings } from "../../server/engine.ts";
 import { explainError } from "../../server/explain-error.ts";
+import { oncePerProcess } from "../../server/once-per-process.ts";
 import { readClient } from "../../server/read-client.ts";
 import { readPageFacts } from "../../server/read-request.ts";
 import { streamText } from "../../server/stream-text.ts";
 import { TransferSlots } from "../../server/transfer-slots.ts";
 import { exportParameters } from "../document/parameters.ts";
 
-const shared = globalThis as { verbatimExports?: TransferSlots };
 // Each keeps a processor busy as long as its reader takes all that it is given.
-shared.verbatimExports ??= new TransferSlots("exports", { all: 4, perClient: 2 });
-const slots = shared.verbatimExports;
+const slots = oncePerProcess("export-slots", () => new TransferSlots("exports", { all: 4, perClient: 2 }));
 
 /** Nobody waits longer for a file; as long as it is sent, an ingest's log can't be tidied up. */
 const MAX_DURATION_MS = 3_600_000;

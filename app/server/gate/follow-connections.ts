@@ -2,6 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
 import { getSettings } from "../engine.ts";
+import { oncePerProcess } from "../once-per-process.ts";
 import { Gate } from "./gate.ts";
 import { nameClient } from "./name-client.ts";
 
@@ -13,17 +14,16 @@ const REQUEST_LIMIT_MS = 30_000;
 /** Browsers send twenty; Node leaves out what goes beyond. */
 const MOST_HEADERS = 100;
 
-/** Next makes the server and tells nobody of it, but a connection knows its own. One for the whole process. */
-const shared = globalThis as { verbatimServers?: Set<Server> };
-shared.verbatimServers ??= new Set();
+/** Next makes the server and tells nobody of it, but a connection knows its own. */
+const met = oncePerProcess("servers", () => new Set<Server>());
 
 /** The servers at which anybody has ever connected. */
-export const servers: ReadonlySet<Server> = shared.verbatimServers;
+export const servers: ReadonlySet<Server> = met;
 
 function meetServer(server: Server, gate: Gate): void {
-  if (servers.has(server)) return;
+  if (met.has(server)) return;
   gate.standBefore(server);
-  shared.verbatimServers?.add(server);
+  met.add(server);
   server.headersTimeout = HEADERS_LIMIT_MS;
   server.requestTimeout = REQUEST_LIMIT_MS;
   server.maxHeadersCount = MOST_HEADERS;

@@ -3,6 +3,7 @@ import type { WrittenArticle } from "#search/reading/write-article.ts";
 import { answerError, JSON_HEADERS } from "../../../server/answer-json.ts";
 import { getEngine, getSettings } from "../../../server/engine.ts";
 import { explainError } from "../../../server/explain-error.ts";
+import { oncePerProcess } from "../../../server/once-per-process.ts";
 import { readClient } from "../../../server/read-client.ts";
 import { noSuchArticle } from "../../../server/read-quote.ts";
 import { streamText } from "../../../server/stream-text.ts";
@@ -11,9 +12,7 @@ import { TransferSlots } from "../../../server/transfer-slots.ts";
 /** Bytes. Smaller answers are kept in memory for a moment, however many they are. */
 const LARGE = 1024 * 1024;
 
-const shared = globalThis as { verbatimArticles?: TransferSlots };
-shared.verbatimArticles ??= new TransferSlots("long articles", { all: 8, perClient: 2 });
-const slots = shared.verbatimArticles;
+const slots = oncePerProcess("article-slots", () => new TransferSlots("long articles", { all: 8, perClient: 2 }));
 
 /** An article with all its paragraphs; with the parameters of a search, its words are highlighted. See docs/api.md. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
