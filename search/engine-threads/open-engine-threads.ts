@@ -95,6 +95,7 @@ class EngineThreads implements Load<Thread> {
     for (const job of this.#turns.clear()) job.reject(closed());
     const threads = [...this.threads, ...this.#opening];
     this.threads.clear();
+    this.#opening.clear();
     await Promise.all(
       threads.map(async (thread) => {
         if (thread.atWork === 0) await thread.call("close", []).catch(() => {});
@@ -136,19 +137,23 @@ class EngineThreads implements Load<Thread> {
     this.#assign();
   }
 
-  /** Until it is open, whoever waits may be answered sooner by another. */
+  /** Until it is open, whoever waits may be answered sooner by another; where it can't be opened, by the others alone. */
   async #open(): Promise<void> {
     const thread: Thread = new CallingThread("search/engine-threads/engine-thread.ts");
     this.#opening.add(thread);
-    try {
-      await thread.call("open", [this.#settings]);
+    const failure = await thread.call("open", [this.#settings]).then(
+      () => null,
+      (reason: SearchError) => reason,
+    );
+    const isClosed = !this.#opening.delete(thread);
+    if (isClosed) return;
+    if (failure === null) {
       this.threads.add(thread);
-    } catch (reason) {
-      if (this.threads.size === 0) for (const job of this.#turns.clear()) job.reject(reason);
-      await thread.end();
+      this.#assign();
+      return;
     }
-    this.#opening.delete(thread);
-    this.#assign();
+    if (this.threads.size + this.#opening.size === 0) for (const job of this.#turns.clear()) job.reject(failure);
+    await thread.end();
   }
 
   /** A thread that failed is replaced with the next call. */

@@ -123,6 +123,16 @@ describe("an engine in threads", () => {
     });
   });
 
+  it("tells all who wait that it can't be opened, and whoever asks later", async () => {
+    const unusable = { ...settings, dataDir: null as unknown as string };
+    await use(openEngineThreads(unusable, undefined, 2), async (threads) => {
+      for (let round = 0; round < 2; round++) {
+        const answers = await Promise.allSettled([1, 2, 3].map(() => threads.search(ask("q=convoy"))));
+        expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+      }
+    });
+  });
+
   it("says that it was closed to whoever still waits", async () => {
     const threads = openEngineThreads(settings, undefined, 1);
     const waiting = [threads.search(ask("q=convoy")), threads.search(ask("q=rain"))].map((answer) =>
