@@ -1,7 +1,6 @@
 import { tokenizeToTerms } from "../words/tokenize.ts";
 import { type PhraseEdges, readPhraseEdges } from "../words/word-edges.ts";
-import { type Lexeme, readLexemes } from "./lexemes.ts";
-import type { SearchQuery } from "./query.ts";
+import type { Lexeme } from "./lexemes.ts";
 
 /** One word, hyphenated name or quoted phrase of a query. */
 export interface Term {
@@ -22,22 +21,24 @@ export type Words = Term | { kind: "all"; of: Words[] } | { kind: "any"; of: Wor
 /**
  * What the words of a query ask for. OR binds tighter than standing side by side: `a OR b c` is (a OR b) and c. An OR that still waits for its
  * second alternative is left out: while one types `syria OR russia`, nobody wants the word "or". Other ORs without something
- * on both sides, and parentheses without a partner, are taken literally or dropped where they have no letters. Without a space after it
- * the last word may still be incomplete.
+ * on both sides, and parentheses without a partner, are taken literally or dropped where they have no letters.
  *
+ * @param lexemes without fields
+ * @param exact whether no word is widened
+ * @param isTyping whether the last word may still be incomplete
  * @returns null when there are no words: everything matches
  */
-export function readWords({ q, exact }: SearchQuery): Words | null {
-  return new Parser(readLexemes(q, []), exact, !q.endsWith(" ")).readAll(0);
+export function readWords(lexemes: readonly Lexeme[], exact: boolean, isTyping: boolean): Words | null {
+  return new Parser(lexemes, exact, isTyping).readAll(0);
 }
 
 class Parser {
   #at = 0;
-  readonly #lexemes: Lexeme[];
+  readonly #lexemes: readonly Lexeme[];
   readonly #exact: boolean;
   readonly #typing: boolean;
 
-  constructor(lexemes: Lexeme[], exact: boolean, typing: boolean) {
+  constructor(lexemes: readonly Lexeme[], exact: boolean, typing: boolean) {
     this.#lexemes = lexemes;
     this.#exact = exact;
     this.#typing = typing;

@@ -11,7 +11,7 @@ const isPositive = (lexeme: Lexeme): lexeme is WordLexeme =>
   (lexeme.kind === "word" || lexeme.kind === "phrase") && !lexeme.negated && tokenizeToTerms(lexeme.text).length > 0;
 
 /** The folded words that a query asks for; excluded ones are left out. */
-export function listTerms(lexemes: Lexeme[]): string[] {
+export function listTerms(lexemes: readonly Lexeme[]): string[] {
   return lexemes.filter(isPositive).flatMap(({ text }) => tokenizeToTerms(text));
 }
 
@@ -26,7 +26,7 @@ export function isCorrectable(term: string): boolean {
  *
  * @param frequencyOf how many paragraphs hold a folded word
  */
-export function leaveOutRarest(lexemes: Lexeme[], frequencyOf: (term: string) => number): Lexeme[] | null {
+export function leaveOutRarest(lexemes: readonly Lexeme[], frequencyOf: (term: string) => number): Lexeme[] | null {
   const words = lexemes.filter(isPositive);
   if (words.length < 2) return null;
   const rarity = ({ text }: WordLexeme) => Math.min(...tokenizeToTerms(text).map(frequencyOf));
@@ -41,7 +41,7 @@ export function leaveOutRarest(lexemes: Lexeme[], frequencyOf: (term: string) =>
  *
  * @param correct the spelling of a folded word that is not known, null for others
  */
-export function correctSpelling(lexemes: Lexeme[], correct: (term: string) => string | null): Lexeme[] | null {
+export function correctSpelling(lexemes: readonly Lexeme[], correct: (term: string) => string | null): Lexeme[] | null {
   let changed = false;
   const corrected = lexemes.map((lexeme): Lexeme => {
     if (!isPositive(lexeme)) return lexeme;

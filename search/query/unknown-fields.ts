@@ -2,8 +2,9 @@ import { parsePartialDate } from "../dates.ts";
 import type { Notice } from "../result.ts";
 import { allowedEdits } from "../words/word-forms.ts";
 import { editDistance } from "./edit-distance.ts";
-import { type Lexeme, readLexemes, writeLexemes } from "./lexemes.ts";
-import { FIELDS, type SearchQuery, serializeQuery } from "./query.ts";
+import { type Lexeme, writeLexemes } from "./lexemes.ts";
+import { FIELDS, serializeQuery } from "./query.ts";
+import type { ReadQuery } from "./read-query.ts";
 import { repairQuery } from "./repair-query.ts";
 
 /** Something before a colon and something after it, glued to it; not the beginning of a web address. */
@@ -29,8 +30,7 @@ interface Suspect {
  *
  * @param total paragraphs that were found
  */
-export function noticeUnknownFields(query: SearchQuery, total: number): Notice[] {
-  const lexemes = readLexemes(query.q, FIELDS);
+export function noticeUnknownFields({ query, lexemes }: ReadQuery, total: number): Notice[] {
   return listSuspects(lexemes).flatMap((suspect): Notice[] => {
     const { at, end, name, value, negated } = suspect;
     const field = findField(suspect);
@@ -49,12 +49,17 @@ export function noticeUnknownFields(query: SearchQuery, total: number): Notice[]
 
 const listFields = (): string => `${FIELDS.slice(0, -1).join(":, ")}: and ${FIELDS.at(-1)}:`;
 
-function listSuspects(lexemes: Lexeme[]): Suspect[] {
+const isFilter = (name: string): boolean => FIELDS.some((field) => field === name.toLowerCase());
+
+/** A filter whose value can't be read is told elsewhere. */
+function listSuspects(lexemes: readonly Lexeme[]): Suspect[] {
   return lexemes.flatMap((lexeme, at) => {
     if (lexeme.kind !== "word") return [];
     const { text, negated } = lexeme;
     const [, name, value] = GLUED.exec(text) ?? [];
-    if (name !== undefined && value !== undefined) return [{ at, end: at + 1, name, value, negated }];
+    if (name !== undefined && value !== undefined) {
+      return isFilter(name) ? [] : [{ at, end: at + 1, name, value, negated }];
+    }
     const [, alone] = BEFORE_QUOTE.exec(text) ?? [];
     const next = lexemes[at + 1];
     if (alone === undefined || next?.kind !== "phrase" || next.negated) return [];

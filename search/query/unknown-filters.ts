@@ -1,5 +1,5 @@
 import { keyNotice, type Notice } from "../result.ts";
-import type { SearchQuery } from "./query.ts";
+import type { ReadQuery } from "./read-query.ts";
 import { noticeUnknownFields } from "./unknown-fields.ts";
 import { noticeUnknownValues, type UnknownValue } from "./unknown-values.ts";
 import { noticeUnreadDates } from "./unread-dates.ts";
@@ -12,15 +12,15 @@ import { noticeUnreadDates } from "./unread-dates.ts";
  * @param topicLabels by topic id
  */
 export function noticeUnknown(
-  query: SearchQuery,
+  asked: ReadQuery,
   total: number,
   unknown: UnknownValue[],
   topicLabels: Map<string, string>,
 ): Notice[] {
   const notices = [
-    ...noticeUnreadDates(query),
-    ...noticeUnknownFields(query, total),
-    ...noticeUnknownValues(query, unknown, topicLabels),
+    ...noticeUnreadDates(asked),
+    ...noticeUnknownFields(asked, total),
+    ...noticeUnknownValues(asked.query, unknown, topicLabels),
   ];
   return [...new Map(notices.map((notice) => [keyNotice(notice), notice])).values()];
 }

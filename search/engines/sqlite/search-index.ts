@@ -3,24 +3,21 @@ import type { Topic } from "../../article.ts";
 import { describeFacets, findValues } from "../../facets/list-values.ts";
 import { highlightPatterns } from "../../highlight-patterns.ts";
 import type { FacetName, SearchQuery } from "../../query/query.ts";
-import { readWords } from "../../query/read-words.ts";
 import { noticeUnknown } from "../../query/unknown-filters.ts";
 import type { ArticleView, FoundValues, Hit, Notice, SearchResult, Suggestions } from "../../result.ts";
 import { tokenize } from "../../words/tokenize.ts";
 import { NO_LIMIT, type WorkBudget } from "../../work-budget.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
-import { countFacet, countFacets, listUnknownValues, resolveSelections } from "./count-facets.ts";
-import { type Expanded, expandWords, keepClosest, listCloseness, positivePatterns } from "./expand-words.ts";
-import { type FacetColumns, readFacetColumns, valuesOf } from "./facet-columns.ts";
-import { makeFilters, type RowFilters } from "./filter-rows.ts";
-import { RowFinder, type SearchedIndex } from "./match-rows.ts";
+import { countFacet, countFacets, listUnknownValues } from "./count-facets.ts";
+import { positivePatterns } from "./expand-words.ts";
+import { valuesOf } from "./facet-columns.ts";
+import { type IndexSnapshot, loadSnapshot } from "./index-snapshot.ts";
+import { type Answering, expandQuery, hasMatch, type MatchedQuery, matchQuery } from "./match-query.ts";
 import { DamagedIndex } from "./open-database.ts";
-import { type Block, CHECK_BUDGET, type Order, type RankedIndex, rankRows, type Tier } from "./rank-rows.ts";
+import { orderHits } from "./order-hits.ts";
+import { CHECK_BUDGET, type Order } from "./rank-rows.ts";
 import { readHit, readStoredArticle } from "./read-hits.ts";
-import { RecentRows } from "./recent-rows.ts";
 import { suggestQueries } from "./suggest-queries.ts";
-import { type Tally, tallyRows } from "./tally-rows.ts";
-import { readVocabulary } from "./vocabulary.ts";
 
 /** Said where some of the hits shown are ordered so, unless all hits are shown: then their order hides nothing. */
 const ORDERED: Record<Exclude<Order, "asked">, Notice> = {
@@ -34,11 +31,6 @@ const ORDERED: Record<Exclude<Order, "asked">, Notice> = {
   },
 };
 
-/** What a search needs in memory, all of one generation of the index. */
-interface Snapshot extends SearchedIndex, RankedIndex {
-  generation: number;
-}
-
 /** All rows of a search in order. */
 export interface ListedRows {
   /** Names the state of the index that they are of. */
@@ -48,23 +40,13 @@ export interface ListedRows {
   more: Uint32Array | null;
 }
 
-/** A query as it is being answered. */
-interface Answering {
-  query: SearchQuery;
-  snapshot: Snapshot;
-  /** The words, and what they may match; null where there are none. */
-  expanded: Expanded | null;
-  finder: RowFinder;
-  budget: WorkBudget;
-}
-
 /**
  * Answers queries from one open database. Synchronous: it runs in a worker thread. What a call may cost is its last argument; all of them throw
  * what that throws. Reading a new state of the index costs a call nothing.
  */
 export class IndexSearcher {
   readonly #db: Database;
-  #snapshot: Snapshot | null = null;
+  #snapshot: IndexSnapshot | null = null;
   #budget: WorkBudget = NO_LIMIT;
 
   constructor(db: DatabaseSync) {
@@ -76,7 +58,7 @@ export class IndexSearcher {
   }
 
   /** Runs `answer` on one state of the index, however many ingests end meanwhile. */
-  #read<T>(budget: WorkBudget, answer: (snapshot: Snapshot) => T): T {
+  #read<T>(budget: WorkBudget, answer: (answering: Answering) => T): T {
     this.#budget = budget;
     this.#db.prepare("BEGIN").run();
     try {
@@ -89,7 +71,7 @@ export class IndexSearcher {
         snapshot = budget.exempt(() => loadSnapshot(this.#db, row.value));
         this.#snapshot = snapshot;
       }
-      const answered = answer(snapshot);
+      const answered = answer({ snapshot, db: this.#db, budget });
       this.#db.prepare("COMMIT").run();
       return answered;
     } catch (error) {
@@ -104,30 +86,22 @@ export class IndexSearcher {
     }
   }
 
-  #begin(query: SearchQuery, snapshot: Snapshot, budget: WorkBudget): Answering {
-    const words = readWords(query);
-    const expanded = words && expandWords(words, snapshot.vocabulary, this.#db, budget);
-    return { query, snapshot, expanded, finder: new RowFinder(snapshot, this.#db, budget), budget };
-  }
-
   search(query: SearchQuery, budget = NO_LIMIT): SearchResult {
     const started = performance.now();
-    return this.#read(budget, (snapshot) => {
-      const { columns } = snapshot;
-      const asked = this.#begin(query, snapshot, budget);
-      const selected = resolveSelections(query, columns, budget);
-      const filters = makeFilters(query, selected, columns);
-      const tally = tallyRows(findMatching(asked), columns, filters);
+    return this.#read(budget, (answering) => {
+      const { columns } = answering.snapshot;
+      const matched = matchQuery(query, answering);
+      const { asked, expanded, selected, filters, tally } = matched;
       const total = tally.rows.length;
       const totalArticles = tally.passed.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
       const pages = Math.max(1, Math.ceil((query.group ? totalArticles : total) / query.perPage));
       const page = Math.min(query.page, pages);
-      const { hits, orders } = this.#readPage(asked, page, tally);
+      const { hits, orders } = readPage(matched, page, answering);
       const counts = countFacets(query, selected, columns, filters, tally);
       const { facets, notices } = describeFacets(counts, selected, columns.topicLabels);
       const unknown = listUnknownValues(query, selected, columns);
       budget.check();
-      notices.unshift(...noticeUnknown(query, total, unknown, columns.topicLabels));
+      notices.unshift(...noticeUnknown(asked, total, unknown, columns.topicLabels));
       if (total > hits.length) {
         for (const order of orders) if (order !== "asked") notices.push(ORDERED[order]);
       }
@@ -140,7 +114,7 @@ export class IndexSearcher {
         page,
         pages,
         notices,
-        suggestions: total === 0 && asked.expanded ? this.#suggest(asked, filters) : null,
+        suggestions: total === 0 && expanded ? suggestInstead(matched, answering) : null,
         tookMs: Math.round((performance.now() - started) * 100) / 100,
       };
     });
@@ -148,22 +122,24 @@ export class IndexSearcher {
 
   /** The rows of all hits of a query. */
   listRows(query: SearchQuery, budget = NO_LIMIT): ListedRows {
-    return this.#read(budget, (snapshot) => {
-      const { columns, generation } = snapshot;
-      const asked = this.#begin(query, snapshot, budget);
-      const filters = makeFilters(query, resolveSelections(query, columns, budget), columns);
-      const tally = tallyRows(findMatching(asked), columns, filters);
-      return { generation, ...collectRows(this.#rank(asked, tally), query, tally, columns) };
+    return this.#read(budget, (answering) => {
+      const matched = matchQuery(query, answering);
+      const rows = new Uint32Array(matched.tally.rows.length);
+      const more = query.group ? new Uint32Array(rows.length) : null;
+      let count = 0;
+      for (const hit of orderHits(matched, answering)) {
+        if (more) more[count] = hit.more;
+        rows[count++] = hit.row;
+      }
+      return { generation: answering.snapshot.generation, rows: rows.subarray(0, count), more };
     });
   }
 
   findFacetValues(query: SearchQuery, facet: FacetName, text: string, budget = NO_LIMIT): FoundValues {
-    return this.#read(budget, (snapshot) => {
-      const { columns } = snapshot;
-      const matching = findMatching(this.#begin(query, snapshot, budget));
-      const selected = resolveSelections(query, columns, budget);
-      const filters = makeFilters(query, selected, columns);
-      const counts = countFacet(facet, columns, filters, tallyRows(matching, columns, filters));
+    return this.#read(budget, (answering) => {
+      const { columns } = answering.snapshot;
+      const { selected, filters, tally } = matchQuery(query, answering);
+      const counts = countFacet(facet, columns, filters, tally);
       const known = valuesOf(columns, facet);
       budget.exempt(() => known.readNames());
       return {
@@ -174,10 +150,10 @@ export class IndexSearcher {
   }
 
   readArticle(id: string, query?: SearchQuery, budget = NO_LIMIT): ArticleView | null {
-    return this.#read(budget, (snapshot) => {
+    return this.#read(budget, (answering) => {
       const article = readStoredArticle(id, this.#db);
       if (!article) return null;
-      const patterns = query ? positivePatterns(this.#begin(query, snapshot, budget).expanded) : [];
+      const patterns = query ? positivePatterns(expandQuery(query, answering).expanded) : [];
       const highlights: ArticleView["highlights"] = {};
       if (patterns.length > 0) {
         for (const { id: paragraph, text } of article.paragraphs) {
@@ -191,7 +167,9 @@ export class IndexSearcher {
   }
 
   readTopics(budget = NO_LIMIT): Topic[] {
-    return this.#read(budget, ({ columns }) => Array.from(columns.topicLabels, ([id, label]) => ({ id, label })));
+    return this.#read(budget, ({ snapshot }) =>
+      Array.from(snapshot.columns.topicLabels, ([id, label]) => ({ id, label })),
+    );
   }
 
   /** Ids of `limit` articles from the one at `from`. */
@@ -205,88 +183,30 @@ export class IndexSearcher {
     const rows = this.#db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
     return new Map(rows.map(({ id, hash }) => [id, hash]));
   }
-
-  #rank(asked: Answering, tally: Tally): Iterable<Block> {
-    const { query, snapshot } = asked;
-    const tiers = query.sort === "relevance" ? listTiers(asked) : [];
-    return rankRows(tally.rows, tiers, query.sort, snapshot, this.#db);
-  }
-
-  #suggest({ query, snapshot, budget }: Answering, filters: RowFilters): Suggestions {
-    const hasMatch = (other: SearchQuery) => {
-      const matching = findMatching(this.#begin(other, snapshot, budget));
-      return tallyRows(matching, snapshot.columns, filters).rows.length > 0;
-    };
-    return suggestQueries(query, snapshot.vocabulary, hasMatch, budget);
-  }
-
-  /** The hits of a page, and by what they are ordered. */
-  #readPage(asked: Answering, page: number, tally: Tally): { hits: Hit[]; orders: Set<Order> } {
-    const { query, snapshot, expanded, budget } = asked;
-    const patterns = positivePatterns(expanded);
-    const skipped = (page - 1) * query.perPage;
-    const shown = { hits: [] as Hit[], orders: new Set<Order>() };
-    let position = 0;
-    for (const { row, more, order } of walkHits(this.#rank(asked, tally), query, tally, snapshot.columns)) {
-      if (position++ < skipped) continue;
-      budget.check();
-      shown.hits.push(readHit(row, more, patterns, this.#db));
-      shown.orders.add(order);
-      if (shown.hits.length === query.perPage) break;
-    }
-    return shown;
-  }
 }
 
-function findMatching({ expanded, finder, snapshot }: Answering): Uint32Array {
-  return expanded ? finder.find(keepClosest(expanded)) : snapshot.everyRow;
-}
-
-/** None where only exclusions were typed: nothing makes one match more relevant than another. */
-function listTiers({ expanded, finder }: Answering): Tier[] {
-  if (!expanded || positivePatterns(expanded).length === 0) return [];
-  return listCloseness(expanded).map((closeness) => {
-    const words = keepClosest(expanded, closeness);
-    return { findRows: () => finder.find(words), words };
-  });
-}
-
-/** The rows that are shown, of each article only the first when grouped. */
-function* walkHits(ranked: Iterable<Block>, query: SearchQuery, tally: Tally, { articleOf }: FacetColumns) {
-  const seen = new Set<number>();
-  for (const { rows, order } of ranked) {
-    for (const row of rows) {
-      if (!query.group) {
-        yield { row, more: 0, order };
-        continue;
-      }
-      const article = articleOf[row] as number;
-      if (seen.has(article)) continue;
-      seen.add(article);
-      yield { row, more: (tally.passed[article] as number) - 1, order };
-    }
+/** The hits of a page, and by what they are ordered. */
+function readPage(
+  matched: MatchedQuery,
+  page: number,
+  answering: Answering,
+): { hits: Hit[]; orders: ReadonlySet<Order> } {
+  const { perPage } = matched.asked.query;
+  const patterns = positivePatterns(matched.expanded);
+  const skipped = (page - 1) * perPage;
+  const shown = { hits: [] as Hit[], orders: new Set<Order>() };
+  let position = 0;
+  for (const { row, more, order } of orderHits(matched, answering)) {
+    if (position++ < skipped) continue;
+    answering.budget.check();
+    shown.hits.push(readHit(row, more, patterns, answering.db));
+    shown.orders.add(order);
+    if (shown.hits.length === perPage) break;
   }
+  return shown;
 }
 
-function collectRows(ranked: Iterable<Block>, query: SearchQuery, tally: Tally, columns: FacetColumns) {
-  const rows = new Uint32Array(tally.rows.length);
-  const more = query.group ? new Uint32Array(rows.length) : null;
-  let count = 0;
-  for (const hit of walkHits(ranked, query, tally, columns)) {
-    if (more) more[count] = hit.more;
-    rows[count++] = hit.row;
-  }
-  return { rows: rows.subarray(0, count), more };
-}
-
-function loadSnapshot(db: Database, generation: number): Snapshot {
-  const columns = readFacetColumns(db);
-  return {
-    generation,
-    columns,
-    paragraphs: columns.paragraphs,
-    vocabulary: readVocabulary(db),
-    everyRow: columns.orders.newest.toSorted(),
-    matched: new RecentRows(),
-  };
+function suggestInstead({ asked, filters }: MatchedQuery, answering: Answering): Suggestions {
+  const matches = (other: SearchQuery) => hasMatch(other, filters, answering);
+  return suggestQueries(asked, answering.snapshot.vocabulary, matches, answering.budget);
 }

@@ -1,5 +1,6 @@
-import { type Lexeme, readLexemes, writeLexemes } from "../../query/lexemes.ts";
+import { type Lexeme, writeLexemes } from "../../query/lexemes.ts";
 import type { SearchQuery } from "../../query/query.ts";
+import type { ReadQuery } from "../../query/read-query.ts";
 import { correctSpelling, leaveOutRarest, MAX_CORRECTION } from "../../query/suggest-queries.ts";
 import type { Suggestions } from "../../result.ts";
 import type { WorkBudget } from "../../work-budget.ts";
@@ -7,12 +8,11 @@ import { findNearTerms, frequencyOf, type Vocabulary } from "./vocabulary.ts";
 
 /** What to try instead of a query that matches nothing: only what does match, as `hasMatch` says. */
 export function suggestQueries(
-  query: SearchQuery,
+  { query, lexemes }: ReadQuery,
   vocabulary: Vocabulary,
   hasMatch: (query: SearchQuery) => boolean,
   budget: WorkBudget,
 ): Suggestions {
-  const lexemes = readLexemes(query.q, []);
   const offer = (changed: Lexeme[] | null): string | null => {
     const q = changed && writeLexemes(changed);
     return q && hasMatch({ ...query, q }) ? q : null;

@@ -1,6 +1,7 @@
 import { SearchError } from "../../../errors.ts";
 import type { SearchQuery, Sort } from "../../../query/query.ts";
-import { readWords, type Words } from "../../../query/read-words.ts";
+import { readQuery } from "../../../query/read-query.ts";
+import type { Words } from "../../../query/read-words.ts";
 import type { ExportedHit, HitExport } from "../../../result.ts";
 import type { LiveIndex } from "../live-index.ts";
 import type { ParagraphHit } from "../nodes/answers.ts";
@@ -21,7 +22,7 @@ export type AskSteadily = <T>(ask: (live: LiveIndex) => Promise<T>) => Promise<T
  * last that can be reached by turning pages, then the others, the newest first.
  */
 export async function exportHits(query: SearchQuery, ask: AskSteadily): Promise<HitExport> {
-  const words = readWords(query);
+  const { words } = readQuery(query);
   const { plan, found } = await ask((live) =>
     findWidely(query, words, live, (tried) => countWithArticles(["day"], tried, live)),
   );

@@ -1,6 +1,7 @@
 import { describeFacets, findValues } from "../../../facets/list-values.ts";
 import type { FacetName, SearchQuery } from "../../../query/query.ts";
-import { readWords, type Words } from "../../../query/read-words.ts";
+import { type ReadQuery, readQuery } from "../../../query/read-query.ts";
+import type { Words } from "../../../query/read-words.ts";
 import { noticeUnknown } from "../../../query/unknown-filters.ts";
 import type { FoundValues, Notice, SearchResult } from "../../../result.ts";
 import type { LiveIndex } from "../live-index.ts";
@@ -33,14 +34,15 @@ const RANKED_BY_DATE: Notice = {
 export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Promise<SearchResult> {
   const started = performance.now();
   const reading = readFacts(live);
-  const answering = answer(query, reading, live);
+  const asked = readQuery(query);
+  const answering = answer(asked, reading, live);
   // Awaited below; what is wrong with the index says more than how a search on it fails.
   answering.catch(() => {});
   const facts = await reading;
   const { plan, known, found, unranked, ...rest } = await answering;
-  const marking = planMarking(readWords(query), known);
+  const marking = planMarking(asked.words, known);
   const described = describeFacets(found.tally.facets, plan.filters.selected, labelsOf(facts));
-  const unknown = noticeUnknown(query, found.tally.total, plan.filters.unknown, labelsOf(facts));
+  const unknown = noticeUnknown(asked, found.tally.total, plan.filters.unknown, labelsOf(facts));
   return {
     ...rest,
     total: found.tally.total,
@@ -57,16 +59,16 @@ export async function searchParagraphs(query: SearchQuery, live: LiveIndex): Pro
   };
 }
 
-async function answer(query: SearchQuery, facts: Promise<IndexFacts>, live: LiveIndex) {
-  const words = readWords(query);
+async function answer(asked: ReadQuery, facts: Promise<IndexFacts>, live: LiveIndex) {
+  const { query, words } = asked;
   const { plan, known, found } = await findWidely(query, words, live, async (tried) => {
     const page = await findPage(query, words, tried, facts, live);
     return { ...page, total: page.tally.total };
   });
   const { page, pages } = found;
   const matches = (other: SearchQuery) =>
-    hasMatch({ alternatives: planWords(readWords(other), known), filters: plan.filters }, live);
-  const suggestions = found.tally.total === 0 && words ? await suggestQueries(query, live, matches) : null;
+    hasMatch({ alternatives: planWords(readQuery(other).words, known), filters: plan.filters }, live);
+  const suggestions = found.tally.total === 0 && words ? await suggestQueries(asked, live, matches) : null;
   const unranked = orderOf(query, words) === "relevance" && plan.alternatives.every(({ pieces }) => pieces === 1);
   return { query: { ...query, page }, plan, known, found, unranked, page, pages, suggestions };
 }
@@ -97,7 +99,7 @@ export async function findFacetValues(
   text: string,
   live: LiveIndex,
 ): Promise<FoundValues> {
-  const words = readWords(query);
+  const { words } = readQuery(query);
   const [facts, filters, knownWords] = await Promise.all([
     readFacts(live),
     planFilters(query, live),
@@ -113,7 +115,7 @@ export async function findFacetValues(
 
 /** What a query marks in any paragraph. */
 export async function learnMarking(query: SearchQuery, live: LiveIndex): Promise<Marking> {
-  const words = readWords(query);
+  const { words } = readQuery(query);
   return planMarking(words, await learnWords(words, live));
 }
 

@@ -1,5 +1,6 @@
-import { type Lexeme, readLexemes, writeLexemes } from "../../../query/lexemes.ts";
+import { type Lexeme, writeLexemes } from "../../../query/lexemes.ts";
 import type { SearchQuery } from "../../../query/query.ts";
+import type { ReadQuery } from "../../../query/read-query.ts";
 import {
   correctSpelling,
   isCorrectable,
@@ -13,11 +14,10 @@ import { countWords, findNear } from "./look-up-words.ts";
 
 /** What to try instead of a query that matches nothing: only what does match, as `hasMatch` says. */
 export async function suggestQueries(
-  query: SearchQuery,
+  { query, lexemes }: ReadQuery,
   live: LiveIndex,
   hasMatch: (query: SearchQuery) => Promise<boolean>,
 ): Promise<Suggestions> {
-  const lexemes = readLexemes(query.q, []);
   const terms = listTerms(lexemes);
   const counts = await countWords(terms, live);
   const offer = async (changed: Lexeme[] | null): Promise<string | null> => {

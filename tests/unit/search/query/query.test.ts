@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SearchError } from "#search/errors.ts";
 import { emptyQuery, FACETS, parseQuery, serializeQuery } from "#search/query/query.ts";
-import { readWords } from "#search/query/read-words.ts";
+import { readQuery } from "#search/query/read-query.ts";
 
 const parse = (url: string) => parseQuery(new URLSearchParams(url));
 const reparse = (params: URLSearchParams) =>
@@ -51,18 +51,18 @@ describe("parseQuery", () => {
   ])("takes %j literally", (q) => {
     const params = new URLSearchParams();
     params.set("q", q);
-    expect(() => readWords(parseQuery(params))).not.toThrow();
+    expect(() => readQuery(parseQuery(params)).words).not.toThrow();
   });
 
   it("finds the words of what only looks like an operator", () => {
-    expect(readWords(parse("q=title:x "))).toEqual({
+    expect(readQuery(parse("q=title:x ")).words).toEqual({
       kind: "term",
       tokens: ["title", "x"],
       exact: false,
       edges: null,
       prefix: false,
     });
-    expect(readWords(parse("q=AND"))).toMatchObject({ tokens: ["and"] });
+    expect(readQuery(parse("q=AND")).words).toMatchObject({ tokens: ["and"] });
     expect(parse("q=after:soon").q).toBe("after:soon");
   });
 
@@ -79,9 +79,9 @@ describe("parseQuery", () => {
 
   it("reads twelve parentheses within each other, as they are typed, and refuses a thirteenth", () => {
     const nested = (depth: number) => `${"-(b OR a ".repeat(depth)}c${")".repeat(depth)}`;
-    for (const depth of [7, 12]) expect(readWords(parse(`q=${nested(depth)}`))).not.toBeNull();
+    for (const depth of [7, 12]) expect(readQuery(parse(`q=${nested(depth)}`)).words).not.toBeNull();
     // Beside each other they are not within each other, and what closes nothing is a sign like any other.
-    expect(readWords(parse(`q=))${"(a (b c)) ".repeat(40)}`))).not.toBeNull();
+    expect(readQuery(parse(`q=)).words${"(a (b c)) ".repeat(40)}`))).not.toBeNull();
     expect(() => parse(`q=a ${nested(13)}`)).toThrow("Parentheses stand 13 deep within each other; 12 are allowed.");
   });
 
@@ -146,7 +146,7 @@ describe("parse and serialize", () => {
           }
           const again = reparse(params);
           expect(again).toEqual(query);
-          expect(readWords(again)).toEqual(readWords(query));
+          expect(readQuery(again).words).toEqual(readQuery(query).words);
         },
       ),
       { numRuns: 5000 },
@@ -155,7 +155,7 @@ describe("parse and serialize", () => {
 });
 
 describe("readWords", () => {
-  const words = (q: string) => readWords({ ...emptyQuery(), q });
+  const words = (q: string) => readQuery({ ...emptyQuery(), q }).words;
   const term = (tokens: string[], rest = {}) => ({
     ...{ kind: "term", tokens, exact: false, edges: null, prefix: false },
     ...rest,
@@ -197,7 +197,7 @@ describe("readWords", () => {
   ])("leaves out the OR of %j, which waits for its second alternative", (typed, finished) => {
     const typing = parseQuery(new URLSearchParams({ q: typed }));
     const done = parseQuery(new URLSearchParams({ q: finished }));
-    expect(readWords(typing)).toEqual(readWords(done));
+    expect(readQuery(typing).words).toEqual(readQuery(done).words);
     expect(typing.filters).toEqual(done.filters);
     expect(reparse(new URLSearchParams({ q: typed }))).toEqual(typing);
   });
@@ -216,7 +216,7 @@ describe("readWords", () => {
   });
 
   it("makes every word exact when the switch is on", () => {
-    expect(readWords({ ...emptyQuery(), q: "s-400 deal", exact: true })).toMatchObject({
+    expect(readQuery({ ...emptyQuery(), q: "s-400 deal", exact: true }).words).toMatchObject({
       of: [term(["s", "400"], exact), term(["deal"], exact)],
     });
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { parseQuery, serializeQuery } from "#search/query/query.ts";
+import { readQuery } from "#search/query/read-query.ts";
 import { noticeUnknownFields } from "#search/query/unknown-fields.ts";
 import { noticeUnknown } from "#search/query/unknown-filters.ts";
 import { keyNotice } from "#search/result.ts";
 
 /** What is offered for typed words, as the canonical address of the search; null where only a sentence is said. */
 function offer(typed: string, total = 0): (string | null)[] {
-  const notices = noticeUnknownFields(parseQuery(new URLSearchParams({ q: typed })), total);
+  const notices = noticeUnknownFields(readQuery(parseQuery(new URLSearchParams({ q: typed }))), total);
   return notices.map(({ meant }) => (meant ? decodeURIComponent(serializeQuery(meant.query).toString()) : null));
 }
 
@@ -29,7 +30,7 @@ describe("a filter by a field that there is not", () => {
   });
 
   it("is only told where there is no filter of nearly that name and nothing was found", () => {
-    const [notice] = noticeUnknownFields(parseQuery(new URLSearchParams({ q: "site:example.org" })), 0);
+    const [notice] = noticeUnknownFields(readQuery(parseQuery(new URLSearchParams({ q: "site:example.org" }))), 0);
     expect(notice?.message).toBe(
       "There is no filter “site:”, so it was searched for as words. Filters are topic:, source:, speaker:, author:, lang:, after: and before:.",
     );
@@ -62,7 +63,7 @@ describe("a filter by a field that there is not", () => {
 
   it("is told once where it was typed twice, and apart from another one of that name", () => {
     const query = parseQuery(new URLSearchParams({ q: "topc:syria topc:arms topc:syria after:soon after:soon" }));
-    const keys = noticeUnknown(query, 0, [], new Map()).map(keyNotice);
+    const keys = noticeUnknown(readQuery(query), 0, [], new Map()).map(keyNotice);
     expect(keys).toEqual([
       expect.stringContaining("after:soon"),
       expect.stringContaining("topic:syria"),

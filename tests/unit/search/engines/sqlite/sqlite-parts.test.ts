@@ -12,7 +12,7 @@ import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
 import { RecentRows } from "#search/engines/sqlite/recent-rows.ts";
 import { readVocabulary, type Vocabulary } from "#search/engines/sqlite/vocabulary.ts";
 import { parseQuery } from "#search/query/query.ts";
-import { readWords } from "#search/query/read-words.ts";
+import { readQuery } from "#search/query/read-query.ts";
 import { NO_LIMIT } from "#search/work-budget.ts";
 import { makeRandom, pick, pickNumber } from "../../../../bench/random.ts";
 import { nestedGroups } from "../../../../contract/generate-nested.ts";
@@ -78,7 +78,7 @@ function find(params: { q: string; exact?: string }, times: number): number[] {
     everyRow,
     matched: new RecentRows(),
   };
-  const words = readWords(parseQuery(new URLSearchParams(params)));
+  const words = readQuery(parseQuery(new URLSearchParams(params))).words;
   if (!words) return [...everyRow];
   const expanded = keepClosest(expandWords(words, vocabulary, cached, NO_LIMIT));
   return [...new RowFinder(index, cached, NO_LIMIT).find(expanded)];

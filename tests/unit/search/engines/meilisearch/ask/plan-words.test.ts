@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { NOTHING_KNOWN, planWords } from "#search/engines/meilisearch/ask/plan-words.ts";
 import { parseQuery } from "#search/query/query.ts";
-import { readWords } from "#search/query/read-words.ts";
+import { readQuery } from "#search/query/read-query.ts";
 
 const hashed = vi.hoisted(() => ({ phrases: 0 }));
 vi.mock(import("#search/engines/meilisearch/find-traps.ts"), async (readModule) => {
@@ -18,7 +18,7 @@ beforeEach(() => {
   hashed.phrases = 0;
 });
 
-const plan = (q: string) => planWords(readWords(parseQuery(new URLSearchParams({ q }))), NOTHING_KNOWN);
+const plan = (q: string) => planWords(readQuery(parseQuery(new URLSearchParams({ q }))).words, NOTHING_KNOWN);
 /** 256 combinations. */
 const PAIRS = Array.from({ length: 8 }, (_, n) => `("a${n}x" OR "b${n}x")`).join(" ");
 /** As long as may be typed beside them: each character is a word. */
