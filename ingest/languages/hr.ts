@@ -1,6 +1,6 @@
 import type { PartOfLanguage } from "./language.ts";
 
-/** Croatian. */
+/** Croatian. Its months are not read: `listopad` is October here and November in Polish and Czech. */
 export const hr: PartOfLanguage = {
   code: "hr",
   calendar: null,

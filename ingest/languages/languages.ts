@@ -27,6 +27,7 @@ import { pt } from "./pt.ts";
 import { ro } from "./ro.ts";
 import { ru } from "./ru.ts";
 import { sk } from "./sk.ts";
+import { sl } from "./sl.ts";
 import { sv } from "./sv.ts";
 import { th } from "./th.ts";
 import { tr } from "./tr.ts";
@@ -51,6 +52,7 @@ export const LANGUAGES: readonly PartOfLanguage[] = [
   nb,
   cs,
   sk,
+  sl,
   hu,
   ro,
   fi,
