@@ -1,10 +1,11 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
+
 /** How sentences begin and end, in scripts with and without capitals. */
 
 const END = /[.!?…。！？؟۔।॥]["'”’»›“‘)\]}\s]*(?:\[\d+\])?["'”’»›\s]*$/u;
 
 /** Full stops that end no sentence: titles before a name, initials, `U.S.` is one only when what follows says so. */
-const ABBREVIATION =
-  /(?:^|[\s(“"‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Rev|Hon|Sen|Rep|Gov|St|Sr|vs|etc|No|Nr|Av|Doç|Sn|bzw|z\.B|d\.h|e\.g|i\.e|M|г|им|т\.е|т\.д|\p{Lu})\.$/u;
+const ABBREVIATION = new RegExp(`(?:^|[\\s(“"‘])(?:${anyPhrase(WORDS.prose.abbreviations)}|\\p{Lu})\\.$`, "u");
 
 /** Longer than any ending with its quotation marks. */
 const TAIL = 24;

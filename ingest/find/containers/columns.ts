@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WORDS } from "#ingest/languages/joined-words.ts";
 import { foldWord } from "#search/words/tokenize.ts";
 import { IngestError } from "../../report/errors.ts";
 import { listSome } from "../../report/list-some.ts";
@@ -21,34 +22,8 @@ export const COLUMN_FIELDS = [
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
-const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
-
 /** Usual headings of columns, the more telling first; in letters and digits only, without case and accents. */
-const HEADINGS: Record<ColumnField, string[]> = {
-  id: words("id articleid guid uuid uid docid documentid"),
-  title: words(
-    "title headline articletitle heading titel uberschrift schlagzeile titre titulo titular titolo baslik заголовок",
-  ),
-  text: words(`text fulltext articletext articlebody body bodytext content contenthtml contenttext bodyhtml maintext article
-    artikeltext volltext inhalt texte contenu texto contenido cuerpo testo metin icerik haber haberMetni текст`).map(
-    (name) => name.toLowerCase(),
-  ),
-  paragraphs: words("paragraphs absatze paragraphes parrafos paragraflar"),
-  source:
-    words(`source sourcename publication publicationname publisher newspaper outlet medium media site sitename website quelle zeitung
-    journal fuente periodico fonte kaynak gazete источник издание`),
-  author: words(
-    "author authors authorname publishedby byline creator dccreator writer journalist autor autoren auteur auteurs autore yazar muhabir автор",
-  ),
-  date: words(`date published publishedat publisheddate publishdate datepublished publicationdate pubdate dcdate datum veroffentlicht
-    erscheinungsdatum datedepublication fecha data tarih yayintarihi дата`),
-  url: words("url link articleurl weburl permalink canonicalurl sourceurl href adresse lien enlace baglanti ссылка"),
-  language: words("language lang languagecode sprache langue idioma lingua dil язык"),
-  topics: words("topics topic tags"),
-  standfirst: words(
-    "standfirst subtitle subheadline description summary teaser lead lede dek deck vorspann chapo entradilla sottotitolo spot ozet",
-  ),
-};
+const HEADINGS: Record<ColumnField, readonly string[]> = WORDS.columns;
 
 /** No field has more columns; the others are told to be unused. */
 const MOST_COLUMNS = 20;

@@ -1,3 +1,4 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { countWords, endsSentence } from "../../text/sentence-ends.ts";
 import { foldLine } from "./fold-line.ts";
 
@@ -8,28 +9,16 @@ const SITES: ReadonlySet<string> = new Set(
 );
 
 /** Words of share and print bars: a line of nothing but these is one. */
-const BAR_WORDS: ReadonlySet<string> = new Set(
-  `share shares sharing tweet retweet print email e-mail mail save bookmark copy link url like likes follow subscribe pin
-  listen comment comments reply download pdf text size font a aa aaa a+ a- + -
-  previous next back home top menu search close loading
-  paylaş tweetle yazdır gönder kaydet takip dinle beğen e-posta yorum kopyala
-  teilen drucken merken versenden twittern mailen folgen schließen menü suche zurück
-  partager imprimer envoyer tweeter enregistrer fermer compartir imprimir enviar guardar tuitear cerrar
-  condividi stampa chiudi udostępnij drukuj zamknij delen dela skriv
-  поделиться распечатать отправить сохранить твитнуть закрыть`.split(/\s+/),
-);
+const BAR_WORDS: ReadonlySet<string> = new Set([...WORDS.furniture.buttons, "a", "aa", "aaa", "a+", "a-", "+", "-"]);
 
 /** Words that bars use as well and that alone make none. */
-const BAR_FILLERS: ReadonlySet<string> = new Set(
-  `on via by with to this that the article story page post news us me it in of and or more our your for views all
-  bunu haberi sayfayı et ile auf per mit diesen artikel sur par l' cet en por este artículo в на и эту статью`.split(
-    /\s+/,
-  ),
-);
+const BAR_FILLERS: ReadonlySet<string> = new Set(WORDS.furniture.buttonFillers);
 
 /** What stands at the foot of every page of a site; in a heading it may be what a text is about. */
-const FOOT =
-  /^(?:terms of (?:use|service)|(?:privacy|cookie) (?:policy|notice|settings|preferences)|cookies|copyright|contact(?: us)?|about us|datenschutz(?:erklärung)?|impressum|agb|mentions légales|politique de confidentialité|aviso legal|política de (?:privacidad|cookies)|gizlilik politikası|çerez politikası|политика конфиденциальности)$/u;
+const FOOT = new RegExp(`^${anyPattern(WORDS.furniture.footers)}$`, "u");
+
+/** What makes a list part of a sentence. */
+const AND = new RegExp(`,|\\s(?:${anyPhrase(WORDS.bylines.and)}|or)\\s`, "iu");
 
 const MOST_WORDS = 16;
 const LONGEST = 400;
@@ -50,7 +39,7 @@ export function isBar(text: string): boolean {
   // "Follow the story" and "Listen to me" are headings as well.
   if ((bars + buttons) * 2 <= words.length) return false;
   // One site alone is a name, and so are several that a sentence could list.
-  return buttons > 0 || (bars > 1 && !/,|\s(?:and|or|et|und|y|ve|и)\s/iu.test(text));
+  return buttons > 0 || (bars > 1 && !AND.test(text));
 }
 
 /** Whether a line counts pictures or minutes: `2/5`, `4 min`. */

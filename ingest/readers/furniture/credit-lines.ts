@@ -1,6 +1,7 @@
+import { CLEAR_PARTICLES } from "#search/citation/names/name-words.ts";
+
 /** People as they are named in a line of thanks; only their capitals tell them from other words. */
-const PERSON =
-  "\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|del|der|al|bin|la|writers?|reporters?|\\p{Lu}[\\p{L}.'’-]*)){1,6}";
+const PERSON = `\\p{Lu}[\\p{L}.'’-]*(?: (?:${[...CLEAR_PARTICLES].join("|")}|writers?|reporters?|\\p{Lu}[\\p{L}.'’-]*)){1,6}`;
 const PEOPLE = `${PERSON}(?:(?:,? and |, | & | in )(?:${PERSON}|\\p{Lu}[\\p{L}.'’-]*(?=$|[;.)]))){0,8}`;
 const WORK = "(?:[Aa]dditional |[Ff]urther )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled) by";
 

@@ -1,3 +1,4 @@
+import { WORDS } from "#ingest/languages/joined-words.ts";
 import { endsSentence } from "../../text/sentence-ends.ts";
 import { isInline } from "./inline.ts";
 import { type PageElement, readClassHints, readHints, readShort } from "./page-tree.ts";
@@ -117,12 +118,7 @@ const AROUND = new RegExp(
     "(?:\\w{1,3})?related-?(?:broadcast|posts|news|topics|box|videos?|list)",
     "(?:tags?|print|share|app|cookie)-?(?:box|bar|hint|news|banner|teaser)",
     "(?:social|embed|consent|content)-?(?:placeholder|consent|blocker|overlay)",
-    "werbung|anzeigen?|teilen|kommentar(?:e|bereich)?|weiterlesen|lesetipps?|mehr-?zum-?thema|empfehlung(?:en)?",
-    "publicite|partager?|partages?|commentaires?|abonnement|a-?lire(?:-?aussi)?|lire-?aussi|sur-?le-?meme-?\\w+",
-    "publicidad|compartir|comentarios|relacionad[oa]s?|noticias-?relacionadas|suscripcion|etiquetas",
-    "pubblicita|condividi|commenti|correlati|leggi-?anche|compartilhar?|publicidade|leia-?mais",
-    "reklam(?:a|lar|y)?|yorum(?:lar)?|paylas|(?:ilgili|benzer)-?haber(?:ler)?|etiketler|komentarze|udostepnij|kommentarii|podpiska",
-    "reacties|lees-?ook|annons(?:e|er)?|les-?ogsa|kommentarer",
+    ...WORDS.furniture.partNames,
     "correction-?form",
     "feedback",
     "toolbars?",

@@ -1,21 +1,25 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { NOT_IN_NAMES } from "../../text/bylines/byline-words.ts";
 import { listNames } from "../../text/bylines/read-byline.ts";
 import { findDates } from "../../text/dates/find-dates.ts";
 import { decodeTwice } from "./decode-twice.ts";
 
-const DONE =
-  "written|posted|published|words|reported|reviewed|story|text|article|recipe|post|report|analysis|opinion|created|submitted|shared|publié|recueillis?|propos recueillis|écrit|geschrieben|veröffentlicht|publicado|escrito";
+const WORD = WORDS.bylines;
 
 /** `By`, also without a space before the name, and twice. */
-const BEFORE = new RegExp(`^(?:(?:(?:${DONE})\\s+)?(?:by|von|par|por)(?::|\\s|(?=(?-i:\\p{Lu}\\p{Ll})))\\s*)+`, "iu");
+const BEFORE = new RegExp(
+  `^(?:(?:${anyPattern(WORD.workMarked)}\\s+)?${anyPhrase(WORD.by)}(?::|\\s|(?=(?-i:\\p{Lu}\\p{Ll})))\\s*)+`,
+  "iu",
+);
 /** `di Ada Bo`; `Di Stefano` is a name. */
-const BEFORE_ITALIAN = /^di\s+(?=\p{Lu}\p{Ll}+\s)/u;
-const LABEL =
-  /^(?:(?:author|written by|autor(?:in)?|auteur|yazar)s?\s*:|(?:about the|über den) (?:author|autor)\s*:?)\s*/iu;
+const BEFORE_NAME = new RegExp(`^${anyPhrase(WORD.byBeforeName)}\\s+(?=\\p{Lu}\\p{Ll}+\\s)`, "u");
+const LABEL = new RegExp(
+  `^(?:(?:${anyPattern(WORD.authorLabels)}|written by)s?\\s*:|${anyPhrase(WORD.aboutAuthor)}\\s*:?)\\s*`,
+  "iu",
+);
 
 /** Words that no name has, and that pages set beside one: what to do with it, how often it was read, what somebody wrote. */
-const BESIDE =
-  "follow(?:ing|ers?)?|subscribe|e-?mail|facebook|twitter|instagram|linkedin|(?:view|see|more) (?:all|profile|posts?|from|by)|read more|share|contact|updated|published|posted|modified|sende uns";
+const BESIDE = anyPattern(WORD.besideNames);
 
 /** What stands behind a name. */
 const AFTER = new RegExp(
@@ -24,7 +28,7 @@ const AFTER = new RegExp(
     "\\b(?:on|at)(?:\\s+(?=\\p{L}+day\\b)|\\s*$)",
     ",?\\s*\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b",
     "\\b(?:last\\s+)?updated\\b|\\bpublished\\b|\\bposted\\b",
-    `(?<=\\p{L})\\s+(?:${BESIDE})(?!\\p{L})`,
+    `(?<=\\p{L})\\s+${BESIDE}(?!\\p{L})`,
     // `Ann Lee in Valve on 3 May`: the section; `Ann Lee for The Example`: the paper.
     "(?<=\\p{L}\\s\\S+)\\s+(?-i:(?:in|for|at|from)\\s+(?=\\p{Lu}|the\\s))",
     "@|\\d{1,2}:\\d{2}",
@@ -35,23 +39,20 @@ const AFTER = new RegExp(
 );
 
 /** What stood before a date that was cut off. */
-const SMALL_WORD = /\s+(?:on|am|le|el|il|op|den)$/iu;
+const SMALL_WORD = new RegExp(`\\s+(?:${anyPhrase(WORDS.dates.on)}|den)$`, "iu");
 
-const FIELDS =
-  "senior|staff|chief|deputy|associate|assistant|managing|executive|contributing|special|freelance|lead|political|politics|business|economics|foreign|sports?|science|technology|tech|health|news|national|local|city|crime|court|courts|education|culture|arts|entertainment|environment|digital|data|web|night|opinion|investigative|diplomatic|defence|defense|security|legal|home affairs|guest";
-const ROLES =
-  "editor(?:-(?:in-chief|at-large))?(?: in chief| at large)?|reporters?|writers?|correspondent|columnist|journalist|contributor|producer|photographer|anchor|analyst|commentator|critic|fellow|intern|author|staff|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?";
+const FIELDS = anyPattern(WORD.desks);
 
 /** What somebody is, behind two words or more that can be the name: `Ann Lee Senior Politics Editor`, `ANN LEE AP Entertainment Writer`. */
 const ROLE = new RegExp(
-  `(?<=^\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?\\s\\p{Lu}\\S+),?\\s+(?:(?-i:\\p{Lu}{2,4})\\s+)?(?:(?:${FIELDS}),?\\s+(?:and\\s+|&\\s+)?)*(?:${ROLES})(?!\\p{L}).*$`,
+  `(?<=^\\p{Lu}\\S+(?:\\s\\p{Lu}\\S+)?\\s\\p{Lu}\\S+),?\\s+(?:(?-i:\\p{Lu}{2,4})\\s+)?(?:${FIELDS},?\\s+(?:and\\s+|&\\s+)?)*${anyPattern(WORD.roles)}(?!\\p{L}).*$`,
   "iu",
 );
 
 /** The same written onto the name, as parts of a line run together that only the layout keeps apart. */
 const GLUED = new RegExp(
   `(?<=\\p{L}[\\s.]+\\p{Lu}\\S*\\p{Ll}{2})(?=(?:${[
-    ...FIELDS.split("|"),
+    ...WORD.desks,
     "editor",
     "reporter",
     "writer",
@@ -72,17 +73,24 @@ const GLUED = new RegExp(
 );
 
 /** What names whoever took or drew a picture, edited a book, or what a page says of itself. */
-const NO_AUTHOR =
-  /^\W*(?:photo(?:s|graphs?|graphy)?|images?|pictures?|pics?|credits?|illustrations?|videos?|graphics?|bild(?:er)?|foto(?:s|graf)?|quelle|source|edited|translated|(?:\w+\s+){0,3}edited by)(?:\s+(?:by|via|von|from|credit|courtesy)\b|\s*[:/©]|\s*$)|©|\b(?:handout|file (?:photo|image|picture))\b|\/(?:ap|afp|reuters|getty|epa)\b|\bvia\s+(?:ap|afp|reuters|getty)\b/iu;
+const NO_AUTHOR = new RegExp(
+  [
+    `^\\W*${anyPattern(WORD.notAuthors)}(?:\\s+(?:by|via|von|from|credit|courtesy)\\b|\\s*[:/©]|\\s*$)`,
+    "©",
+    "\\b(?:handout|file (?:photo|image|picture))\\b",
+    "\\/(?:ap|afp|reuters|getty|epa)\\b",
+    "\\bvia\\s+(?:ap|afp|reuters|getty)\\b",
+  ].join("|"),
+  "iu",
+);
 
 /** Two fields or more, or ranks in one. */
 const OFFICE = new RegExp(`^(?:(?:${FIELDS}|general|assignment|and|&)(?:\\s+|$)){2,}$`, "iu");
 
-const NOBODY =
-  /^(?:admin(?:istrator)?|editor|staff|author|authors|autor\*innen|guest|unknown|none|null|undefined|n\/a|webmaster|user|root|anonymous|by|no author|(?:posted|article|written|published|story) by|contributors?|guest (?:author|post|contributor)|view (?:all|profile).*|share.*|follow.*|subscribe.*)$/iu;
+const NOBODY = new RegExp(`^${anyPattern(WORD.nobody)}$`, "iu");
 
 /** A sentence about somebody. */
-const SENTENCE = /\s(?:is|are|was|were|has|have|who|covers|writes|works|lives|ist|schreibt|est|es)\s/u;
+const SENTENCE = new RegExp(`\\s${anyPhrase(WORD.saysOfPeople)}\\s`, "u");
 
 /** No name is longer, whatever stands around it. */
 const LONGEST = 300;
@@ -93,7 +101,7 @@ function cleanName(written: string): string | null {
   const decoded = decodeTwice(written);
   if (NO_AUTHOR.test(decoded)) return null;
   let name = decoded.replace(/^[^\p{L}\p{N}(@]+/u, "");
-  name = name.replace(LABEL, "").replace(BEFORE, "").replace(BEFORE_ITALIAN, "");
+  name = name.replace(LABEL, "").replace(BEFORE, "").replace(BEFORE_NAME, "");
   const glued = GLUED.exec(name)?.index ?? name.length;
   const after = AFTER.exec(name)?.index ?? name.length;
   const [date] = findDates(name);
@@ -151,12 +159,15 @@ export const foldName = (name: string): string => (name.toLowerCase().match(/[\p
 /** Whether a text begins with "By" and the like. */
 export const isMarkedName = (text: string): boolean => BEFORE.test(text);
 
+const BETWEEN_NAMES = new RegExp(
+  `\\s(?<=\\s\\S+\\s)\\s*(?:${anyPhrase([...WORD.and, ...WORD.andBetweenNames])}|&)\\s+(?=\\p{Lu}\\S+\\s+\\p{Lu})`,
+  "u",
+);
+
 /** The parts of a text that lists names. */
 export function splitNames(written: string): string[] {
   const value = decodeTwice(written).replace(/\s+/gu, " ");
   const parts = value.split(/\s*[;|]\s*|\s*,\s*(?=\p{Lu}[\p{L}.’'-]*\s+\p{Lu})/u);
   // Two whole names are joined; one name may have such a word in it.
-  return parts.flatMap((part) =>
-    part.split(/\s(?<=\s\S+\s)\s*(?:and|und|et|ve|og|och|en|e|y|i|&)\s+(?=\p{Lu}\S+\s+\p{Lu})/u),
-  );
+  return parts.flatMap((part) => part.split(BETWEEN_NAMES));
 }

@@ -1,3 +1,4 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { composeMarks } from "../../text/compose-marks.ts";
 import { UPDATE_WORDS } from "../../text/dates/parse-date-line.ts";
 
@@ -14,8 +15,8 @@ export const ARTICLE_NAME = new RegExp(
 export const MODIFIED_NAME =
   /(?:modif|updat|revis|edited|aktualis|geaendert|changed|expir|valid|event|start|end-?date|deadline|birth)/;
 
-const SAID_WORDS =
-  "published|publication date|posted|first published|written|date of publication|veröffentlicht|erschienen|erstellt|geschrieben|eingestellt|publié|mise? en ligne|rédigé|paru|publicado|publicada|pubblicat[oa]|geplaatst|gepubliceerd|publicerad|publicerat|publisert|publiceret|julkaistu|opublikowan[oey]|dodano|publikováno|yayın\\p{L}*|eklenme|опубликован\\p{L}*|опубліковано|发布|公開|投稿|掲載|입력|등록";
+const SAID_WORDS = anyPattern(WORDS.dates.published);
+const ON = anyPhrase(WORDS.dates.on);
 
 /**
  * Words before or after a date that say that it is the day of publication, in the languages whose months are known. A mere "date"
@@ -27,11 +28,10 @@ export const SAID = new RegExp(
 );
 
 /** A line that says so and nothing else. */
-export const SAID_LABEL = new RegExp(`^\\P{L}*(?:date )?(?:${SAID_WORDS})(?: (?:on|at|date|am|le))?\\P{L}*$`, "iu");
+export const SAID_LABEL = new RegExp(`^\\P{L}*(?:date )?${SAID_WORDS}(?: (?:${ON}|date))?\\P{L}*$`, "iu");
 
 /** Words by which a page speaks of its own article: `Dieser Beitrag wurde am … veröffentlicht`. */
-export const SELF =
-  /(?<!\p{L})(?:this (?:article|entry|post|story|page)|diese[rsn]? (?:artikel|beitrag|eintrag|text|seite|meldung)|cet(?:te)? (?:article|entrée|billet|page)|est[ae] (?:artículo|entrada|artigo|página)|questo (?:articolo|post)|dit (?:artikel|bericht)|bu (?:yazı|haber|makale))(?!\p{L})/iu;
+export const SELF = new RegExp(`(?<!\\p{L})${anyPattern(WORDS.dates.self)}(?!\\p{L})`, "iu");
 
 /** Words of a later change, whatever the case and the accents. */
 export function saysUpdate(text: string): boolean {
@@ -39,8 +39,7 @@ export function saysUpdate(text: string): boolean {
 }
 
 /** Names of sections and of news: an update is no label, but "updated", "last update" and "update:" are. */
-const UPDATE_NOUN =
-  /(?<!\p{L})(?:(?<!last )update(?!\s*[:：])|updates|revis(?:it|ion)\p{L}*|aktualisierungen|actualizaciones|atualizações|aggiornamenti|uppdateringar|oppdateringer|opdateringer|güncellemeler|обновления)(?!\p{L})/giu;
+const UPDATE_NOUN = new RegExp(`(?<!\\p{L})${anyPattern(WORDS.dates.updateNouns)}(?!\\p{L})`, "giu");
 
 /** Whether a line above a date is the label of a later change. */
 export function isUpdateLabel(line: string): boolean {
@@ -48,18 +47,21 @@ export function isUpdateLabel(line: string): boolean {
 }
 
 /** `Today: Tuesday, `, the clock of a page. */
-const TODAY =
-  /^\P{L}*(?:today|heute|aujourd['’]hui|hoy|oggi|hoje|vandaag|i ?dag|tänään|dziś|dzisiaj|dnes|bugün|сегодня|сьогодні|今日|今天|오늘)(?:['’]s date)?(?: (?:is|ist|est|es|è|é))?[\s:：,–—-]*(?:\p{L}+[.,]*\s*)?$/iu;
+const TODAY = new RegExp(
+  `^\\P{L}*${anyPattern(WORDS.dates.today)}(?:['’]s date)?(?: ${anyPhrase(WORDS.dates.is)})?[\\s:：,–—-]*(?:\\p{L}+[.,]*\\s*)?$`,
+  "iu",
+);
 
 /** What was done to a copy of the text: `Retrieved 5 May 2017`. */
-const OF_A_COPY =
-  /(?<!\p{L})(?:retrieved|accessed|printed|archived|visited|captured|downloaded|abgerufen|gedruckt|archiviert|consulté|imprimé|archivé|consultado|impreso|consultato|stampato|geraadpleegd)(?: (?:on|at|am|le|el|il|op))?\P{L}*$/iu;
+const OF_A_COPY = new RegExp(`(?<!\\p{L})${anyPhrase(WORDS.dates.copied)}(?: ${ON})?\\P{L}*$`, "iu");
 
 /** What ends in a colon, but for a day of the week, or in the word "date" or "date of". */
 const LABEL = /\p{L}[^\p{L}]*[:：]\s*(?:\p{L}+\.?,\s*)?$|(?<!\p{L})date(?: of \p{L}+)?\P{L}*$/iu;
 
-const DATE_LABEL =
-  /publi|pubbl|veröff|erschien|erstellt|geschrieben|post|issued|опубл|публ|yayın|eklen|公|发|發|掲|投|입력|등록|^\P{L}*(?:date|datum|data|dato|fecha|tarih|дата|日期|日付|日時)\P{L}*$/iu;
+const DATE_LABEL = new RegExp(
+  `${anyPattern(WORDS.dates.publishedStems)}|^\\P{L}*${anyPhrase(WORDS.dates.date)}\\P{L}*$`,
+  "iu",
+);
 
 /** Whether what stands before a date calls it another one: `Event date:`, `Born:`, `Today is`. */
 export function isOtherLabel(before: string): boolean {

@@ -1,21 +1,23 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { readByline } from "../../text/bylines/read-byline.ts";
 import { findDates } from "../../text/dates/find-dates.ts";
 import { parseDateLine } from "../../text/dates/parse-date-line.ts";
 import { endsSentence } from "../../text/sentence-ends.ts";
 import { foldWords } from "./fold-words.ts";
 
-const TIME = "\\d{1,2}[:.]\\d{2}(?:\\s*(?:uhr|h|[ap]\\.?m\\.?))?";
+const TIME = `\\d{1,2}[:.]\\d{2}(?:\\s*(?:${anyPhrase(WORDS.dates.oclock)}|h|[ap]\\.?m\\.?))?`;
 
 /** What pages write before the day or time of a text, or of an answer to one. */
-const STAMP =
-  /^\W*(?:(?:(?:first|last|originally) )?(?:published|updated|posted|modified|edited|created)|asked|answered|commented|publié|mis à jour|paru|veröffentlicht|erschienen|aktualisiert|nachricht vom|stand|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|opublikowano|aktualizacja|yayınlanma|güncelleme|опубликовано|обновлено|оновлено)(?!\p{L})(?: (?:on|at|am|le|el|il|em|op))?\s*[:：]?\s*(?=\S)/iu;
+const STAMP = new RegExp(
+  `^\\W*${anyPattern(WORDS.dates.stamps)}(?!\\p{L})(?: ${anyPhrase(WORDS.dates.on)})?\\s*[:：]?\\s*(?=\\S)`,
+  "iu",
+);
 
 const ALONE = new RegExp(`^${TIME}$`, "iu");
 
-const UNITS =
-  "seconds?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|minuten?|stunden?|tagen?|wochen?|heures?|jours?|horas?|días?|saat|gün|dakika|часов|часа|минут";
+const UNITS = anyPattern(WORDS.dates.timeUnits);
 const AGO = new RegExp(
-  `^(?:(?:vor|il y a|hace|há|fa)\\s*\\d+\\s*(?:${UNITS})|\\d+\\s*(?:${UNITS})\\s+(?:ago|önce|fa|назад))$`,
+  `^(?:${anyPhrase(WORDS.dates.agoBefore)}\\s*\\d+\\s*${UNITS}|\\d+\\s*${UNITS}\\s+${anyPhrase(WORDS.dates.agoBehind)})$`,
   "iu",
 );
 

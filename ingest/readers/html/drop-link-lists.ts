@@ -1,3 +1,4 @@
+import { anyPattern, WORDS } from "#ingest/languages/joined-words.ts";
 import type { PageBlock } from "./list-blocks.ts";
 import { isAllLink, type PageLinks } from "./page-links.ts";
 import { listAncestors, type PageElement } from "./page-tree.ts";
@@ -9,19 +10,16 @@ const LINKED = 0.6;
 const LONGEST_ITEM = 160;
 
 /** The words above a list of other stories. */
-const AWAY =
-  /^(?:(?:related|recommended|trending|popular|similar|latest|recent|further reading|most (?:read|popular|viewed)|top stories|more|also|don.t miss|you (?:may|might)|editors?.{0,3} (?:picks?|choice|recommendations?)|in this (?:article|story|post)|(?:table of )?contents|on this page|inhalt|inhaltsverzeichnis|sommaire|mehr|weitere|das könnte|ähnliche|autres?|más|altri|altre|meer|mer|flere)(?=$|[\s:：]))/iu;
+const AWAY = new RegExp(`^${anyPattern(WORDS.furniture.otherLists)}(?=$|[\\s:：])`, "iu");
 
 /** The words above a list that is part of a text wherever it stands. */
-const SOURCES =
-  /^(?:\d+\.?\s*)?(?:sources?|references?|bibliography|works cited|notes|footnotes|citations|links|documents?|resources|credits?(?: *\/ *resources)?|quellen?(?:angaben?)?|literatur(?:verzeichnis)?|nachweise|einzelnachweise|références|bibliographie|fuentes|referencias|bibliografía|fonti|bibliografia|bronnen|kilder|källor|źródła|zdroje|kaynaklar|kaynakça|источники|литература|参考文献|出典)\s*[:：]?$/iu;
+const SOURCES = new RegExp(`^(?:\\d+\\.?\\s*)?${anyPattern(WORDS.furniture.sourceLists)}\\s*[:：]?$`, "iu");
 
 /** The end of a line that a list follows. */
 const COLON = /[:：]["'”’»)]*$/u;
 
 /** A sentence that says that a list follows. */
-const FOLLOWS =
-  /\b(?:following|below|these are|here (?:is|are)|folgende\p{L}*|suivant\p{L}*|siguientes?)\b[^.]{0,60}\.?$/iu;
+const FOLLOWS = new RegExp(`\\b${anyPattern(WORDS.furniture.listFollows)}\\b[^.]{0,60}\\.?$`, "iu");
 
 /** Such a sentence says so in its last letters. */
 const LONGEST_END = 200;

@@ -1,3 +1,4 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { endsSentence } from "../../text/sentence-ends.ts";
 import type { ArticlePlace, Zone } from "./article-place.ts";
 import { foldName } from "./clean-names.ts";
@@ -107,7 +108,10 @@ function readMark({ element, kind }: Mark): string {
 const LONGEST_BYLINE = 300;
 
 /** All that stands before the first name of many bylines. */
-const BY = /^\P{L}*(?:\p{L}+\s+)?(?:by|von|par|por|di)\s*:?\s*$/iu;
+const BY = new RegExp(
+  `^\\P{L}*(?:\\p{L}+\\s+)?${anyPhrase([...WORDS.bylines.by, ...WORDS.bylines.byBeforeName])}\\s*:?\\s*$`,
+  "iu",
+);
 
 const FEWEST_SMALL = 2;
 const FEWEST_OPEN = 8;

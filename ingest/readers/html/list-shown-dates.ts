@@ -1,3 +1,4 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { readByline } from "../../text/bylines/read-byline.ts";
 import { findDates } from "../../text/dates/find-dates.ts";
 import { parseDateLine, type WrittenDate } from "../../text/dates/parse-date-line.ts";
@@ -31,6 +32,9 @@ const REACH = 50;
 
 /** A line that begins so is about the date. */
 const OPENS = new RegExp(`^\\P{L}*${SAID.source}`, "iu");
+
+/** As far as the sentence goes. */
+const SAID_BEHIND = new RegExp(`^[^.]*${anyPhrase(WORDS.dates.publishedBehind)}`, "iu");
 
 /** A month alone is the heading of an archive. */
 const isWhole = (date: WrittenDate): boolean => date.form === "day" || date.form === "numbers";
@@ -134,8 +138,7 @@ function findSaid(text: string): (Dated & { kind: "said" }) | null {
     const at = text.indexOf(value);
     const before = text.slice(Math.max(0, at - REACH), at);
     const after = text.slice(at + value.length, at + value.length + REACH);
-    if (SAID.test(before) || /^[^.]*(?:veröffentlicht|eingestellt|erstellt|geschrieben)/iu.test(after))
-      return { value, where: "dateline", from: "text", kind: "said" };
+    if (SAID.test(before) || SAID_BEHIND.test(after)) return { value, where: "dateline", from: "text", kind: "said" };
   }
   return null;
 }

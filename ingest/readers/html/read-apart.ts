@@ -1,3 +1,4 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import type { PageElement, PageNode } from "./page-tree.ts";
 import { isNeverShown } from "./unseen.ts";
 
@@ -12,6 +13,8 @@ const GLUED = new RegExp(
   `(?<=[\\p{Ll}.)\\]])${BORDER.element}+(?=[\\p{Lu}\\d([])|(?<=\\p{Lu})${BORDER.element}+(?=\\p{Lu}\\p{Ll})`,
   "gu",
 );
+
+const BY = new RegExp(`\\b(${anyPhrase([...WORDS.bylines.by, ...WORDS.bylines.byBeforeName])})\\s*\\|\\s*`, "giu");
 
 /**
  * The text of an element on one line, with a bar where nothing but the layout keeps its parts apart: `By Ann Lee | Staff` for
@@ -38,5 +41,5 @@ export function readApart(root: PageElement): string {
     .replaceAll(BORDER.element, "")
     .replace(/\s+/gu, " ")
     .replace(/^[\s|]+|(?<![\s|])[\s|]+$/gu, "")
-    .replace(/\b(by|von|par|por|di)\s*\|\s*/giu, "$1 ");
+    .replace(BY, "$1 ");
 }

@@ -1,16 +1,18 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import type { IngestWarning } from "../../report/warning.ts";
 import { listAncestors, type PageElement, readHints, walkElements } from "./page-tree.ts";
 import type { PageMeta } from "./read-meta.ts";
 
 /** `Page 2 of 3`, as a line of its own. */
-const PAGE_OF =
-  /^\P{L}*(?:page|seite|página|pagina|sayfa|side|sida|strona|страница|сторінка)\s+(\d{1,3})\s*(?:of|von|sur|de|di|van|av|z|из|з|\/)\s*(\d{1,3})\P{L}*$/iu;
+const PAGE_OF = new RegExp(
+  `^\\P{L}*${anyPattern(WORDS.pages.pageOf)}\\s+(\\d{1,3})\\s*(?:${anyPhrase(WORDS.pages.of)}|\\/)\\s*(\\d{1,3})\\P{L}*$`,
+  "iu",
+);
 const LONGEST_LINE = 40;
 const MOST_PARTS = 7;
 
 /** What a link to another part says. */
-const NEXT =
-  /^\P{L}*(?:\d{1,2}|(?:next|last|previous)(?: page)?|nächste seite|weiter|page suivante|siguiente|sonraki(?: sayfa)?)\P{L}*$/iu;
+const NEXT = new RegExp(`^\\P{L}*(?:\\d{1,2}|${anyPattern(WORDS.pages.next)})\\P{L}*$`, "iu");
 
 /** Where other things than the article have pages. */
 const OTHER =

@@ -1,3 +1,4 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { isPageLabel } from "../text/find-page-furniture.ts";
 import type { Segment } from "./build-segments.ts";
 
@@ -10,7 +11,7 @@ export interface PrintMarks {
 }
 
 const ADDRESS = /^(?:https?:\/\/|about:|file:)\S+$/iu;
-const COUNT = /^\d{1,4}\s*(?:\/|of|von|sur|de|из)\s*\d{1,4}$/iu;
+const COUNT = new RegExp(`^\\d{1,4}\\s*(?:\\/|${anyPhrase(WORDS.pages.of)})\\s*\\d{1,4}$`, "iu");
 /** `8/9/16, 10:20 AM`, `09.08.2016, 10:20`, `2016/8/9 10:20`: the time of the print, never that of the text. */
 const TIME = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*[AP]\.?M\.?)?$/iu;
 /** Addresses that are cut to fit the line lead nowhere. */

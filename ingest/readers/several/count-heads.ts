@@ -1,3 +1,4 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { parseDateLine } from "#ingest/text/dates/parse-date-line.ts";
 import { countWords, endsSentence } from "../../text/sentence-ends.ts";
 import type { Spotted } from "../text/spot-pieces.ts";
@@ -23,8 +24,16 @@ const LEAST_ARTICLE = 200;
 const LONG_PARAGRAPH = 400;
 
 /** Names of papers: `The Example Courier`, `Daily Example`; of words that menus have as well only with an article before them. */
-const PAPER =
-  /^(?:(?:(?:the|a|la|le|el|il|de|die|der|das)\s)?(?:[\p{L}’'.&-]+\s){1,4}(?:times|herald|gazette|courier|journal|guardian|telegraph|tribune|chronicle|observer|mirror|express|independent|zeitung|tagblatt|anzeiger|rundschau|nachrichten|kurier|gazetesi|dagblad|ведомости|газета|известия|правда)|the\s(?:[\p{L}’'.&-]+\s){0,3}(?:news|post|mail|star|sun|standard|press|guardian|times|telegraph|independent|observer)|(?:le|la|el|il|de|die|der) (?:monde|figaro|croix|tribune|país|mundo|vanguardia|repubblica|stampa|volkskrant|presse|standard|zeit|welt)|corriere della sera|daily\s\p{L}+)(?:\s\([\p{L} .]+\))?$/iu;
+const PAPER = new RegExp(
+  `^(?:${[
+    `(?:(?:the|a|la|le|el|il|de|die|der|das)\\s)?(?:[\\p{L}’'.&-]+\\s){1,4}${anyPhrase(WORDS.papers.lastWords)}`,
+    "the\\s(?:[\\p{L}’'.&-]+\\s){0,3}(?:news|post|mail|star|sun|standard|press|guardian|times|telegraph|independent|observer)",
+    "(?:le|la|el|il|de|die|der) (?:monde|figaro|croix|tribune|país|mundo|vanguardia|repubblica|stampa|volkskrant|presse|standard|zeit|welt)",
+    "corriere della sera",
+    "daily\\s\\p{L}+",
+  ].join("|")})(?:\\s\\([\\p{L} .]+\\))?$`,
+  "iu",
+);
 const RIGHTS = /^(?:copyright\b|©|\(c\)\s)/iu;
 const TIME = /(?<!\d)\d{1,2}[:.h]\d{2}(?!\d|\.\d)/u;
 

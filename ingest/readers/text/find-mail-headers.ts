@@ -1,10 +1,10 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import type { Line } from "./cut-lines.ts";
 
 /** The lines above a message, in the languages whose dates are read. */
-const FIELD =
-  /^(?:(from|subject|von|betreff|kimden|konu|objet|asunto|от|тема)|to|cc|bcc|date|sent|reply-to|an|datum|gesendet|kime|tarih|à|envoyé|para|fecha|кому|дата)\s*:/iu;
-const FORWARDED =
-  /^-*\s*(?:(?:begin )?forwarded message|original message|(?:anfang der )?weitergeleitete[n]? (?:nachricht|e-mail)|ursprüngliche nachricht|iletilen mesaj|message transféré|mensaje reenviado|пересылаемое сообщение)\s*:?\s*-*$/iu;
+const { mailSender, mail, forwarded } = WORDS.labels;
+const FIELD = new RegExp(`^(?:(${anyPhrase(mailSender)})|${anyPhrase(mail)})\\s*:`, "iu");
+const FORWARDED = new RegExp(`^-*\\s*${anyPattern(forwarded)}\\s*:?\\s*-*$`, "iu");
 
 /** Whoever passes an article on writes no more lines above it. */
 const MOST_ABOVE = 60;

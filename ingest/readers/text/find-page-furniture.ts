@@ -1,3 +1,4 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { endsSentence, startsInSentence, startsUncased } from "../../text/sentence-ends.ts";
 import type { Line } from "./cut-lines.ts";
 import { spotMasthead } from "./spot-addresses.ts";
@@ -6,15 +7,15 @@ import { spotMasthead } from "./spot-addresses.ts";
 const LONGEST = 160;
 
 const PAGE_NUMBER = /^[-–—]?\s*\d{1,4}(?:\s*\/\s*\d{1,4})?\s*[-–—]?$/u;
-const PAGE_LABEL =
-  /^[-–—|]?\s*(?:page|seite|sayfa|página|страница|стр\.)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de|из)\s*\d{1,4})?\s*[-–—|]?$/iu;
+/** `Page 3`, `Page 3 of 7`. */
+const PAGE = `${anyPattern(WORDS.pages.page)}\\s*\\d{1,4}(?:\\s*(?:${anyPhrase(WORDS.pages.of)}|\\/)\\s*\\d{1,4})?`;
+const PAGE_LABEL = new RegExp(`^[-–—|]?\\s*${PAGE}\\s*[-–—|]?$`, "iu");
 
 /**
  * Browsers print the day, then the title of the page: `03/05/2016    Norholm votes | The Daily Example`. Others print a name and the
  * number of the page: `The Norholm Letter    Page 1 of 3`.
  */
-const HEADER =
-  /^\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s.*\p{L}|\s(?:page|seite|sayfa|página|страница|стр\.)\s*\d{1,4}(?:\s*(?:of|\/|von|sur|de|из)\s*\d{1,4})?$/iu;
+const HEADER = new RegExp(`^\\d{1,2}[./]\\d{1,2}[./]\\d{2,4},?\\s.*\\p{L}|\\s${PAGE}$`, "iu");
 
 /**
  * Finds the lines that a page repeats, headers, footers and page numbers, by their positions. A repeated line counts when it

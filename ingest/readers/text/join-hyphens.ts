@@ -1,29 +1,14 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
+
 /** Endings that make no word of their own: what stands before them was cut at a syllable. */
-const ENDINGS = new Set(
-  `ment ments mental mentation tion tions tional tionally tioned tioning sion sions sional cation cations fication ization isation
-  ation ations ing ings ed er ers ly ally ness ity ities able ably ible ibly al ance ances ence ences ency ancy ive ives ively ism isms
-  ist ists istic ous ously ful fully less ship ships hood dom tive tives tively tor tors ture tures tured sive cial cially tial
-  tially cian cians mation nation's rity sity ety ied ies ier iest est ically cal cally gious geous tious cious ular ulary
-  larly lary nary tary tory sory ular graphic graphy logy logical logist nomic nomy cracy cratic
-  ung ungen lich liche lichen licher keit keiten heit heiten schaft schaften isch ische ischen lung lungen rung rungen tung tungen
-  ler lar ların lerin lerde larda mak mek ması mesi dığı diği
-  ement ements ment tique tiques teur teurs ción ciones miento mientos mente dades
-  ский ского ская ские ность ности ение ения ния ние тельно ться`.split(/\s+/),
-);
+const ENDINGS = new Set(WORDS.prose.endings);
 
 /** What compounds that keep their hyphen begin and end with. */
-const FIRST_PARTS = new Set(
-  `well self ex half vice long short high low old full north south first second third fourth fifth sixth seventh eighth ninth
-  tenth twenty thirty forty fifty sixty seventy eighty ninety hundred year month`.split(/\s+/),
-);
-const LAST_PARTS = new Set(
-  `based led backed wide year old in up out off down run made held owned controlled called known elected general minister
-  president chief term time scale level range free style type like sized occupied affiliated allied linked related
-  born hand to the of and`.split(/\s+/),
-);
+const FIRST_PARTS = new Set(WORDS.prose.hyphenated);
+const LAST_PARTS = new Set(WORDS.prose.hyphenatedEnds);
 
 /** `Vor- und Nachteile`, `two- or three-year`: the hyphen stands for the word that follows later. */
-const SUSPENDED = /^(?:and|or|to|und|oder|bis|et|ou|y|o|e|ve|veya|и|или)$/iu;
+const SUSPENDED = new RegExp(`^${anyPhrase(WORDS.prose.suspended)}$`, "iu");
 
 const LAST = /([\p{L}\p{M}\p{N}’'.]+)[-\u2010\u2011]$/u;
 const FIRST = /^([\p{L}\p{M}\p{N}’']+)/u;

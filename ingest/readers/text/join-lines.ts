@@ -1,3 +1,4 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { readByline } from "#ingest/text/bylines/read-byline.ts";
 import {
   endsInAbbreviation,
@@ -22,8 +23,7 @@ export interface Piece {
 }
 
 /** The small words that no title or paragraph ends with, in the languages whose dates are read. */
-const OPEN_END =
-  /(?:^|\s)(?:a|an|the|of|in|on|at|by|for|to|from|with|and|or|as|over|into|than|that|der|die|das|den|dem|des|ein|eine|und|oder|von|mit|im|am|zu|auf|für|ve|ile|için|bir|le|la|les|de|du|des|et|en|à|aux|el|los|las|del|y|con|por|para|в|на|и|с|о|по|от|для|из|к)$/iu;
+const OPEN_END = new RegExp(`(?:^|\\s)${anyPhrase(WORDS.prose.openEnds)}$`, "iu");
 const BULLET = /^(?:[*·]|\d{1,2}[.)]|[-–—])\s+\S/u;
 
 /** Lines cut by hand leave up to so much of the width free. */

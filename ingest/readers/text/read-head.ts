@@ -1,3 +1,4 @@
+import { anyPattern, WORDS } from "#ingest/languages/joined-words.ts";
 import { tokenizeToTerms } from "#search/words/tokenize.ts";
 import { countWords, hasSentenceInside } from "../../text/sentence-ends.ts";
 import { findScript, type Script } from "./find-script.ts";
@@ -34,8 +35,7 @@ const LONGEST_STANDFIRST = 400;
 const LONGEST_ALONE = 250;
 
 /** Names of sections, which stand above titles. */
-const SECTION =
-  /^(?:(?:world|news|politics|business|economy|opinions?|analysis|comment|commentary|editorial|features?|sports?|culture|arts|science|technology|tech|health|travel|lifestyle|breaking|latest|live|top|home|exclusive|video|europe|asia|africa|middle east|americas?|us|uk|international|national|local|foreign|defen[cs]e|security|dünya|gündem|siyaset|ekonomi|spor|haber(?:ler)?|son dakika|politik|wirtschaft|nachrichten|monde|politique|économie|mundo|política|economía|noticias|мир|политика|экономика|новости|and|&|\/|-|,)(?:\s+|$))+$/iu;
+const SECTION = new RegExp(`^(?:(?:${anyPattern(WORDS.prose.sections)}|&|\\/|-|,)(?:\\s+|$))+$`, "iu");
 
 /** What agencies write above their copy: `BC-NORHOLM-FERRIES/ (PIX)`, and what stands in brackets alone: `(Adds quote)`. */
 const SLUG = /^(?:[\p{Lu}\p{N}]+(?:-[\p{Lu}\p{N}]+)+\/?\s*(?:\([^()]*\))?|\([^()]+\))$/u;

@@ -1,20 +1,32 @@
+import { anyPattern, WORDS } from "#ingest/languages/joined-words.ts";
 import { isNewsAgency } from "#search/citation/names/news-agencies.ts";
 import { endsSentence } from "../../text/sentence-ends.ts";
 
 const LONGEST = 700;
 const LONGEST_CREDIT = 90;
 
-const PHOTO =
-  /(?<!\p{L})(?:photos?|photograph(?:s|er|y)?|images?|pictures?|file|handout|courtesy|credit|screengrab|screenshot|illustration|getty|afp|epa|foto(?:s|ğraf)?|görsel|arşiv|bild|archiv(?:bild|foto)?|crédits?|archivo|crédito|фото|архив)(?!\p{L})/iu;
+const { words, credits, captions, tails } = WORDS.pictures;
+const PHOTO = new RegExp(`(?<!\\p{L})(?:${anyPattern(words)}|getty|afp|epa)(?!\\p{L})`, "iu");
 
 /** `(AP Photo/Ann Lee)`, `[Reuters]`, `(file photo)` at the end. */
 const BRACKETED = /\s*[([]([^()[\]]{2,80})[)\]]\.?$/u;
 
-const CREDIT_LINE =
-  /^(?:(?:photo(?:graph)?s?|image|picture|foto(?:ğraf)?|bild|crédit photo|photo credit|image credit|credit|фото)(?:\s+(?:by|credit|courtesy(?: of)?|copyright|source))?\s*(?:[:©/]|\sby\s)|image (?:copyright|source)\b|(?:photo|picture)s? (?:by|courtesy)\b|©\s*(?!.*(?<!\d)(?:19|20)\d{2}(?!\d))\S)/iu;
+const CREDIT_LINE = new RegExp(
+  [
+    `^(?:${anyPattern(credits)}(?:\\s+(?:by|credit|courtesy(?: of)?|copyright|source))?\\s*(?:[:©/]|\\sby\\s)`,
+    "image (?:copyright|source)\\b",
+    "(?:photo|picture)s? (?:by|courtesy)\\b",
+    "©\\s*(?!.*(?<!\\d)(?:19|20)\\d{2}(?!\\d))\\S)",
+  ].join("|"),
+  "iu",
+);
 
-const LABELLED =
-  /^(?:(?:file(?: photo| picture| image)?|archive|caption|(?:image|media|photo) caption|resim|fotoğraf|arşiv|archivbild|archivo|légende)\s*[:—–-]|(?:image|media|photo) caption\s)\s*\S/iu;
+const LABELLED = new RegExp(`^(?:${anyPattern(captions)}\\s*[:—–-]|(?:image|media|photo) caption\\s)\\s*\\S`, "iu");
+
+const TAIL = new RegExp(
+  `(?:^|[.!?]\\s|\\s[-–—|]\\s)(${anyPattern(tails)}(?:\\s+(?:by|credit))?\\s*[:©/]\\s*[^.]{2,60}|©\\s?[^.]{2,60})$`,
+  "iu",
+);
 
 /** Whether a line is a credit and nothing else: `Photo: Ann Lee`, `REUTERS/Ann Lee`, `AFP/Getty Images`. */
 export function isCredit(text: string): boolean {
@@ -46,9 +58,7 @@ export function isCaption(text: string): boolean {
   const bracket = BRACKETED.exec(text);
   const inner = bracket?.[1]?.trim();
   if (!bracket || !inner) {
-    const tail =
-      /(?:^|[.!?]\s|\s[-–—|]\s)((?:photo|image|picture|credit|foto|bild)(?:\s+(?:by|credit))?\s*[:©/]\s*[^.]{2,60}|©\s?[^.]{2,60})$/iu;
-    return tail.test(text.slice(-120));
+    return TAIL.test(text.slice(-120));
   }
   const words = inner.split(/\s+/);
   if (isSlashCredit(inner)) return true;

@@ -1,3 +1,4 @@
+import { anyPattern, WORDS } from "#ingest/languages/joined-words.ts";
 import { isOutletName } from "#ingest/text/bylines/outlet-names.ts";
 import { readByline } from "#ingest/text/bylines/read-byline.ts";
 import { parseDateLine } from "#ingest/text/dates/parse-date-line.ts";
@@ -16,14 +17,14 @@ export interface StatedFacts {
   isUpdate: boolean;
 }
 
+const label = (words: readonly string[], before = ""): RegExp =>
+  new RegExp(`^${anyPattern(words)}\\s*:\\s*${before}`, "iu");
+
 const LABELS: [RawField, RegExp][] = [
-  ["title", /^(?:title|headline|başlık|titel|titre|título|заголовок)\s*:\s*/iu],
-  [
-    "source",
-    /^(?:source|sources|publication|publisher|originally published (?:in|by|at)|via|kaynak|quelle|fuente|источник)\s*:\s*/iu,
-  ],
-  ["url", /^(?:url|link|web ?address|originally published at|bağlantı|enlace|lien|ссылка)\s*:\s*(?=https?:)/iu],
-  ["language", /^(?:language|dil|sprache|langue|idioma|язык)\s*:\s*/iu],
+  ["title", label(WORDS.labels.title)],
+  ["source", label(WORDS.labels.source)],
+  ["url", label(WORDS.labels.url, "(?=https?:)")],
+  ["language", label(WORDS.labels.language)],
 ];
 
 const LONGEST = 300;

@@ -1,3 +1,4 @@
+import { CLEAR_PARTICLES } from "#search/citation/names/name-words.ts";
 import { MEDIA_WORDS } from "#search/citation/names/organisation-words.ts";
 
 /** Words that make a line no name of a person: those of papers and offices, sections, and places. */
@@ -11,14 +12,4 @@ export const NOT_IN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Small words inside names of people: Ludwig van Beethoven, Bashar al-Assad. */
-export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  "van von der den de del della di da dos du la le al el bin ibn bint ben abu ter ten zu zur y e".split(" "),
-);
-
-/** What parts of papers are named by. */
-export const SECTION_WORDS: ReadonlySet<string> = new Set(
-  `world politics political business economy economics finance markets sport sports culture arts science technology tech health travel
-  opinion opinions analysis comment commentary features feature lifestyle entertainment education environment climate defence defense
-  security military europe asia africa america americas international national local domestic foreign global breaking latest live top
-  stories story exclusive video photos gallery uk us`.split(/\s+/),
-);
+export const NAME_PARTICLES: ReadonlySet<string> = new Set([...CLEAR_PARTICLES, "y", "e"]);

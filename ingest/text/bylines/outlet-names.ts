@@ -1,30 +1,22 @@
-import { SECTION_WORDS } from "./byline-words.ts";
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 
 const words = (text: string): string[] => text.split(/\s+/);
 
 /** Words that papers and broadcasters are named by. */
-const OUTLET = new Set(
-  words(`gazette times herald post tribune journal courier chronicle observer guardian telegraph standard mirror express independent
-  bulletin radio television tv weekly daily magazine examiner inquirer enquirer mercury argus echo advertiser dispatch despatch register
-  record globe mail sentinel ledger star sun monitor broadcasting fm broadcaster newspaper newspapers newswire wire
-  zeitung anzeiger nachrichten rundschau tagblatt tageblatt kurier rundfunk courrier dépêche monde figaro
-  diario periódico gaceta heraldo prensa correo corriere gazzetta giornale stampa messaggero jornal folha gazetesi gazete ajansı televizyonu
-  газета новости вестник известия радио dagblad krant courant tidende avis avisen posten bladet dagbladet nyheter tidning`),
-);
+const OUTLET = new Set(WORDS.papers.names);
 
 /** Words of the same kind that stand in the names of sections too: `World News`. */
-const OUTLET_OR_SECTION = new Set(words("news press review today agency report network media online haber presse"));
+const OUTLET_OR_SECTION = new Set(WORDS.papers.namesOrSections);
+
+const SECTION_WORDS = new Set(WORDS.papers.sections);
 
 /** Who wrote, not for whom. */
-const OFFICE = new Set(
-  words(`staff desk team bureau newsroom correspondent correspondents reporter reporters editor editors editorial writer writers contributor
-  contributors columnist special senior chief redaktion rédaction redacción servisi merkezi`),
-);
+const OFFICE = new Set(WORDS.bylines.offices);
 
-const JOINING = new Set(words("of the and for on in & de del della di la le el der die das des du"));
+const JOINING = new Set([...WORDS.papers.joining, "&"]);
 
-/** German and Nordic papers have such an ending. */
-const COMPOUND = /\p{L}{2}(?:zeitung|blatt|kurier|anzeiger|nachrichten|rundschau|posten|bladet|tidende)$/u;
+/** In languages that join words, such as German. */
+const COMPOUND = new RegExp(`\\p{L}{2}${anyPhrase(WORDS.papers.endings)}$`, "u");
 
 const HOST = /^(?:www\.)?[\p{L}\d-]{2,}(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|news|eu|tv|example|[a-z]{2})$/iu;
 

@@ -1,3 +1,5 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
+import { LANGUAGES } from "#ingest/languages/languages.ts";
 import { isNewsAgency, isUnnamedAgency } from "#search/citation/names/news-agencies.ts";
 import { parseDateLine } from "../dates/parse-date-line.ts";
 import { NAME_PARTICLES, NOT_IN_NAMES } from "./byline-words.ts";
@@ -19,13 +21,18 @@ export interface Byline {
 
 const LONGEST = 160;
 
-const MARK =
-  /^(?:(?:(?:written|reported|report|story|text|analysis|opinion|words|interview|interviewed)\s+)?by|von|par|por|(?:byline|authors?|autor(?:in)?|auteur|yazar|yazan|haber|автор|текст)\s*:)(?::|\s)\s*(?=\S)/iu;
+/** `By`, and `Interview by`: what somebody did, in the language of the word behind it. */
+const BY = LANGUAGES.flatMap(({ bylines: { by = [], work = [] } = {} }) =>
+  by.length === 0 ? [] : [`(?:${anyPhrase(work)}\\s+)?${anyPhrase(by)}`],
+);
+
+const { authorLabels, and } = WORDS.bylines;
+const MARK = new RegExp(`^(?:${anyPattern(BY)}|${anyPattern(authorLabels)}\\s*:)(?::|\\s)\\s*(?=\\S)`, "iu");
 
 /** `Posted on 3 May 2017 by Ann Lee`. */
 const DATED = /^(.*?\d[^\p{L}]*?(?:[ap]m)?)[\s,|•–-]+(by\s+\p{Lu}.*)$/iu;
 
-const JOINED = /\s+(?:and|und|et|ve|y|и|&)\s+/iu;
+const JOINED = new RegExp(`\\s+(?:${anyPhrase(and)}|&)\\s+`, "iu");
 const EMAIL = /[(<[]?\s*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*[)>\]]?/gu;
 
 /** Whether a text can be the name of a person: two to five words in capitals, with particles and initials. */

@@ -1,25 +1,7 @@
-/** The languages whose dates are read. Names come from the CLDR tables in Node, so that none is misspelt here. */
-const LOCALES = "en tr de fr es ru pt it nl pl sv da nb".split(" ");
+import { LANGUAGES } from "#ingest/languages/languages.ts";
 
-/** Languages whose months are read in full only: their short names are words of other languages. */
-const FULL_ONLY = "cs sk hu ro fi el uk bg id ca ar he".split(" ");
-
-/** Spellings in use that CLDR lacks. */
-const MORE_MONTHS: [string, number][] = [
-  ["sept", 9],
-  ["set", 9],
-  ["setiembre", 9],
-  ["jänner", 1],
-  ["feber", 2],
-  ["mrz", 3],
-  ["mär", 3],
-  ["сент", 9],
-  ["февр", 2],
-  ["нояб", 11],
-  ["janv", 1],
-  ["févr", 2],
-  ["juil", 7],
-];
+/** Languages whose dates are read. */
+const CALENDARS = LANGUAGES.flatMap(({ code, calendar }) => (calendar === null ? [] : [{ code, ...calendar }]));
 
 /** One spelling for a word of a date: lower case, no accents, dotless i as i, no full stop; Arabic and Persian figures as Latin ones. */
 export function foldDateWord(word: string): string {
@@ -51,13 +33,19 @@ function nameParts(
 }
 
 function collectMonths(): Map<string, number> {
-  const months = new Map(MORE_MONTHS.map(([name, month]) => [foldDateWord(name), month]));
-  for (const locale of [...LOCALES, ...FULL_ONLY]) {
+  const months = new Map(
+    CALENDARS.flatMap(({ months: more = {} }) => Object.entries(more)).map(([name, month]) => [
+      foldDateWord(name),
+      month,
+    ]),
+  );
+  for (const { code, names } of CALENDARS) {
+    if (names === "weekdays") continue;
     for (let month = 1; month <= 12; month++) {
       const date = new Date(Date.UTC(2023, month - 1, 15));
-      for (const style of FULL_ONLY.includes(locale) ? (["long"] as const) : (["long", "short"] as const)) {
+      for (const style of names === "full" ? (["long"] as const) : (["long", "short"] as const)) {
         for (const options of [{ month: style }, { month: style, day: "numeric" }] as const) {
-          for (const name of nameParts(`${locale}-u-ca-gregory`, options, "month", date)) {
+          for (const name of nameParts(`${code}-u-ca-gregory`, options, "month", date)) {
             if (!/\s/.test(name) && !months.has(name)) months.set(name, month);
           }
         }
@@ -68,12 +56,12 @@ function collectMonths(): Map<string, number> {
 }
 
 function collectWeekdays(): Set<string> {
-  const weekdays = new Set<string>(["tues", "thur", "thurs"]);
-  for (const locale of [...LOCALES, ...FULL_ONLY, "ja", "ko"]) {
+  const weekdays = new Set<string>(CALENDARS.flatMap(({ weekdays: more = [] }) => more));
+  for (const { code } of CALENDARS) {
     for (let day = 1; day <= 7; day++) {
       const date = new Date(Date.UTC(2023, 0, day));
       for (const weekday of ["long", "short"] as const) {
-        for (const name of nameParts(locale, { weekday }, "weekday", date)) weekdays.add(name);
+        for (const name of nameParts(code, { weekday }, "weekday", date)) weekdays.add(name);
       }
     }
   }

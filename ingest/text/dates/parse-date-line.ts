@@ -1,3 +1,4 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { foldDateWord, MONTHS, WEEKDAYS } from "./month-names.ts";
 
 /** The numbers of a date as they are written, before anything is decided about them. */
@@ -10,7 +11,8 @@ export type WrittenDate =
 const LONGEST = 160;
 
 const MONTH = `(${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join("|")})\\.?(?!\\p{L})`;
-const DAY = "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|°)?(?!\\d)";
+const DAY = `(?<!\\d)(\\d{1,2})(?:${anyPhrase(WORDS.dates.ordinals)}|\\.|º|°)?(?!\\d)`;
+const OF = anyPhrase(WORDS.dates.of);
 const YEAR = "(\\d{4})(?!\\d)(?:\\s*г(?:ода|\\.|$))?";
 
 type Read = (found: string[]) => WrittenDate;
@@ -46,7 +48,7 @@ const FORMS: [RegExp, Read][] = [
     }),
   ],
   [
-    new RegExp(`${DAY}[\\s./-]*(?:(?:de|of)\\s)?\\s*${MONTH}[\\s.,/-]*(?:del?\\s)?${YEAR}`, "gu"),
+    new RegExp(`${DAY}[\\s./-]*(?:${OF}\\s)?\\s*${MONTH}[\\s.,/-]*(?:del?\\s)?${YEAR}`, "gu"),
     (m) => day(m[3], monthOf(m[2]), m[1]),
   ],
   [
@@ -59,45 +61,43 @@ const FORMS: [RegExp, Read][] = [
     (m) => day(m[3], monthOf(m[1]), m[2]),
   ],
   [new RegExp(`(?<!\\d)(\\d{4})[\\s.,/-]+${MONTH}[\\s/-]+${DAY}`, "gu"), (m) => day(m[1], monthOf(m[2]), m[3])],
-  [new RegExp(`(?<!\\p{L})${MONTH}[\\s.,/-]*(?:(?:de|of)\\s)?${YEAR}`, "gu"), (m) => month(m[2], monthOf(m[1]))],
+  [new RegExp(`(?<!\\p{L})${MONTH}[\\s.,/-]*(?:${OF}\\s)?${YEAR}`, "gu"), (m) => month(m[2], monthOf(m[1]))],
   [/(?<![\d./-])(\d{4})-(\d{2})(?![\d./-])/gu, (m) => month(m[1], number(m[2]))],
   [/(?<![\d./-])(\d{1,2})[/.](\d{4})(?![\d./-])/gu, (m) => month(m[2], number(m[1]))],
 ];
 
 /** Tried only when nothing else was found: beside a date, four digits are a time or a number. */
-const YEAR_ALONE = /(?<![\d.:/+-])(\d{4})(?![\d.:/-])(?!\s*(?:gmt|utc|h\b|uhr))/gu;
+const OCLOCK = anyPhrase(WORDS.dates.oclock);
+const YEAR_ALONE = new RegExp(`(?<![\\d.:/+-])(\\d{4})(?![\\d.:/-])(?!\\s*(?:gmt|utc|h\\b|${OCLOCK}))`, "gu");
 
-const TIMES =
-  /(?:(?<=\d)t|(?<!\p{L})t)?(?<!\d)\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?!\d)|(?<!\d)\d{1,2}\s?(?=[ap]\.?m\b|uhr|h\b)|(?<!\d)\d{4}(?=\s?(?:gmt|utc|h\b))|\d{1,2}\s?[時时시]\s?\d{1,2}\s?[分분]/gu;
+const TIMES = new RegExp(
+  [
+    "(?:(?<=\\d)t|(?<!\\p{L})t)?(?<!\\d)\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?!\\d)",
+    `(?<!\\d)\\d{1,2}\\s?(?=[ap]\\.?m\\b|${OCLOCK}|h\\b)`,
+    "(?<!\\d)\\d{4}(?=\\s?(?:gmt|utc|h\\b))",
+    "\\d{1,2}\\s?[時时시]\\s?\\d{1,2}\\s?[分분]",
+  ].join("|"),
+  "gu",
+);
 const ZONES = /(?:gmt|utc|(?<![\p{L}\d])z|(?<!\p{L})[a-z]{1,3}t)?\s?[+-]\d{1,2}:?(?:\d{2})?(?!\d)/gu;
-const READING_TIME = /\d+\s*(?:-\s*)?(?:min(?:ute)?s?|dk|dakika)\.?(?:\s*(?:read|okuma))?/gu;
+const READING_TIME = new RegExp(
+  `\\d+\\s*(?:-\\s*)?${anyPattern(WORDS.dates.minutes)}\\.?(?:\\s*${anyPhrase(WORDS.dates.reading)})?`,
+  "gu",
+);
 
 /** Words that may stand beside a date without saying anything else than when. */
-const LABELS = new Set(
-  `published publication posted updated update modified revised last first created issued released added edited date dated day
-  time on at the of in am pm a m p h hrs gmt utc z est edt et cst cdt ct mst mdt pst pdt pt cet cest eet eest msk ist bst trt
-  veroffentlicht erschienen aktualisiert aktualisierung zuletzt stand datum am vom den der um uhr
-  publie publiee paru mis mise jour modifie modifiee maj le du et
-  publicado publicada actualizado actualizada ultima actualizacion fecha el las los de del hora horas
-  yayin yayinlanma yayinlandi yayimlanma yayimlandi guncelleme guncellenme guncellendi eklenme olusturulma son tarih tarihi saat giris
-  опубликовано обновлено дата публикации изменено время в г года мск
-  data pubblicato pubblicata pubblicazione aggiornato aggiornamento ultimo ore alle il publicado publicada atualizado atualizada em às as
-  geplaatst gepubliceerd gewijzigd bijgewerkt laatst op om bron publicerad publicerat uppdaterad uppdaterat publisert oppdatert sist endret
-  publiceret opdateret senest kl klo julkaistu paivitetty opublikowano publikacji publikacja aktualizacja zaktualizowano dodano r godz
-  publikovano aktualizovano aktualizace опубліковано оновлено
-  公開 公開日 更新 更新日 投稿 投稿日 掲載 掲載日 配信 発行 发布 发表 时间 時間 日期 入力 입력 수정 등록 승인 기사입력 기사수정 발행`.split(
-    /\s+/,
+const LABELS = new Set([
+  ...WORDS.dates.beside,
+  ..."am pm a m p h hrs gmt utc z est edt et cst cdt ct mst mdt pst pdt pt cet cest eet eest msk ist bst trt".split(
+    " ",
   ),
-);
+]);
 
 /** What is written onto numbers: `9th`, `1er`, `5 min read`. */
-const UNITS = new Set(
-  "st nd rd th er t min mins minute minutes read dk dakika okuma года 年 月 日 时 時 分 년 월 일 시 분".split(" "),
-);
+const UNITS = new Set([...WORDS.dates.units, ...WORDS.dates.ordinals, "t"]);
 
 /** Words saying that a date is that of a later change. */
-export const UPDATE_WORDS =
-  /updat|modifi|revis|edited|aktualis|uberarbeitet|geandert|mise? a jour|\bmaj\b|actualiza|atualiza|aggiorna|guncelle|обновл|изменен|оновлен|gewijzigd|bijgewerkt|uppdater|oppdater|opdater|endret|paivitetty|aktualizac|zaktualizowan|更新|수정/u;
+export const UPDATE_WORDS = new RegExp(anyPattern(WORDS.dates.updated), "u");
 
 /** What a line that gives a date and nothing else says. */
 export interface DateLine {

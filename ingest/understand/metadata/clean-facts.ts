@@ -1,3 +1,4 @@
+import { anyPattern, anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import type { DateFact, Fact, Origin } from "#search/article.ts";
 import { isUnnamedAgency } from "#search/citation/names/news-agencies.ts";
 import { spellName } from "#search/citation/names/spell-name.ts";
@@ -29,8 +30,10 @@ export const cleanAuthor: Clean = (raw, from) => {
         .join("; ");
 };
 
-const SOURCE_LABEL =
-  /^(?:sources?|publication|publisher|originally published (?:in|by|at)|via|kaynak|quelle|fuente|источник)\s*:\s*/iu;
+const SOURCE_LABEL = new RegExp(`^${anyPattern(WORDS.labels.source)}\\s*:\\s*`, "iu");
+
+/** What parts several sources. */
+const BETWEEN_SOURCES = new RegExp(`\\s*[,;|/]\\s+|\\s+(?:${anyPhrase(WORDS.bylines.and)}|&)\\s+`, "u");
 
 /** The name of a source as sources.yml spells it; of several after "Source:", the first that is named. */
 export function cleanSource(raw: string, from: Origin, sources: Sources): string | null {
@@ -41,7 +44,7 @@ export function cleanSource(raw: string, from: Origin, sources: Sources): string
   if (value !== raw && from !== "byline") {
     const first = value
       .replace(/\.$/, "")
-      .split(/\s*[,;|/]\s+|\s+(?:and|und|et|ve|y|и|&)\s+/u)
+      .split(BETWEEN_SOURCES)
       .find((name) => name !== "" && !isUnnamedAgency(name));
     return first === undefined ? null : (findSource(sources, first) ?? toHost(first) ?? first);
   }

@@ -1,3 +1,4 @@
+import { anyPhrase, WORDS } from "#ingest/languages/joined-words.ts";
 import { listNames } from "../../text/bylines/read-byline.ts";
 
 /** What others did for the text. */
@@ -6,7 +7,9 @@ const HELP =
 
 const BY = /^(?:by|author\s*:)\s+(?=\p{Lu})/iu;
 
-const AND = /\s+(?:and|und|et|ve|y|&)\s+/iu;
+const JOINING = `(?:${anyPhrase(WORDS.bylines.and)}|&)`;
+const AND = new RegExp(`\\s+${JOINING}\\s+`, "iu");
+const COMMA_BEFORE = new RegExp(`,(?=\\s+${JOINING}\\s)`, "giu");
 
 /** `Ann Lee in Istanbul`. */
 const PLACE = /(?<=\p{L}\s.*\p{L})\s+in\s+\p{Lu}[\p{L}\p{M}\s.'’-]*$/u;
@@ -34,7 +37,7 @@ export function cleanGivenAuthor(raw: string): string {
 
 /** Names, each perhaps with its place, joined by "and" and commas. Of two parts with a comma alone the second may be the first name. */
 function listApart(part: string): string[] {
-  const parts = part.replace(/,(?=\s+(?:and|und|et|ve|y|&)\s)/giu, "").split(AND);
+  const parts = part.replace(COMMA_BEFORE, "").split(AND);
   const names = parts.flatMap((one) => one.split(/\s*,\s*/u)).map((name) => listNames(name.replace(PLACE, "")));
   const isList = parts.length > 1 || names.length !== 2;
   return isList && names.every((name) => name !== null) ? (names as string[][]).flat() : [part];

@@ -4,8 +4,8 @@ import { findSource } from "./find-source.ts";
 import { findFirstSubject, findSubject } from "./find-subject.ts";
 import { fitsPronoun, NameRegister, readName } from "./name-speakers.ts";
 import { readApposed } from "./read-apposed.ts";
-import { readGermanOrRussian } from "./read-german-russian.ts";
 import { isSpeechVerb, type NounPhrase } from "./read-noun-phrase.ts";
+import { readReportedSpeaker } from "./read-reported-speaker.ts";
 import { readTokens, type Token } from "./read-tokens.ts";
 import { WEAK_VERBS } from "./speech-verbs.ts";
 
@@ -85,7 +85,7 @@ class Attribution {
       const quotation: AttributedQuotation = { start: span.start, end: span.end, speaker: null, mention: null };
       found.push(quotation);
       const isShort = countWords(text, span.start, span.end) < FEWEST_WORDS;
-      const foreign = readGermanOrRussian(text, span.start, span.end);
+      const foreign = readReportedSpeaker(text, span.start, span.end);
       if (foreign !== null) {
         here = { speaker: this.#completeForeign(foreign), mention: foreign };
         for (const one of [quotation, ...waiting.splice(0)]) Object.assign(one, here);

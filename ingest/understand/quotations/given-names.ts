@@ -1,4 +1,4 @@
-import { listWords } from "./list-words.ts";
+import { listWords } from "#ingest/languages/list-words.ts";
 
 /** Common given names of one sex, to tell a person's name from others, and whom "he" or "she" may mean; a name in neither list fits both. */
 export const MEN = new Set(

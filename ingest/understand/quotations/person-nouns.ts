@@ -1,4 +1,4 @@
-import { listWords } from "./list-words.ts";
+import { listWords } from "#ingest/languages/list-words.ts";
 
 /** Nouns for people that no ending betrays. */
 const PEOPLE = new Set(

@@ -51,11 +51,18 @@ export const DEGREES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Small words of a family name, as CSL's own list has them (citeproc: parseParticles), beside those that are joined to it by a sign. */
-export const PARTICLES: ReadonlySet<string> = new Set(
-  `abu af al av ben bin bint bar da dal dalla das de degli dei del dela della delle dello den der des di do dos du el ibn la las le li lo los
-  op 't ’t te ten ter tot und van vande vanden vander vom von zu zum zur`.split(/\s+/),
+/** Particles of names that are hardly any other word where they stand between capitals: Ludwig van Beethoven, Bashar al Assad. */
+export const CLEAR_PARTICLES: ReadonlySet<string> = new Set(
+  "abu al ben bin bint da de del della den der di dos du el ibn la le ten ter van von zu zur".split(" "),
 );
+
+/** Small words of a family name, as CSL's own list has them (citeproc: parseParticles), beside those that are joined to it by a sign. */
+export const PARTICLES: ReadonlySet<string> = new Set([
+  ...CLEAR_PARTICLES,
+  ..."af av bar dal dalla das degli dei dela delle dello des do las li lo los op 't ’t te tot und vande vanden vander vom zum".split(
+    " ",
+  ),
+]);
 
 /** Those that begin a family name when they are capital: Van Gogh, De Niro, Le Pen. */
 export const CAPITAL_PARTICLES: ReadonlySet<string> = new Set(

@@ -1,0 +1,76 @@
+import type { PartOfLanguage } from "./language.ts";
+import { listWords } from "./list-words.ts";
+
+/** Italian. */
+export const it: PartOfLanguage = {
+  code: "it",
+  calendar: { names: "all" },
+  dates: {
+    beside: listWords("data pubblicato pubblicata pubblicazione aggiornato aggiornamento ultimo ore alle il"),
+    on: ["il"],
+    updated: ["aggiorna"],
+    updateNouns: ["aggiornamenti"],
+    published: ["pubblicat[oa]"],
+    publishedStems: ["pubbl"],
+    date: ["data"],
+    self: ["questo (?:articolo|post)"],
+    today: ["oggi"],
+    is: ["è"],
+    copied: ["consultato", "stampato"],
+    stamps: ["pubblicato", "aggiornato"],
+    agoBefore: ["fa"],
+    agoBehind: ["fa"],
+  },
+  bylines: { byBeforeName: ["di"], andBetweenNames: ["e"] },
+  papers: { names: listWords("corriere gazzetta giornale stampa messaggero"), joining: ["di", "della"] },
+  records: {
+    record: ["documenti"],
+    end: ["fine del documento"],
+    length: ["lunghezza"],
+    lengthUnits: ["parole"],
+    title: ["titolo"],
+    date: ["data"],
+    source: ["fonte"],
+  },
+  columns: {
+    title: ["titolo"],
+    text: ["testo"],
+    source: ["fonte"],
+    author: ["autore"],
+    date: ["data"],
+    language: ["lingua"],
+    standfirst: ["sottotitolo"],
+  },
+  furniture: {
+    commentPrompts: ["lascia un (?:commento|messaggio)", "scrivi un commento", "aggiungi un commento"],
+    comments: ["commenti"],
+    listHeads: ["(?:i )?più letti|articoli correlati|notizie correlate|leggi anche|potrebbe interessarti(?: anche)?"],
+    signs: [
+      "pubblicità",
+      "leggi (?:tutto|di più|l'articolo)|continua a leggere|approfondisci|condividi(?: (?:su (?:facebook|twitter|x|whatsapp)|questo articolo))?|stampa|abbonati(?: (?:ora|subito))?|iscriviti(?: alla newsletter)?|accedi|riproduzione riservata|© riproduzione riservata",
+      "tutti i diritti riservati",
+      "tempo di lettura ?:? ?(?:ca\\. )?\\d+ ?(?:min(?:ute)?n?s?|minuti)?\\.?|\\d+ min di lettura",
+      "di",
+    ],
+    notices: [
+      'questo sito (?:utilizza|usa) (?:i )?cookies?(?: per [^.!?"“”«»]{0,120}(?:esperienza|navigazione|servizi))?',
+    ],
+    pointers: ["leggi anche", "approfondisci", "per approfondire"],
+    values: ["argomenti", "tag", "tempo di lettura"],
+    listOpeners: ["altro su"],
+    orders: ["leggi anche(?!\\p{L})"],
+    buttons: ["condividi", "stampa", "chiudi"],
+    partNames: ["pubblicita|condividi|commenti|correlati|leggi-?anche"],
+    otherLists: ["altri", "altre"],
+    sourceLists: ["fonti", "bibliografia"],
+  },
+  links: {
+    newWindow: [
+      "(?:si )?(?:apre|aprirà|apri) in una? (?:nuova|altra) (?:finestra|scheda|pagina)",
+      "nuova (?:finestra|scheda)",
+    ],
+    otherSite: ["link esterno"],
+    link: ["il link", "collegamento"],
+  },
+  pages: { pageOf: ["pagina"], of: ["di"] },
+};
