@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FACETS, STATED_FACETS, type StatedFacet } from "#search/facets.ts";
 import { foldWord } from "#search/words/tokenize.ts";
 import { IngestError } from "../../report/errors.ts";
 import { listSome } from "../../report/list-some.ts";
@@ -18,13 +19,19 @@ export const COLUMN_FIELDS = [
   "language",
   "topics",
   "standfirst",
+  ...STATED_FACETS,
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== "");
 
+const STATED_HEADINGS = Object.fromEntries(
+  STATED_FACETS.map((facet): [string, readonly string[]] => [facet, FACETS[facet].stated]),
+) as Record<StatedFacet, readonly string[]>;
+
 /** Usual headings of columns, the more telling first; in letters and digits only, without case and accents. */
-const HEADINGS: Record<ColumnField, string[]> = {
+const HEADINGS: Record<ColumnField, readonly string[]> = {
+  ...STATED_HEADINGS,
   id: words("id articleid guid uuid uid docid documentid"),
   title: words(
     "title headline articletitle heading titel uberschrift schlagzeile titre titulo titular titolo baslik заголовок",

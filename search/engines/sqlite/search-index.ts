@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Topic } from "../../article.ts";
 import { describeFacets, findValues } from "../../facets/list-values.ts";
+import type { FacetName } from "../../facets.ts";
 import { highlightPatterns } from "../../highlight-patterns.ts";
-import type { FacetName, SearchQuery } from "../../query/query.ts";
+import type { SearchQuery } from "../../query/query.ts";
 import { readWords } from "../../query/read-words.ts";
 import { noticeUnknown } from "../../query/unknown-filters.ts";
 import type { ArticleView, FoundValues, Hit, Notice, SearchResult, Suggestions } from "../../result.ts";
@@ -11,7 +12,7 @@ import { NO_LIMIT, type WorkBudget } from "../../work-budget.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
 import { countFacet, countFacets, listUnknownValues, resolveSelections } from "./count-facets.ts";
 import { type Expanded, expandWords, keepClosest, listCloseness, positivePatterns } from "./expand-words.ts";
-import { type FacetColumns, readFacetColumns, valuesOf } from "./facet-columns.ts";
+import { type FacetColumns, readFacetColumns } from "./facet-columns.ts";
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
 import { RowFinder, type SearchedIndex } from "./match-rows.ts";
 import { DamagedIndex } from "./open-database.ts";
@@ -164,7 +165,7 @@ export class IndexSearcher {
       const selected = resolveSelections(query, columns, budget);
       const filters = makeFilters(query, selected, columns);
       const counts = countFacet(facet, columns, filters, tallyRows(matching, columns, filters));
-      const known = valuesOf(columns, facet);
+      const known = columns.known[facet];
       budget.exempt(() => known.readNames());
       return {
         values: findValues(text, counts, facet, selected[facet], columns.topicLabels, known),
