@@ -19,7 +19,7 @@ const ARTICLE_FAILS = ARTICLE_FACETS.reduce((bits, facet) => bits | FAILS[facet]
 
 /**
  * Counts every facet: a row that fails no filter counts everywhere, one that fails exactly one counts in that facet alone, since a facet's
- * counts ignore its own selection. One pass over all rows for what articles have, and one for each facet of paragraphs: 8 ns a row in all.
+ * counts ignore its own selection. One pass over all rows for what articles have, and one for each facet of paragraphs over those that count there.
  *
  * @param matching the rows that match the words
  */
@@ -39,10 +39,13 @@ export function tallyRows(matching: Uint32Array, columns: FacetColumns, filters:
       (passed[article] as number)++;
     } else if ((failed & (failed - 1)) === 0 && (failed & ARTICLE_FAILS) !== 0) (failedOnce[article] as number)++;
   }
-  const bySet = Object.fromEntries(
-    PARAGRAPH_FACETS.map((facet) => [facet, countSets(matching, fails, FAILS[facet], columns.setOf[facet], columns)]),
-  ) as Tally["bySet"];
-  return { rows: rows.subarray(0, total), passed, failedOnce, bySet };
+  const passing = rows.subarray(0, total);
+  const bySet = PARAGRAPH_FACETS.map((facet) => {
+    // What fails nothing but a filter that there is not fails nothing.
+    const counted = filters.bySet[facet] === null ? passing : keepFailing(matching, fails, FAILS[facet]);
+    return [facet, countSets(counted, columns.setOf[facet], columns.sets.length)];
+  });
+  return { rows: passing, passed, failedOnce, bySet: Object.fromEntries(bySet) };
 }
 
 /** By place in `matching`: bits of the filters that the row fails. */
@@ -60,12 +63,20 @@ function failRows(matching: Uint32Array, { articleOf, setOf }: FacetColumns, { b
   return fails;
 }
 
-/** By set: the rows that fail nothing but perhaps one filter. */
-function countSets(matching: Uint32Array, fails: Uint32Array, bit: number, setOf: Uint32Array, { sets }: FacetColumns) {
-  const counts = new Uint32Array(sets.length);
+/** Rows that fail nothing but perhaps one filter. */
+function keepFailing(matching: Uint32Array, fails: Uint32Array, bit: number): Uint32Array {
+  const kept = new Uint32Array(matching.length);
+  let count = 0;
   for (let i = 0; i < matching.length; i++) {
-    if (((fails[i] as number) & ~bit) !== 0) continue;
-    const set = setOf[matching[i] as number] as number;
+    if (((fails[i] as number) & ~bit) === 0) kept[count++] = matching[i] as number;
+  }
+  return kept.subarray(0, count);
+}
+
+function countSets(rows: Uint32Array, setOf: Uint32Array, sets: number): Uint32Array {
+  const counts = new Uint32Array(sets);
+  for (let i = 0; i < rows.length; i++) {
+    const set = setOf[rows[i] as number] as number;
     counts[set] = (counts[set] as number) + 1;
   }
   return counts;
