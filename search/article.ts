@@ -1,3 +1,5 @@
+import type { ByField } from "./facets.ts";
+
 /** The things Verbatim keeps: articles, their paragraphs, and what is known about them. */
 
 /** What a paragraph is on the page it came from. A headline is a paragraph of its own kind, so every hit shows its words. */
@@ -57,8 +59,11 @@ export interface Paragraph {
   quotations: Quotation[];
 }
 
+/** The facets that an article has only as somebody states them, by their fields. */
+export type StatedFacts = ByField<Fact[], Fact | null>;
+
 /** One published text. `null` is "the text does not say", never a guess. */
-export interface Article {
+export interface Article extends StatedFacts {
   /** ASCII `[a-z0-9-]`, at most 100 characters. */
   id: string;
   title: Fact;

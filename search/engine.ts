@@ -1,5 +1,6 @@
 import type { Article, Topic } from "./article.ts";
-import type { FacetName, SearchQuery } from "./query/query.ts";
+import type { FacetName } from "./facets.ts";
+import type { SearchQuery } from "./query/query.ts";
 import type { ArticleView, FoundValues, HitExport, SearchResult } from "./result.ts";
 import type { WorkBudget } from "./work-budget.ts";
 

@@ -1,5 +1,6 @@
 import type { Article, ParagraphKind } from "./article.ts";
-import type { FacetName, SearchQuery } from "./query/query.ts";
+import type { ByColumn, FacetName } from "./facets.ts";
+import type { SearchQuery } from "./query/query.ts";
 
 /** UTF-16 offsets into the shown text, end exclusive. Ranges are sorted and never overlap. */
 export interface Highlight {
@@ -7,25 +8,21 @@ export interface Highlight {
   end: number;
 }
 
+/** The values of all facets that a paragraph has, its own and those of its article: by column, as they stand in hits and exports. */
+export type ValuesByColumn = ByColumn<string[], string | null>;
+
 /** One matching paragraph. */
-export interface Hit {
+export interface Hit extends ValuesByColumn {
   paragraphId: string;
   articleId: string;
   ordinal: number;
   kind: ParagraphKind;
   /** The article's title. */
   title: string;
-  source: string | null;
-  author: string | null;
   /** `2016-08-09`, `2016-08` or `2016`, as precise as it is known; null when unknown. */
   date: string | null;
-  language: string | null;
   /** Where the article was published; null when unknown. */
   url: string | null;
-  /** Ids of the paragraph's topics. */
-  topics: string[];
-  /** Speakers quoted in the paragraph. */
-  speakers: string[];
   text: string;
   highlights: Highlight[];
   /** The link to the paragraph on this site, with its proof and without the search words: path, parameters and fragment. */

@@ -1,3 +1,5 @@
+import type { ExpectedFacet } from "#search/facets.ts";
+
 /** What each kind of warning of an ingest is called, and what to do about it. docs/errors.md says more. */
 export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
   "facts-conflict": {
@@ -77,7 +79,9 @@ export const WARNING_KINDS: Record<string, { title: string; hint: string }> = {
 };
 
 /** What an article may lack. */
-export const UNKNOWN_KINDS = {
+export type UnknownKind = `unknown-${"date" | ExpectedFacet}`;
+
+export const UNKNOWN_KINDS: Record<UnknownKind, { title: string; hint: string }> = {
   "unknown-date": {
     title: "Unknown date",
     hint: "Not stated, or not so that it could be used. Front matter or a metadata file can state it.",
@@ -87,5 +91,4 @@ export const UNKNOWN_KINDS = {
     hint: "Not stated, or not so that it could be used. State it, or list the host in sources.yml.",
   },
   "unknown-author": { title: "Unknown author", hint: "Not stated; many texts have none." },
-} as const;
-export type UnknownKind = keyof typeof UNKNOWN_KINDS;
+};

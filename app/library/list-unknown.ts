@@ -1,7 +1,8 @@
 import type { ReviewList } from "#components/library/review-list.ts";
 import { formatDate } from "#search/dates.ts";
+import { EXPECTED_FACETS, UNKNOWN } from "#search/facets.ts";
 import { articlePath } from "#search/links.ts";
-import { emptyQuery, type SearchQuery, UNKNOWN } from "#search/query/query.ts";
+import { emptyQuery, type SearchQuery } from "#search/query/query.ts";
 import { searchPath } from "#search/query/query-links.ts";
 import { getEngine } from "../server/engine.ts";
 import { UNKNOWN_KINDS, type UnknownKind } from "./kinds.ts";
@@ -9,8 +10,8 @@ import type { Window } from "./list-report.ts";
 
 function unknownQuery(kind: UnknownKind): SearchQuery {
   const query = emptyQuery();
-  if (kind === "unknown-date") return { ...query, from: UNKNOWN };
-  const facet = kind === "unknown-source" ? "source" : "author";
+  const facet = EXPECTED_FACETS.find((name) => kind === `unknown-${name}`);
+  if (facet === undefined) return { ...query, from: UNKNOWN };
   return { ...query, filters: { ...query.filters, [facet]: { include: [UNKNOWN], exclude: [] } } };
 }
 

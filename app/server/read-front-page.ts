@@ -1,6 +1,7 @@
 import type { Collection } from "#components/front/collection.ts";
 import type { LeadArticle } from "#components/front/lead-article.ts";
-import { emptyQuery, UNKNOWN } from "#search/query/query.ts";
+import { UNKNOWN } from "#search/facets.ts";
+import { emptyQuery } from "#search/query/query.ts";
 import type { SearchResult } from "#search/result.ts";
 import { getEngine } from "./engine.ts";
 import { explainError } from "./explain-error.ts";

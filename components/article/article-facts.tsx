@@ -1,5 +1,9 @@
-import type { Fact, ArticleFacts as Facts, Origin } from "#search/article.ts";
+import { FACET_WORDS } from "#messages/en.ts";
+import type { ArticleFacts as Facts, Origin } from "#search/article.ts";
 import { formatDate } from "#search/dates.ts";
+import { labelInCollection } from "#search/facets/label-value.ts";
+import { type Evidence, listEvidence } from "#search/facets/read-values.ts";
+import { describeFacet, type FacetName, LISTED_FACETS, PARAGRAPH_FACETS, SINGLE_FACETS } from "#search/facets.ts";
 
 const ORIGINS: Record<Origin, string> = {
   "front-matter": "stated in the file’s front matter",
@@ -12,7 +16,7 @@ const ORIGINS: Record<Origin, string> = {
   "file-name": "read from the file’s name",
 };
 
-function FactRow({ name, fact, shown }: { name: string; fact: Fact | null; shown?: string }) {
+function FactRow({ name, fact, shown }: { name: string; fact: Evidence | null; shown?: string | undefined }) {
   return (
     <div className="flex flex-wrap gap-x-2">
       <dt className="w-16 text-muted">{name}</dt>
@@ -21,7 +25,7 @@ function FactRow({ name, fact, shown }: { name: string; fact: Fact | null; shown
           <>
             <span dir="auto">{shown ?? fact.value}</span>
             <span className="text-muted">
-              , {ORIGINS[fact.from]}
+              , {fact.from === "rule" ? `for the words: ${fact.words?.join(", ")}` : ORIGINS[fact.from]}
               {fact.raw && (
                 <>
                   {" as "}
@@ -47,26 +51,27 @@ export function ArticleFacts({
   /** Labels of topics by id. */
   topicLabels: ReadonlyMap<string, string>;
 }) {
-  const { title, author, source, date } = article;
+  const { title, date } = article;
+  const listRows = (facet: FacetName) => {
+    const evidence: (Evidence | null)[] = listEvidence(facet, article);
+    if (evidence.length === 0 && describeFacet(facet).isExpected) evidence.push(null);
+    return evidence.map((fact) => (
+      <FactRow
+        key={`${facet} ${fact?.value}`}
+        name={FACET_WORDS[facet].label}
+        fact={fact}
+        shown={fact ? labelInCollection(facet, fact.value, topicLabels) : undefined}
+      />
+    ));
+  };
   return (
     <details className="no-print mt-2 text-[0.8125rem]">
       <summary className="control">Where these facts come from</summary>
       <dl className="my-2 space-y-1 border-l-2 border-rule pl-3 leading-5">
         <FactRow name="Title" fact={title} />
-        <FactRow name="Author" fact={author} />
-        <FactRow name="Source" fact={source} />
-        <FactRow name="Date" fact={date} shown={date ? formatDate(date.value) : undefined} />
-        {article.topics.map((topic) => (
-          <div key={topic.id} className="flex flex-wrap gap-x-2">
-            <dt className="w-16 text-muted">Topic</dt>
-            <dd className="min-w-0 flex-1">
-              {topicLabels.get(topic.id) ?? topic.id}
-              <span className="text-muted">
-                {topic.from === "rule" ? `, for the words: ${topic.words.join(", ")}` : `, ${ORIGINS[topic.from]}`}
-              </span>
-            </dd>
-          </div>
-        ))}
+        {SINGLE_FACETS.map(listRows)}
+        <FactRow name={FACET_WORDS.date.label} fact={date} shown={date ? formatDate(date.value) : undefined} />
+        {[...PARAGRAPH_FACETS, ...LISTED_FACETS].map(listRows)}
       </dl>
     </details>
   );

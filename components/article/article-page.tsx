@@ -1,4 +1,8 @@
 import { Fragment } from "react";
+import { FACET_WORDS } from "#messages/en.ts";
+import { labelInCollection } from "#search/facets/label-value.ts";
+import { listEvidence } from "#search/facets/read-values.ts";
+import { type FacetName, SUBJECTS } from "#search/facets.ts";
 import { articlePath, paragraphAnchor } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query/query.ts";
 import { searchPath, toggleValue } from "#search/query/query-links.ts";
@@ -30,23 +34,39 @@ interface ArticlePageProps {
   takeTurn: TakeTurn;
 }
 
-/** What is known of the article beside its text: topics, where it was published, where each fact was read. */
-function Rail({ article, topicLabels }: Pick<ArticlePart, "article"> & Pick<ArticlePageProps, "topicLabels">) {
+type RailProps = Pick<ArticlePart, "article"> & Pick<ArticlePageProps, "topicLabels">;
+
+/** What the article is about, each a search for more of it. */
+function Subjects({ facet, article, topicLabels }: RailProps & { facet: FacetName }) {
+  const values = listEvidence(facet, article).map(({ value }) => value);
+  if (values.length === 0) return null;
+  const { several } = FACET_WORDS[facet];
+  return (
+    <>
+      <h2 className="kicker first-letter:uppercase max-xl:sr-only">{several}</h2>
+      <ul aria-label={several} className="flex flex-wrap gap-x-4 xl:mt-1 xl:flex-col">
+        {values.map((value) => (
+          <li key={value}>
+            <a href={searchPath(toggleValue(emptyQuery(), facet, value))} className="control">
+              <span dir="auto">{labelInCollection(facet, value, topicLabels) ?? value}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is known of the article beside its text: its subjects, where it was published, where each fact was read. */
+function Rail({ article, topicLabels }: RailProps) {
   return (
     <aside
       aria-label="About this article"
       className="my-5 border-y border-rule py-3 xl:absolute xl:top-0 xl:-left-[17rem] xl:my-0 xl:w-56 xl:border-t-ink xl:border-b-0 xl:py-2"
     >
-      {article.topics.length > 0 && <h2 className="kicker max-xl:sr-only">Topics</h2>}
-      <ul aria-label="Topics" className="flex flex-wrap gap-x-4 xl:mt-1 xl:flex-col">
-        {article.topics.map((topic) => (
-          <li key={topic.id}>
-            <a href={searchPath(toggleValue(emptyQuery(), "topic", topic.id))} className="control">
-              {topicLabels.get(topic.id) ?? topic.id}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {SUBJECTS.map((facet) => (
+        <Subjects key={facet} facet={facet} article={article} topicLabels={topicLabels} />
+      ))}
       {article.url && (
         <p>
           <a href={article.url} rel="noreferrer" className="control">

@@ -1,9 +1,10 @@
+import { FACET_WORDS } from "#messages/en.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { clearFilters, listActiveFilters } from "#search/query/query-links.ts";
 import type { FacetDistribution } from "#search/result.ts";
 import { countLinks } from "./count-links.ts";
 import { countOf } from "./count-of.ts";
-import { FACET_LABELS, labelValue } from "./facet-labels.ts";
+import { labelValue } from "./facet-labels.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
 /** A chip for each filter that is on; "Clear all" keeps the words. */
@@ -25,7 +26,7 @@ export function ActiveFilters({ query, facets }: { query: SearchQuery; facets: F
             >
               <span className="sr-only">Remove filter: </span>
               <span className="text-muted">
-                {FACET_LABELS[facet]}
+                {FACET_WORDS[facet].label}
                 {excluded && " not"}
               </span>
               <span dir="auto">{label}</span>

@@ -1,5 +1,6 @@
 import { formatDate } from "#search/dates.ts";
-import { type SearchQuery, UNKNOWN } from "#search/query/query.ts";
+import { UNKNOWN } from "#search/facets.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import { withDates } from "#search/query/query-links.ts";
 import type { FacetValue } from "#search/result.ts";
 import { countLinks } from "./count-links.ts";

@@ -2,7 +2,8 @@
 
 import { type FormEvent, use, useState } from "react";
 import { SearchError } from "#search/errors.ts";
-import { parseQuery, type SearchQuery, serializeQuery, UNKNOWN } from "#search/query/query.ts";
+import { UNKNOWN } from "#search/facets.ts";
+import { parseQuery, type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import { HiddenParameters } from "./hidden-parameters.tsx";
 import { SearchNavigation } from "./search-navigation.tsx";
 

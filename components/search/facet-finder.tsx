@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { type FacetName, type SearchQuery, serializeQuery } from "#search/query/query.ts";
+import { FACET_WORDS } from "#messages/en.ts";
+import type { FacetName } from "#search/facets.ts";
+import { type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import type { FoundValues } from "#search/result.ts";
-import { FACET_LABELS } from "./facet-labels.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";
 
 async function findValues(query: SearchQuery, facet: FacetName, text: string, signal: AbortSignal) {
@@ -19,7 +20,7 @@ async function findValues(query: SearchQuery, facet: FacetName, text: string, si
 export function FacetFinder({ query, facet }: { query: SearchQuery; facet: FacetName }) {
   const [found, setFound] = useState<FoundValues | null>(null);
   const [pending, setPending] = useState<AbortController | null>(null);
-  const name = FACET_LABELS[facet].toLowerCase();
+  const { noun, one } = FACET_WORDS[facet];
 
   const find = async (text: string) => {
     pending?.abort();
@@ -37,8 +38,8 @@ export function FacetFinder({ query, facet }: { query: SearchQuery; facet: Facet
     <div>
       <input
         type="search"
-        aria-label={`Find a ${name}`}
-        placeholder={`Find a ${name}…`}
+        aria-label={`Find ${one}`}
+        placeholder={`Find ${one}…`}
         autoComplete="off"
         className="my-1 w-full border border-rule bg-paper px-2 py-1 text-sm"
         onChange={(event) => find(event.currentTarget.value)}
@@ -53,7 +54,7 @@ export function FacetFinder({ query, facet }: { query: SearchQuery; facet: Facet
               {message}
             </li>
           ))}
-          {found.values.length === 0 && <li className="py-1 text-sm text-muted">No {name} starts like this.</li>}
+          {found.values.length === 0 && <li className="py-1 text-sm text-muted">No {noun} starts like this.</li>}
         </ul>
       )}
     </div>

@@ -1,13 +1,14 @@
-import { FACETS, type FacetName, type SearchQuery } from "#search/query/query.ts";
+import { FACET_WORDS } from "#messages/en.ts";
+import { FACET_NAMES, type FacetName, UNKNOWN } from "#search/facets.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import type { FacetDistribution, FacetValue } from "#search/result.ts";
 import { countLinks } from "./count-links.ts";
 import { FacetFinder } from "./facet-finder.tsx";
-import { FACET_LABELS } from "./facet-labels.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";
 
 const SHOWN_FIRST = 10;
-/** A row selects and excludes; there are six facets. */
-const LINKS_OF_ROWS = 2 * FACETS.length;
+/** A row selects and excludes. */
+const LINKS_OF_ROWS = 2 * FACET_NAMES.length;
 
 /** Values that are on come first, so that they don't hide under "more". Of all, so many are shown as there is room for. */
 function splitValues(values: FacetValue[], rows: number) {
@@ -38,7 +39,7 @@ function Facet({ query, facet, values, rows }: FacetProps) {
   const row = (value: FacetValue) => <FacetValueRow key={value.value} query={query} facet={facet} value={value} />;
   return (
     <section className="border-t border-rule py-3 lg:first-of-type:border-ink lg:first-of-type:pt-2">
-      <h3 className="kicker mb-1">{FACET_LABELS[facet]}</h3>
+      <h3 className="kicker mb-1">{FACET_WORDS[facet].label}</h3>
       <ul>{first.map(row)}</ul>
       {more > 0 && (
         <details>
@@ -58,8 +59,8 @@ function Facet({ query, facet, values, rows }: FacetProps) {
 
 /** All facets that have something to choose. A facet whose only value is "unknown" would tell nothing. */
 export function FacetPanel({ query, facets }: { query: SearchQuery; facets: FacetDistribution }) {
-  const shown = FACETS.filter((facet) =>
-    facets[facet].some((value) => value.value !== "unknown" || value.selected || value.excluded),
+  const shown = FACET_NAMES.filter((facet) =>
+    facets[facet].some((value) => value.value !== UNKNOWN || value.selected || value.excluded),
   );
   const rows = Math.max(1, Math.floor(countLinks(query) / LINKS_OF_ROWS));
   return shown.map((facet) => <Facet key={facet} query={query} facet={facet} values={facets[facet]} rows={rows} />);

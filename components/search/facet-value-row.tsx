@@ -1,4 +1,5 @@
-import type { FacetName, SearchQuery } from "#search/query/query.ts";
+import type { FacetName } from "#search/facets.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import { excludeValue, toggleValue } from "#search/query/query-links.ts";
 import type { FacetValue } from "#search/result.ts";
 import { labelValue } from "./facet-labels.ts";

@@ -1,5 +1,6 @@
 import { formatDay, parsePartialDate } from "#search/dates.ts";
-import { type SearchQuery, UNKNOWN } from "#search/query/query.ts";
+import { UNKNOWN } from "#search/facets.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import type { FacetValue } from "#search/result.ts";
 
 export type Level = "year" | "month" | "day";

@@ -1,11 +1,14 @@
 "use client";
 
 import { use } from "react";
+import { FACET_WORDS } from "#messages/en.ts";
 import { chooseAddresses } from "#search/citation/citation.ts";
 import { formatQuoteLine } from "#search/citation/quote-line.ts";
+import { listSubjects } from "#search/facets/list-subjects.ts";
+import { isOneOf, PARAGRAPH_FACETS } from "#search/facets.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { paragraphPathFrom, toggleValue } from "#search/query/query-links.ts";
-import type { Hit } from "#search/result.ts";
+import type { FacetDistribution, Hit } from "#search/result.ts";
 import { Byline } from "../byline.tsx";
 import { CiteDetails } from "../cite-details.tsx";
 import { CopyButton } from "../copy-button.tsx";
@@ -29,24 +32,25 @@ const KIND_LABELS: Record<Hit["kind"], string | null> = {
 interface HitCardProps {
   hit: Hit;
   query: SearchQuery;
-  /** Labels of topics by id. */
-  topics: ReadonlyMap<string, string>;
+  /** Of all hits. */
+  facets: FacetDistribution;
   /** Whether the hit before is of the same article, whose headline then stands above already. */
   continued: boolean;
 }
 
-function HitTopics({ hit, query, topics }: Omit<HitCardProps, "continued">) {
-  return hit.topics
-    .filter((topic) => !query.filters.topic.include.includes(topic))
-    .map((topic) => (
+/** What the paragraph itself is about: what all of its article is would stand below every hit. */
+function HitSubjects({ hit, query, facets }: Omit<HitCardProps, "continued">) {
+  return listSubjects(hit)
+    .filter(({ facet, value }) => isOneOf(PARAGRAPH_FACETS, facet) && !query.filters[facet].include.includes(value))
+    .map(({ facet, value }) => (
       <SearchLink
-        key={topic}
-        to={toggleValue(query, "topic", topic)}
+        key={`${facet} ${value}`}
+        to={toggleValue(query, facet, value)}
         rel="nofollow"
         className="no-print flex min-h-6 items-center text-muted hover:text-accent hover:underline"
       >
-        <span className="sr-only">Only topic </span>
-        {topics.get(topic) ?? topic}
+        <span className="sr-only">Only {FACET_WORDS[facet].noun} </span>
+        {facets[facet].find((listed) => listed.value === value)?.label ?? value}
       </SearchLink>
     ));
 }
@@ -85,7 +89,7 @@ function HitHeadline({ hit, href }: { hit: Hit; href: string }) {
 }
 
 /** One matching paragraph, whole, with where it stands and what one can do with it. */
-export function HitCard({ hit, query, topics, continued }: HitCardProps) {
+export function HitCard({ hit, query, facets, continued }: HitCardProps) {
   const { origin, today } = use(PageFactsContext);
   const link = origin + hit.link;
   const citation = { ...hit, link, accessed: today };
@@ -142,7 +146,7 @@ export function HitCard({ hit, query, topics, continued }: HitCardProps) {
               </a>
             )}
           </CiteDetails>
-          <HitTopics hit={hit} query={query} topics={topics} />
+          <HitSubjects hit={hit} query={query} facets={facets} />
         </div>
         <p className="hidden text-[0.8125rem] wrap-anywhere print:block">
           {cited === null || cited === link ? link : `${cited} ${link}`}

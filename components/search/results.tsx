@@ -33,7 +33,6 @@ export function Results({ result, query }: { result: SearchResult; query: Search
       </>
     );
   }
-  const topics = new Map(result.facets.topic.map(({ value, label }) => [value, label]));
   return (
     <>
       <Notices notices={result.notices} />
@@ -43,7 +42,7 @@ export function Results({ result, query }: { result: SearchResult; query: Search
             key={hit.paragraphId}
             hit={hit}
             query={query}
-            topics={topics}
+            facets={result.facets}
             continued={result.hits[at - 1]?.articleId === hit.articleId}
           />
         ))}

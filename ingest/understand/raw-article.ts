@@ -1,4 +1,5 @@
 import type { Origin, ParagraphKind } from "#search/article.ts";
+import { STATED_FACETS } from "#search/facets.ts";
 import type { Omission } from "../report/omissions.ts";
 import type { IngestWarning } from "../report/warning.ts";
 
@@ -11,7 +12,7 @@ export interface Block {
 }
 
 /** The facts that a text may state about itself. */
-export const RAW_FIELDS = ["id", "title", "source", "author", "date", "url", "language"] as const;
+export const RAW_FIELDS = ["id", "title", "source", "author", "date", "url", "language", ...STATED_FACETS] as const;
 export type RawField = (typeof RAW_FIELDS)[number];
 
 /** A fact as it is written, not yet understood: `9 August 2016`, `09.08.16`. */
@@ -47,7 +48,7 @@ export interface RawArticle {
 /** A raw article that states nothing yet. */
 export function emptyRawArticle(): RawArticle {
   return {
-    facts: { id: [], title: [], source: [], author: [], date: [], url: [], language: [] },
+    facts: Object.fromEntries(RAW_FIELDS.map((field): [string, RawFact[]] => [field, []])) as RawArticle["facts"],
     topics: [],
     blocks: [],
     omitted: [],

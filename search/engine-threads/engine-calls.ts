@@ -1,6 +1,7 @@
 import type { Topic } from "../article.ts";
 import type { IndexStatus } from "../engine.ts";
-import type { FacetName, SearchQuery } from "../query/query.ts";
+import type { FacetName } from "../facets.ts";
+import type { SearchQuery } from "../query/query.ts";
 import type { ArticleReader } from "../reading/reading-calls.ts";
 import type { ExportedHit, FoundValues, SearchResult } from "../result.ts";
 import type { Settings } from "../settings.ts";

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { PARAGRAPH_KINDS } from "../article.ts";
 import type { Citation } from "../citation/citation.ts";
-import type { ExportedHit } from "../result.ts";
+import { columnSchemas } from "../facets/column-schemas.ts";
+import { labelInCollection } from "../facets/label-value.ts";
+import { listSubjects } from "../facets/list-subjects.ts";
+import { columnOf, FACET_NAMES } from "../facets.ts";
+import type { ExportedHit, ValuesByColumn } from "../result.ts";
+
+const { author, source, language, ...otherFacets } = columnSchemas();
 
 /** What is given out of a matching paragraph, by the names that JSON and CSV have in common. */
 export const exportRow = z.strictObject({
@@ -10,16 +16,15 @@ export const exportRow = z.strictObject({
   /** Absolute, with its proof: see links.ts. */
   link: z.string(),
   title: z.string(),
-  author: z.string().nullable(),
-  source: z.string().nullable(),
+  author,
+  source,
   date: z.string().nullable(),
   datePrecision: z.enum(["day", "month", "year"]).nullable(),
-  /** Labels. */
-  topics: z.array(z.string()),
-  speakers: z.array(z.string()),
+  /** As labels where the collection has any. */
+  ...otherFacets,
   ordinal: z.int().min(0),
   kind: z.enum(PARAGRAPH_KINDS),
-  language: z.string().nullable(),
+  language,
   /** Where the article was published. */
   url: z.string().nullable(),
   text: z.string(),
@@ -47,22 +52,17 @@ const PRECISIONS = { 4: "year", 7: "month", 10: "day" } as const;
 
 /** A hit as it is given out. */
 export function makeExportRow(hit: ExportedHit, { origin, today, topicLabels }: ExportFacts): ExportRow {
-  const { paragraphId, articleId, title, author, source, date, ordinal, kind, language, url, text, speakers, more } =
-    hit;
+  const { paragraphId, articleId, title, date, ordinal, kind, url, text, more } = hit;
   return {
     paragraphId,
     articleId,
     link: origin + hit.link,
     title,
-    author,
-    source,
     date,
     datePrecision: date === null ? null : PRECISIONS[date.length as 4 | 7 | 10],
-    topics: hit.topics.map((id) => topicLabels.get(id) ?? id),
-    speakers,
+    ...labelColumns(hit, topicLabels),
     ordinal,
     kind,
-    language,
     url,
     text,
     accessed: today,
@@ -70,7 +70,18 @@ export function makeExportRow(hit: ExportedHit, { origin, today, topicLabels }: 
   };
 }
 
+/** The values of all facets as the collection calls them. */
+function labelColumns(hit: ValuesByColumn, topicLabels: ReadonlyMap<string, string>): ValuesByColumn {
+  const columns = FACET_NAMES.map((facet) => {
+    const column = columnOf(facet);
+    const label = (value: string) => labelInCollection(facet, value, topicLabels) ?? value;
+    const held = hit[column];
+    return [column, typeof held === "string" ? label(held) : (held?.map(label) ?? null)];
+  });
+  return Object.fromEntries(columns) as ValuesByColumn;
+}
+
 /** A row as a citation of its paragraph. */
 export function citeRow(row: ExportRow): Citation {
-  return { ...row, keywords: row.topics };
+  return { ...row, keywords: listSubjects(row).map(({ value }) => value) };
 }

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "../query/query.ts";
+import { UNKNOWN } from "../facets.ts";
 import { letterBits } from "../words/letter-bits.ts";
 import { tokenizeToTerms } from "../words/tokenize.ts";
 

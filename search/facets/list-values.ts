@@ -1,8 +1,9 @@
 import { parsePartialDate } from "../dates.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../query/query.ts";
+import { FACET_NAMES, type FacetName, mapFacets, UNKNOWN } from "../facets.ts";
 import { type FacetDistribution, type FacetValue, MAX_FACET_VALUES, type Notice } from "../result.ts";
 import { tokenizeToTerms } from "../words/tokenize.ts";
 import type { FacetValues } from "./facet-values.ts";
+import { labelInCollection } from "./label-value.ts";
 import { listFirst } from "./list-first.ts";
 
 /** Counts above 0 of each value of a facet. */
@@ -20,7 +21,7 @@ const DAYS_SHOWN = 92;
 const MAX_FOUND_VALUES = 50;
 
 /** Whether a query spans so few days that its dates are counted by day. */
-export function showsDays({ from, to }: SearchQuery): boolean {
+export function showsDays({ from, to }: { from: string | null; to: string | null }): boolean {
   const first = from === null ? null : parsePartialDate(from);
   const last = to === null ? null : parsePartialDate(to);
   return first !== null && last !== null && last.last - first.first < DAYS_SHOWN;
@@ -28,7 +29,7 @@ export function showsDays({ from, to }: SearchQuery): boolean {
 
 function labelOf(value: string, facet: FacetName | "date", topicLabels: Map<string, string>): string {
   if (value === UNKNOWN) return "Unknown";
-  return (facet === "topic" ? topicLabels.get(value) : undefined) ?? value;
+  return (facet === "date" ? undefined : labelInCollection(facet, value, topicLabels)) ?? value;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -68,16 +69,16 @@ export function describeFacets(
   selected: Record<FacetName, Selected>,
   topicLabels: Map<string, string>,
 ): { facets: FacetDistribution; notices: Notice[] } {
-  const facets = { date: listValues(counts.date, "date", NONE, topicLabels) } as FacetDistribution;
-  const notices: Notice[] = [];
-  for (const facet of FACETS) {
-    const values = listValues(counts[facet], facet, selected[facet], topicLabels);
-    facets[facet] = values.filter((value, i) => i < MAX_FACET_VALUES || value.selected || value.excluded);
-    if (counts[facet].size <= MAX_FACET_VALUES) continue;
+  const facets = mapFacets((facet) =>
+    listValues(counts[facet], facet, selected[facet], topicLabels).filter(
+      (value, i) => i < MAX_FACET_VALUES || value.selected || value.excluded,
+    ),
+  );
+  const notices = FACET_NAMES.filter((facet) => counts[facet].size > MAX_FACET_VALUES).map((facet): Notice => {
     const message = `The ${MAX_FACET_VALUES} most frequent values of ${facet} are listed; search for the others by name.`;
-    notices.push({ code: "values-left-out", message });
-  }
-  return { facets, notices };
+    return { code: "values-left-out", message };
+  });
+  return { facets: { ...facets, date: listValues(counts.date, "date", NONE, topicLabels) }, notices };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ExportFormat } from "../export/formats.ts";
+import { FACET_NAMES, type FacetName } from "../facets.ts";
 import { articlePath, paragraphAnchor } from "../links.ts";
-import { FACETS, type FacetName, type SearchQuery, serializeQuery } from "./query.ts";
+import { type SearchQuery, serializeQuery } from "./query.ts";
 
 /** Queries one click away, and their paths. All return to page 1 and keep the words and the sort. Pure: nothing is mutated. */
 
@@ -86,7 +87,7 @@ export function withDates(query: SearchQuery, from: string | null, to: string | 
 /** Without any filter; words, sort, grouping and the exact switch stay. */
 export function clearFilters(query: SearchQuery): SearchQuery {
   let cleared = withDates(query, null, null);
-  for (const facet of FACETS) cleared = withSelection(cleared, facet, [], []);
+  for (const facet of FACET_NAMES) cleared = withSelection(cleared, facet, [], []);
   return cleared;
 }
 
@@ -102,7 +103,7 @@ export interface ActiveFilter {
 /** All filters that are on, in the order of the facets; dates last, as one. */
 export function listActiveFilters(query: SearchQuery): ActiveFilter[] {
   const active: ActiveFilter[] = [];
-  for (const facet of FACETS) {
+  for (const facet of FACET_NAMES) {
     const { include, exclude } = query.filters[facet];
     const list = (values: string[], excluded: boolean) => {
       for (const value of values) active.push({ facet, value, excluded, removed: removeValue(query, facet, value) });

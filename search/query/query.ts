@@ -1,13 +1,7 @@
 import { dateBefore, parsePartialDate } from "../dates.ts";
 import { SearchError } from "../errors.ts";
+import { FACET_NAMES, type FacetName, mapFacets, UNKNOWN } from "../facets.ts";
 import { cleanText, type Lexeme, readLexemes, writeLexemes } from "./lexemes.ts";
-
-/** The facets with values one selects, by their names in the URL. */
-export const FACETS = ["topic", "source", "speaker", "author", "lang"] as const;
-export type FacetName = (typeof FACETS)[number];
-
-/** Stands for "no value" in every facet, and in `from` for "no date". */
-export const UNKNOWN = "unknown";
 
 export const SORTS = ["relevance", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -48,14 +42,13 @@ export interface SearchQuery {
 }
 
 /** The names before a colon that make a filter. */
-export const FIELDS = [...FACETS, "after", "before"] as const;
+export const FIELDS = [...FACET_NAMES, "after", "before"] as const;
 
 /** The query that matches everything. */
 export function emptyQuery(): SearchQuery {
-  const filters = Object.fromEntries(FACETS.map((facet) => [facet, { include: [], exclude: [] }]));
   return {
     q: "",
-    filters: filters as unknown as SearchQuery["filters"],
+    filters: mapFacets(() => ({ include: [], exclude: [] })),
     from: null,
     to: null,
     sort: "relevance",
@@ -82,7 +75,7 @@ export function parseQuery(params: URLSearchParams): SearchQuery {
     );
   }
   const query = emptyQuery();
-  for (const facet of FACETS) for (const value of params.getAll(facet)) addValue(query, facet, value);
+  for (const facet of FACET_NAMES) for (const value of params.getAll(facet)) addValue(query, facet, value);
   query.from = readDate(params, "from");
   query.to = readDate(params, "to");
   query.sort = readChoice(params, "sort", SORTS) ?? "relevance";
@@ -99,7 +92,7 @@ export function parseQuery(params: URLSearchParams): SearchQuery {
 export function serializeQuery(query: SearchQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.q !== "") params.set("q", query.q);
-  for (const facet of FACETS) {
+  for (const facet of FACET_NAMES) {
     for (const value of query.filters[facet].include) params.append(facet, escapeMinus(value));
     for (const value of query.filters[facet].exclude) params.append(facet, `-${escapeMinus(value)}`);
   }
@@ -205,7 +198,7 @@ function addSelected(query: SearchQuery, facet: FacetName, raw: string, excluded
   if (target.includes(value)) return;
   if (other.includes(value)) other.splice(other.indexOf(value), 1);
   target.push(value);
-  const count = FACETS.reduce((sum, name) => {
+  const count = FACET_NAMES.reduce((sum, name) => {
     const selection = query.filters[name];
     return sum + selection.include.length + selection.exclude.length;
   }, 0);
@@ -219,7 +212,7 @@ function addSelected(query: SearchQuery, facet: FacetName, raw: string, excluded
 }
 
 function sortSelections(query: SearchQuery): void {
-  for (const facet of FACETS) {
+  for (const facet of FACET_NAMES) {
     query.filters[facet].include.sort();
     query.filters[facet].exclude.sort();
   }

@@ -1,9 +1,12 @@
+import { FACET_WORDS } from "#messages/en.ts";
 import type { FacetValues } from "../facets/facet-values.ts";
+import { labelInCollection } from "../facets/label-value.ts";
+import { describeFacet, type FacetName, UNKNOWN } from "../facets.ts";
 import type { Notice } from "../result.ts";
 import { countBits, letterBits } from "../words/letter-bits.ts";
 import { tokenizeToTerms } from "../words/tokenize.ts";
 import { editDistance } from "./edit-distance.ts";
-import { type FacetName, type SearchQuery, UNKNOWN } from "./query.ts";
+import type { SearchQuery } from "./query.ts";
 import { replaceValue } from "./query-links.ts";
 import { isCorrectable, MAX_CORRECTION } from "./suggest-queries.ts";
 
@@ -14,14 +17,6 @@ export interface UnknownValue {
   /** All values that the facet has. */
   known: FacetValues;
 }
-
-const NOUNS: Record<FacetName, string> = {
-  topic: "topic",
-  source: "source",
-  speaker: "speaker",
-  author: "author",
-  lang: "language",
-};
 
 const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 
@@ -50,16 +45,18 @@ export function noticeUnknownValues(
 ): Notice[] {
   let looked = 0;
   return unknown.map(({ facet, value, known }, at): Notice => {
+    const { noun } = FACET_WORDS[facet];
+    const label = labelInCollection(facet, value, topicLabels);
+    if (label !== undefined) return { code: "value-unknown", message: `No paragraph has the ${noun} “${label}”.` };
+    const isLanguage = describeFacet(facet).labels === "languages";
     const labelOf = (one: string): string =>
-      (facet === "topic" ? topicLabels.get(one) : facet === "lang" ? nameLanguage(one) : null) ?? one;
-    const isEmpty = facet === "topic" && topicLabels.has(value);
-    if (isEmpty) return { code: "value-unknown", message: `No paragraph has the topic “${labelOf(value)}”.` };
+      labelInCollection(facet, one, topicLabels) ?? (isLanguage ? nameLanguage(one) : null) ?? one;
     const looksThrough = at < MOST_OFFERED && looked + known.values.length <= MOST_KNOWN;
     if (looksThrough) looked += known.values.length;
-    const nearest = looksThrough ? findNearest(value, known, labelOf) : null;
+    const nearest = looksThrough ? findNearestValue(value, known, labelOf) : null;
     return {
       code: "value-unknown",
-      message: `There is no ${NOUNS[facet]} “${value}” in this collection.`,
+      message: `There is no ${noun} “${value}” in this collection.`,
       ...(nearest !== null && {
         meant: { text: labelOf(nearest), query: replaceValue(query, facet, value, nearest) },
       }),
@@ -71,7 +68,7 @@ export function noticeUnknownValues(
  * The value nearest to one that there is not, by its whole name or as many of its words in a row; what only goes on after that counts as one
  * edit. Of equally near ones the shortest. Null when none is near, or nothing was typed but signs.
  */
-function findNearest(wanted: string, known: FacetValues, labelOf: (value: string) => string): string | null {
+function findNearestValue(wanted: string, known: FacetValues, labelOf: (value: string) => string): string | null {
   const terms = tokenizeToTerms(wanted);
   if (terms.length === 0) return null;
   const text = terms.join(" ");

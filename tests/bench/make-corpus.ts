@@ -87,6 +87,7 @@ function makeArticle(random: Random, number: number, paragraphCount: number): Ar
     url: `https://example.org/${id}`,
     language: random() < 0.9 ? "en" : "tr",
     topics: tags(topic),
+    places: [],
     paragraphs,
     contentHash: createHash("sha256").update(`${id}${title}`).digest("hex"),
   };

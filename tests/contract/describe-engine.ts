@@ -136,6 +136,30 @@ export function describeEngine(name: string, engineUnderTest: EngineUnderTest): 
       expect(() => parse(`q=(${deepest})`)).toThrow(`${MAX_NESTING} are allowed`);
     });
 
+    it("filters and counts by several places of an article, its paragraphs with it", async () => {
+      const size = (...ids: string[]) =>
+        ARTICLES.filter(({ id }) => ids.includes(id)).reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+      const others = ARTICLES.map(({ id }) => id).filter((id) => id !== "arms" && id !== "visit");
+      const ask = async (url: string) => {
+        const { total, totalArticles, facets } = await engine.search(parse(url));
+        return { total, totalArticles, places: countsOf(facets.place) };
+      };
+      const all = { Ankara: size("arms", "visit"), Moscow: size("arms"), İstanbul: size("visit") };
+      const counted = { ...all, unknown: size(...others) };
+      expect((await ask("q=")).places).toEqual(counted);
+      expect(await ask("place=Ankara")).toEqual({ total: all.Ankara, totalArticles: 2, places: counted });
+      expect(await ask("place=istanbul&place=Moscow")).toMatchObject({ total: all.Ankara });
+      expect(await ask("place=Ankara&place=-Moscow")).toMatchObject({ total: size("visit"), totalArticles: 1 });
+      expect(await ask("q=place:ankara -place:moscow")).toMatchObject({ total: size("visit") });
+      expect(await ask("place=unknown")).toMatchObject({ total: counted.unknown, totalArticles: others.length });
+      expect(await ask("place=-unknown")).toMatchObject({ total: all.Ankara, totalArticles: 2 });
+      const { hits } = await engine.search(parse('q="S-400" place:moscow'));
+      expect(hits.map(({ articleId, places }) => [articleId, places])).toEqual([["arms", ["Moscow", "Ankara"]]]);
+      const { values } = await engine.findFacetValues(parse("q="), "place", "ist");
+      expect(values.map(({ value }) => value)).toEqual(["İstanbul"]);
+      expect((await engine.search(parse("place=Ankar"))).notices[0]?.meant?.text).toBe("Ankara");
+    });
+
     it("keeps a selected value at zero visible", async () => {
       const { facets } = await engine.search(parse('q="nothing of the kind"&topic=syria&source=-Reuters'));
       expect(facets.topic).toContainEqual({

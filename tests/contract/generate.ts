@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Article } from "#search/article.ts";
-import { FACETS } from "#search/query/query.ts";
+import { FACET_NAMES, type FacetName } from "#search/facets.ts";
 import { makeArticle } from "./make-article.ts";
 
 /** Few words, so that generated queries find something; spellings that fold together, names with digits, and words within others. */
@@ -46,6 +46,7 @@ const TOPICS = ["syria", "arms-deals", "nato"];
 const SOURCES = ["Al Jazeera", "Al Jazeera English", "Reuters", 'x" OR source="y', "-TASS", "TASS"];
 const SPEAKERS = ["Vladimir Putin", "Recep Tayyip Erdoğan", "Putin"];
 const AUTHORS = ["Peter Korzun", "Ulaş Ateşçi", "back\\slash"];
+const PLACES = ["Aleppo", "Aleppo Governorate", "İzmir", "Washington, D.C."];
 const DATES = ["2015", "2016-08", "2016-08-09", "2016-08-31", "2016-11-02", "2017-01-19", "2017", "2019-09-05"];
 
 const sentence = fc
@@ -79,6 +80,7 @@ export const corpus = fc
       author: maybe(AUTHORS),
       date: maybe(DATES),
       language: maybe(["en", "tr"]),
+      places: some(PLACES),
       paragraphs: fc.array(paragraph, { maxLength: 6 }),
     }),
     { minLength: 1, maxLength: 25 },
@@ -142,15 +144,17 @@ const typed = fc.oneof(
   makeTyped(fc.oneof(typedWord, typedWord, phrase)).map((q) => ({ q, exact: "1" })),
 );
 
-const VALUES = {
+/** What each facet is filtered by: values that there are, and other spellings. */
+const VALUES: Record<FacetName, string[]> = {
   topic: TOPICS,
   source: [...SOURCES, "al jazeera", "reuters", "nobody"],
   speaker: [...SPEAKERS, "putin", "erdogan"],
   author: [...AUTHORS, "korzun"],
   lang: ["en", "tr", "de"],
+  place: [...PLACES, "izmir", "governorate"],
 };
 const filter = fc
-  .constantFrom(...FACETS)
+  .constantFrom(...FACET_NAMES)
   .chain((facet) =>
     fc
       .tuple(fc.constantFrom("", "", "-"), fc.constantFrom(...VALUES[facet], "unknown"))
@@ -161,7 +165,7 @@ const date = fc.oneof({ weight: 3, arbitrary: fc.constant("") }, fc.constantFrom
 /** Filters typed among the words; not of a facet's value that holds a quotation mark, which can't be typed. */
 const field = fc.oneof(
   fc
-    .constantFrom(...FACETS)
+    .constantFrom(...FACET_NAMES)
     .chain((facet) =>
       fc
         .tuple(
@@ -172,6 +176,8 @@ const field = fc.oneof(
     ),
   fc.constantFrom("after:2016", "after:2016-08", "before:2017", "before:2016-08-10", "after:2016-08-09"),
 );
+
+const negate = (value: string): string => (value.startsWith("-") ? value.slice(1) : `-${value}`);
 
 /** The parameters of a query in which every word is exact, so that every engine must give the very same set. */
 export const exactParams = fc
@@ -184,16 +190,19 @@ export const exactParams = fc
     isFirst: fc.boolean(),
     // Each filter leaves little of a small corpus: many of them seldom stand together.
     filters: fc.oneof({ weight: 2, arbitrary: fc.array(filter, { maxLength: 1 }) }, fc.array(filter, { maxLength: 4 })),
+    isTakenBack: fc.constantFrom(false, false, false, true),
     from: fc.oneof({ weight: 9, arbitrary: date }, fc.constant("unknown")),
     to: date,
     group: fc.constantFrom("", "", "article"),
     sort: fc.constantFrom("relevance", "newest", "oldest"),
   })
-  .map(({ typed: { q, exact }, fields, isFirst, filters, from, to, group, sort }): URLSearchParams => {
+  .map(({ typed: { q, exact }, fields, isFirst, filters, isTakenBack, from, to, group, sort }): URLSearchParams => {
     // An OR at the end waits for its alternative: a filter can't be one.
     const words = fields.length > 0 ? q.replace(/(?: OR)+$/, "") : q;
     const parts = isFirst ? [...fields, words] : [words, ...fields];
     const params = new URLSearchParams({ q: parts.join(" ").trim(), from, to, group, sort, exact, perPage: "100" });
     for (const [facet, value] of filters) params.append(facet, value);
+    // A value that is included and excluded too: the last word counts.
+    if (isTakenBack) for (const [facet, value] of filters.slice(0, 1)) params.append(facet, negate(value));
     return params;
   });

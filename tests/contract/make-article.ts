@@ -10,6 +10,7 @@ export interface ArticleSketch {
   date?: string;
   language?: string;
   url?: string;
+  places?: string[];
   paragraphs: (string | ParagraphSketch)[];
 }
 
@@ -60,6 +61,7 @@ export function makeArticle(sketch: ArticleSketch): Article {
     url: sketch.url ?? null,
     language: sketch.language ?? null,
     topics: topics.map(makeTag),
+    places: (sketch.places ?? []).map((value) => ({ value, from: "front-matter" as const })),
     paragraphs,
   };
   return { ...article, contentHash: JSON.stringify(article) };

@@ -64,7 +64,7 @@ export function listWords(text: string): Word[] {
   return words;
 }
 
-const FIELDS = ["topic", "source", "speaker", "author", "lang", "after", "before"];
+const FIELDS = ["topic", "source", "speaker", "author", "lang", "place", "after", "before"];
 
 /** Reads what was typed: the filters in it, and what its words ask for; null when there are none. */
 export function readTyped(q: string): { fields: TypedField[]; wanted: Wanted | null } {

@@ -1,8 +1,7 @@
 import type { Article, Paragraph } from "#search/article.ts";
+import type { FacetName } from "#search/facets.ts";
 import { fold, holds, listWords, markPlaces, readTyped, type TypedField } from "./naive-words.ts";
 
-const FACETS = ["topic", "source", "speaker", "author", "lang"] as const;
-type Facet = (typeof FACETS)[number];
 const UNKNOWN = "unknown";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -11,14 +10,29 @@ export interface ExpectedAnswer {
   paragraphIds: Set<string>;
   articleIds: Set<string>;
   /** Counts above 0 by facet, then value. */
-  facets: Record<Facet | "date", Map<string, number>>;
+  facets: Record<FacetName | "date", Map<string, number>>;
   /** What a paragraph of this text has marked. */
   mark(text: string): { start: number; end: number }[];
 }
 
+/** How each facet is read; a facet that is not here does not compile. */
+const READERS: Record<FacetName, (paragraph: Paragraph, article: Article) => string[]> = {
+  topic: ({ topics }) => topics.map(({ id }) => id),
+  source: (_, { source }) => (source ? [source.value] : []),
+  speaker: ({ quotations }) => quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])),
+  author: (_, { author }) => (author ? [author.value] : []),
+  lang: (_, { language }) => (language ? [language] : []),
+  place: (_, { places }) => places.map(({ value }) => value),
+};
+const FACETS = Object.keys(READERS) as FacetName[];
+
+/** One thing for each facet. */
+const forEach = <T>(make: (facet: FacetName) => T) =>
+  Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetName, T>;
+
 interface Row {
   paragraph: Paragraph;
-  values: Record<Facet, string[]>;
+  values: Record<FacetName, string[]>;
   date: string;
 }
 
@@ -48,13 +62,7 @@ function makeRows(articles: Article[]): Row[] {
   return articles.flatMap((article) =>
     article.paragraphs.map((paragraph) => ({
       paragraph,
-      values: {
-        topic: orUnknown(paragraph.topics.map((tag) => tag.id)),
-        source: orUnknown(article.source ? [article.source.value] : []),
-        speaker: orUnknown(paragraph.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]))),
-        author: orUnknown(article.author ? [article.author.value] : []),
-        lang: orUnknown(article.language ? [article.language] : []),
-      },
+      values: forEach((facet) => orUnknown(READERS[facet](paragraph, article))),
       date: article.date?.value ?? UNKNOWN,
     })),
   );
@@ -97,7 +105,7 @@ function dateBucket({ from, to, undated }: Range, date: string): string {
 
 /** Values of one facet that were asked for; of one that was included and excluded the last counts. */
 function readSelection(
-  facet: Facet,
+  facet: FacetName,
   params: URLSearchParams,
   fields: TypedField[],
 ): [value: string, excluded: boolean][] {
@@ -125,7 +133,7 @@ function resolve(wanted: string, values: string[]): string[] {
 /** Makes the answers of one corpus to the parameters of a URL. They must be exact: words quoted, or the switch on. */
 export function makeOracle(articles: Article[]): (params: URLSearchParams) => ExpectedAnswer {
   const rows = makeRows(articles);
-  const known = (facet: Facet) =>
+  const known = (facet: FacetName) =>
     [...new Set(rows.flatMap((row) => row.values[facet]))].filter((value) => value !== UNKNOWN);
   return (params) => {
     const { fields, wanted } = readTyped(params.get("q") ?? "");
@@ -144,14 +152,7 @@ export function makeOracle(articles: Article[]): (params: URLSearchParams) => Ex
     const answer: ExpectedAnswer = {
       paragraphIds: new Set(),
       articleIds: new Set(),
-      facets: {
-        topic: new Map(),
-        source: new Map(),
-        speaker: new Map(),
-        author: new Map(),
-        lang: new Map(),
-        date: new Map(),
-      },
+      facets: { ...forEach(() => new Map()), date: new Map() },
       mark: (text) => markPlaces(text, wanted),
     };
     for (const row of rows) {
@@ -171,7 +172,7 @@ export function makeOracle(articles: Article[]): (params: URLSearchParams) => Ex
         answer.articleIds.add(row.paragraph.articleId);
       }
       const buckets = { ...row.values, date: [dateBucket(range, row.date)] };
-      for (const [facet, values] of Object.entries(buckets) as [Facet | "date", string[]][]) {
+      for (const [facet, values] of Object.entries(buckets) as [FacetName | "date", string[]][]) {
         if (failed.some((name) => name !== facet)) continue;
         for (const value of values) answer.facets[facet].set(value, (answer.facets[facet].get(value) ?? 0) + 1);
       }

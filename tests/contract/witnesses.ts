@@ -36,6 +36,7 @@ export const ARTICLES = [
     source: "Reuters",
     date: "2017-01-19",
     language: "en",
+    places: ["Moscow", "Ankara"],
     paragraphs: [
       { text: "Turkey is negotiating for the S-400 air defence system.", topics: ["arms-deals"] },
       { text: "They had negotiated before, a spokesman said.", topics: ["arms-deals"], speakers: ["Vladimir Putin"] },
@@ -50,6 +51,7 @@ export const ARTICLES = [
     source: "Al Jazeera",
     date: "2019-09-05",
     language: "en",
+    places: ["İstanbul", "Ankara"],
     paragraphs: [
       {
         text: "Recep Tayyip Erdoğan spoke in İstanbul about Syria.",

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { FACET_WORDS } from "#messages/en.ts";
 import { type Article, ORIGINS, PARAGRAPH_KINDS } from "#search/article.ts";
 import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
 import { exportRow } from "#search/export/export-row.ts";
+import { columnSchemas } from "#search/facets/column-schemas.ts";
+import { type ByField, describeFacet, mapFacets, STATED_FACETS } from "#search/facets.ts";
 import { type SearchQuery, SORTS } from "#search/query/query.ts";
 import type { MadeLink } from "#search/reading/make-link.ts";
 import type { ArticleView, FacetValue, FoundValues, Hit, Notice, SearchResult } from "#search/result.ts";
@@ -30,13 +33,9 @@ const hit = describeType<Hit>()(
     ordinal: count.describe("Position in the article, from 0 (the title)."),
     kind,
     title: z.string(),
-    source: z.string().nullable(),
-    author: z.string().nullable(),
     date: known,
-    language: z.string().nullable(),
     url: z.string().nullable().describe("Where the article was published."),
-    topics: z.array(z.string()).describe("Ids."),
-    speakers: z.array(z.string()),
+    ...columnSchemas((facet) => `${FACET_WORDS[facet].api}.`),
     text: z.string(),
     highlights: z.array(highlight),
     link: z.string().describe("Path, parameters and fragment on this site."),
@@ -59,13 +58,7 @@ const selection = z.strictObject({ include: z.array(z.string()), exclude: z.arra
 const query = describeType<SearchQuery>()(
   z.strictObject({
     q: z.string(),
-    filters: z.strictObject({
-      topic: selection,
-      source: selection,
-      speaker: selection,
-      author: selection,
-      lang: selection,
-    }),
+    filters: z.strictObject(mapFacets(() => selection)),
     from: z.string().nullable(),
     to: z.string().nullable(),
     sort: z.enum(SORTS),
@@ -99,14 +92,7 @@ export const searchResult = describeType<SearchResult>()(
     total: count.describe("Matching paragraphs, exact."),
     totalArticles: count,
     hits: z.array(hit).max(100),
-    facets: z.strictObject({
-      topic: values,
-      source: values,
-      speaker: values,
-      author: values,
-      lang: values,
-      date: values,
-    }),
+    facets: z.strictObject({ ...mapFacets(() => values), date: values }),
     page: z.int().min(1),
     pages: z.int().min(1),
     notices: z.array(notice),
@@ -126,6 +112,13 @@ const topicTag = z.strictObject({
   words: z.array(z.string()),
 });
 
+const statedFacts = Object.fromEntries(
+  STATED_FACETS.map((facet) => {
+    const { field, several } = describeFacet(facet);
+    return [field, several ? z.array(fact) : fact.nullable()];
+  }),
+) as ByField<z.ZodArray<typeof fact>, z.ZodNullable<typeof fact>>;
+
 const article = describeType<Article>()(
   z.strictObject({
     id: z.string(),
@@ -136,6 +129,7 @@ const article = describeType<Article>()(
     url: z.string().nullable(),
     language: z.string().nullable(),
     topics: z.array(topicTag),
+    ...statedFacts,
     paragraphs: z.array(
       z.strictObject({
         id: z.string(),

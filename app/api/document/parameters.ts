@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { FACET_WORDS } from "#messages/en.ts";
 import { EXPORT_FORMATS } from "#search/export/formats.ts";
+import { FACET_NAMES, mapFacets } from "#search/facets.ts";
 import {
   DEFAULT_PER_PAGE,
-  FACETS,
   GROUPS,
   MAX_FILTER_VALUES,
   MAX_PER_PAGE,
@@ -42,11 +43,7 @@ const number = (what: string, most: string) =>
 
 const selectParameters = z.object({
   q: z.string().max(MAX_QUERY_LENGTH).describe("Words, in the query language of the README.").optional(),
-  topic: facet("Ids of topics, such as `arms-deals`"),
-  source: facet("Names of sources"),
-  speaker: facet("Names of people who are quoted"),
-  author: facet("Names of authors"),
-  lang: facet("Language codes, such as `en`"),
+  ...mapFacets((name) => facet(FACET_WORDS[name].api)),
   from: date("First day of the range, or `unknown` for articles without a date.", "|unknown"),
   to: date("Last day of the range."),
   exact: z
@@ -73,7 +70,7 @@ export const LIMITS = `At most ${MAX_FILTER_VALUES} values of all facets togethe
 
 /** Beside those of a search. */
 export const facetParameters = z.object({
-  facet: z.enum(FACETS).describe("Whose values are looked for."),
+  facet: z.enum(FACET_NAMES).describe("Whose values are looked for."),
   text: z.string().max(MAX_VALUE_LENGTH).describe("The beginning of a word of theirs.").optional(),
 });
 

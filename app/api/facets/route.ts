@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SearchError } from "#search/errors.ts";
-import { FACETS, MAX_VALUE_LENGTH, parseQuery } from "#search/query/query.ts";
+import { FACET_NAMES } from "#search/facets.ts";
+import { MAX_VALUE_LENGTH, parseQuery } from "#search/query/query.ts";
 import { answerJson } from "../../server/answer-json.ts";
 import { getEngine } from "../../server/engine.ts";
 import { facetParameters } from "../document/parameters.ts";
@@ -17,7 +18,7 @@ export function GET(request: Request): Promise<Response> {
       throw new SearchError(
         "invalid-parameter",
         `facet or text can't be read: ${z.prettifyError(parsed.error)}`,
-        `Give facet as one of ${FACETS.join(", ")}, and text of at most ${MAX_VALUE_LENGTH} characters.`,
+        `Give facet as one of ${FACET_NAMES.join(", ")}, and text of at most ${MAX_VALUE_LENGTH} characters.`,
       );
     }
     const { facet, text = "" } = parsed.data;

@@ -1,5 +1,7 @@
 import { describePlace } from "#search/citation/citation.ts";
 import { parsePartialDate } from "#search/dates.ts";
+import { labelInCollection } from "#search/facets/label-value.ts";
+import { listSubjects } from "#search/facets/list-subjects.ts";
 import { articlePath } from "#search/links.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { feedPath, searchPath } from "#search/query/query-links.ts";
@@ -56,8 +58,9 @@ function writeEntry(hit: Hit, { origin, updatedAt, topicLabels }: Feed): Xml {
 <updated>${date === null ? updatedAt : beginOf(date)}</updated>
 ${isDay ? xml`<published>${beginOf(date)}</published>\n` : null}<author><name>${author ?? source ?? "Author unknown"}</name></author>
 <link rel="alternate" type="text/html" href="${origin}${hit.link}"/>
-${url === null ? null : xml`<link rel="via" href="${url}"/>\n`}${hit.topics.map(
-  (topic) => xml`<category scheme="${origin}/#topic" term="${topic}" label="${topicLabels.get(topic) ?? topic}"/>\n`,
+${url === null ? null : xml`<link rel="via" href="${url}"/>\n`}${listSubjects(hit).map(
+  ({ facet, value }) =>
+    xml`<category scheme="${origin}/#${facet}" term="${value}" label="${labelInCollection(facet, value, topicLabels) ?? value}"/>\n`,
 )}<content>${text}</content>
 </entry>
 `;

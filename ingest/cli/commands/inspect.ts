@@ -147,8 +147,8 @@ class Inspector {
       topics,
       quotations,
     }));
-    const { id, title, source, author, date, url, language, topics } = article;
-    const facts = { file, id, title, source, author, date, url, language, topics };
+    const { paragraphs: _, contentHash, ...known } = article;
+    const facts = { file, ...known };
     // An ingest tells of what may be wanted alone; here all that was left out is told.
     const others = warnings.filter(({ code }) => code !== "words-left-out");
     const told = {

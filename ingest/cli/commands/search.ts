@@ -1,5 +1,6 @@
+import { FACET_NAMES, mapFacets } from "#search/facets.ts";
 import { openEngine } from "#search/open-engine.ts";
-import { FACETS, parseQuery, SORTS } from "#search/query/query.ts";
+import { parseQuery, SORTS } from "#search/query/query.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
 import { defineCommand, usageError } from "../command.ts";
 import { formatResult } from "../format-result.ts";
@@ -11,7 +12,7 @@ Searches the index in the terminal. The query is what one types on the page; quo
 A word with a minus leaves it out: npm run search -- 'turkey -syria'. Whatever stands after another -- is the query.
 The links lead to SITE_URL, else to where npm start serves (HOST and PORT).
 
-  --topic, --source, --speaker, --author, --lang VALUE
+  ${FACET_NAMES.map((facet) => `--${facet}`).join(", ")} VALUE
                           only these; repeatable; --topic=-syria leaves one out
   --from, --to DATE       2016, 2016-08 or 2016-08-09
   --sort ORDER            relevance, newest or oldest
@@ -34,11 +35,7 @@ export const search = defineCommand({
   help: HELP,
   hasMinusWords: true,
   options: {
-    topic: texts,
-    source: texts,
-    speaker: texts,
-    author: texts,
-    lang: texts,
+    ...mapFacets(() => texts),
     from: text,
     to: text,
     sort: text,
@@ -56,7 +53,7 @@ export const search = defineCommand({
       if (!/^[1-9]\d{0,9}$/.test(values[name] ?? "1")) throw usageError("search", `--${name} takes a number from 1`);
     }
     const params = new URLSearchParams({ q: positionals.join(" ") });
-    for (const facet of FACETS) for (const value of values[facet] ?? []) params.append(facet, value);
+    for (const facet of FACET_NAMES) for (const value of values[facet] ?? []) params.append(facet, value);
     for (const name of ["from", "to", "sort", "page"] as const) {
       if (values[name] !== undefined) params.set(name, values[name]);
     }

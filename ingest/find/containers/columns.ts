@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { WORDS } from "#ingest/languages/joined-words.ts";
+import { FACETS, STATED_FACETS, type StatedFacet } from "#search/facets.ts";
 import { foldWord } from "#search/words/tokenize.ts";
 import { IngestError } from "../../report/errors.ts";
 import { listSome } from "../../report/list-some.ts";
@@ -19,11 +20,16 @@ export const COLUMN_FIELDS = [
   "language",
   "topics",
   "standfirst",
+  ...STATED_FACETS,
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
 
+const STATED_HEADINGS = Object.fromEntries(
+  STATED_FACETS.map((facet): [string, readonly string[]] => [facet, FACETS[facet].stated]),
+) as Record<StatedFacet, readonly string[]>;
+
 /** Usual headings of columns, the more telling first; in letters and digits only, without case and accents. */
-const HEADINGS: Record<ColumnField, readonly string[]> = WORDS.columns;
+const HEADINGS: Record<ColumnField, readonly string[]> = { ...STATED_HEADINGS, ...WORDS.columns };
 
 /** No field has more columns; the others are told to be unused. */
 const MOST_COLUMNS = 20;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { STATED_FACETS } from "#search/facets.ts";
 import type { RecordFacts } from "../../readers/record-facts.ts";
 import { IngestError } from "../../report/errors.ts";
 import type { IngestWarning } from "../../report/warning.ts";
@@ -44,6 +45,9 @@ function listTexts(value: unknown): string[] {
   return [];
 }
 
+/** What a record states beside its text. */
+const STATED_FIELDS = ["title", "source", "author", "date", "url", "language", "standfirst", ...STATED_FACETS] as const;
+
 /**
  * Makes an entry of what columns say.
  *
@@ -69,7 +73,7 @@ export function recordColumns(
   const texts = find("text")?.texts ?? [];
   const text = paragraphs.length > 0 ? paragraphs : texts.length === 1 ? (texts[0] as string) : texts;
   const facts: RecordFacts = { values: {}, from: "column", topics: find("topics")?.texts ?? [], text, warnings };
-  for (const field of ["title", "source", "author", "date", "url", "language", "standfirst"] as const) {
+  for (const field of STATED_FIELDS) {
     const found = find(field);
     if (found) facts.values[field] = { value: found.texts.join("; "), where: `column ${found.where}` };
   }

@@ -1,4 +1,5 @@
-import type { DateFact, Fact } from "#search/article.ts";
+import type { DateFact, Fact, StatedFacts } from "#search/article.ts";
+import { describeFacet, STATED_FACETS } from "#search/facets.ts";
 import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
 import { IngestError } from "../../report/errors.ts";
 import type { IngestWarning, WarningCode } from "../../report/warning.ts";
@@ -11,6 +12,7 @@ import { agreeSources, type Clean, cleanAuthor, cleanSource, findBylineSource, r
 import { compareFacts } from "./compare-facts.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { namePlace } from "./name-place.ts";
+import { LIST_SEPARATOR } from "./read-fields.ts";
 import { readLanguage } from "./read-language.ts";
 import { readUrl } from "./read-url.ts";
 import { findSource, findSourceEntry, type SourceEntry, type Sources } from "./sources.ts";
@@ -32,6 +34,8 @@ export interface Metadata {
   date: DateFact | null;
   url: string | null;
   language: string | null;
+  /** The facets that are known only as they are stated. */
+  stated: StatedFacts;
   warnings: IngestWarning[];
 }
 
@@ -56,6 +60,7 @@ export function detectMetadata(raw: RawArticle, context: MetadataContext): Metad
     date: chooseDate(raw.facts.date, url, entry, context.today, warn),
     url,
     language: chooseLanguage(raw, entry, warn),
+    stated: readStated(raw, warn),
     warnings,
   };
   const changed = [title.raw ?? title.value, ...raw.blocks.map(({ text }) => text)].filter(
@@ -111,6 +116,32 @@ function chooseFact(
   const other = others.find(({ fact }) => !agrees(first.fact.value, fact.value));
   if (other) warn("facts-conflict", describeConflict(field, first, other));
   return first;
+}
+
+/** Of a facet with several values all that anybody states, the most trusted first; of one with a single value the most trusted. */
+function readStated(raw: RawArticle, warn: Warn): StatedFacts {
+  const facts = STATED_FACETS.map((facet) => {
+    const { field, several } = describeFacet(facet);
+    const stated = raw.facts[facet];
+    return [field, several ? listFacts(facet, stated, warn) : (chooseFact(facet, stated, keep, warn)?.fact ?? null)];
+  });
+  return Object.fromEntries(facts) as StatedFacts;
+}
+
+/** No article is about so many. */
+const MOST_VALUES = 100;
+
+function listFacts(field: RawField, stated: RawFact[], warn: Warn): Fact[] {
+  const values = stated.flatMap((one) => one.value.split(LIST_SEPARATOR).map((value) => ({ ...one, value })));
+  const facts = new Map<string, Fact>();
+  for (const one of values) {
+    const fact = chooseFact(field, [one], keep, warn)?.fact;
+    if (fact && !facts.has(fact.value)) facts.set(fact.value, fact);
+  }
+  if (facts.size > MOST_VALUES) {
+    warn("metadata-unused", `Of the ${facts.size} values of ${field} the first ${MOST_VALUES} were used.`);
+  }
+  return [...facts.values()].slice(0, MOST_VALUES);
 }
 
 function describeConflict(field: string, first: PlacedFact, other: PlacedFact): string {

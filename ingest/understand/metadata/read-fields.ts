@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeFacet, FACETS, STATED_FACETS, type StatedFacet } from "#search/facets.ts";
 import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
 import type { RawArticle, RawField, RawTopics } from "../raw-article.ts";
 import { toHost } from "./sources.ts";
@@ -6,6 +7,9 @@ import { toHost } from "./sources.ts";
 const MAX_TITLE_LENGTH = 1000;
 const MAX_URL_LENGTH = 2000;
 const MAX_TOPICS = 100;
+const MAX_LIST_LENGTH = 2000;
+/** Between the values of a field that may have several. */
+export const LIST_SEPARATOR = "; ";
 
 const upTo = (longest: number) => z.string().max(longest, `has more than ${longest} characters`).optional();
 
@@ -25,7 +29,17 @@ const list = (separator: RegExp) =>
     .transform((values) => values.map((value) => value.trim()).filter((value) => value !== ""))
     .optional();
 
+/** Names of several things, parted by semicolons: commas are part of some of them. */
+const names = list(/[;|]/)
+  .transform((values) => values?.join(LIST_SEPARATOR) || undefined)
+  .pipe(upTo(MAX_LIST_LENGTH));
+
+const statedShape = Object.fromEntries(
+  STATED_FACETS.map((facet) => [facet, describeFacet(facet).several ? names : text(MAX_VALUE_LENGTH)]),
+) as Record<StatedFacet, typeof names>;
+
 const shape = {
+  ...statedShape,
   id: text(100).refine(
     (value) => value === undefined || /^[a-z0-9][a-z0-9-]*$/.test(value),
     "may have only the letters a to z, digits and hyphens",
@@ -61,6 +75,9 @@ const ALIASES: Record<string, keyof typeof shape> = {
   publishdate: "date",
   publication_date: "date",
   datepublished: "date",
+  ...Object.fromEntries(
+    STATED_FACETS.flatMap((facet) => FACETS[facet].stated.map((name): [string, StatedFacet] => [name, facet])),
+  ),
 };
 
 /** Reads a field's name as it was written; null when there is no such field. */

@@ -1,5 +1,5 @@
 import type { Paragraph, TopicTag } from "#search/article.ts";
-import { UNKNOWN } from "#search/query/query.ts";
+import { UNKNOWN } from "#search/facets.ts";
 import { foldWord, type Token, tokenize } from "#search/words/tokenize.ts";
 import type { IngestWarning } from "../../report/warning.ts";
 import type { RawTopics } from "../raw-article.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Topic } from "#search/article.ts";
-import { UNKNOWN } from "#search/query/query.ts";
+import { UNKNOWN } from "#search/facets.ts";
 import { tokenize } from "#search/words/tokenize.ts";
 import { IngestError } from "../../report/errors.ts";
 import { readYaml } from "../../text/read-yaml.ts";

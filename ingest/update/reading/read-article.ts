@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path/posix";
-import type { Article, Paragraph, Quotation } from "#search/article.ts";
+import type { Article, Paragraph, Quotation, StatedFacts } from "#search/article.ts";
 import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
 import { refuseFormat } from "../../find/refuse-format.ts";
 import { MAX_CHARACTERS, readFormat, tooLarge } from "../../readers/read-format.ts";
@@ -80,7 +80,9 @@ export async function readArticle(
   };
   // Another place may have stated the day.
   const stated = raw.warnings.filter(({ code }) => code !== "date-of-change" || date === null);
-  const article: Article = { ...facts, contentHash: hashContent({ ...facts, labels: listLabels(facts, rules) }) };
+  const { stated: statedFacts } = metadata;
+  const hashed = { ...facts, ...dropEmpty(statedFacts), labels: listLabels(facts, rules) };
+  const article: Article = { ...facts, ...statedFacts, contentHash: hashContent(hashed) };
   const within = raw.blocks.flatMap(({ omitted = [] }) => omitted);
   return {
     article,
@@ -155,6 +157,12 @@ function addQuotations(paragraphs: Paragraph[]): Paragraph[] {
 /** A facet's value must fit into a query; what is longer is no name. */
 function limitSpeaker(quotation: Quotation): Quotation {
   return (quotation.speaker?.length ?? 0) > MAX_VALUE_LENGTH ? { ...quotation, speaker: null } : quotation;
+}
+
+/** Without fields that say nothing: an article keeps its hash when a facet is added that it has no value of. */
+function dropEmpty(facts: StatedFacts): Partial<StatedFacts> {
+  const said = Object.entries(facts).filter(([, held]) => (Array.isArray(held) ? held.length > 0 : held !== null));
+  return Object.fromEntries(said);
 }
 
 /** An index shows labels, so an article is a changed one when the label of a topic of it changed. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { UNKNOWN } from "../../query/query.ts";
+import { UNKNOWN } from "../../facets.ts";
 
 /**
  * Meilisearch takes facet values that differ only by case or compatibility forms for one (TASS, Tass), and keeps but the first 468

@@ -1,5 +1,5 @@
-import type { KnownValues } from "./ask/known-values.ts";
 import type { Part } from "./index-settings.ts";
+import type { KnownValues } from "./known-values.ts";
 import type { NodeGroup } from "./nodes/node-group.ts";
 
 /** An index of Verbatim, as one request asks it. */

@@ -1,13 +1,13 @@
 import type { SearchEngine } from "../../engine.ts";
 import { SearchError } from "../../errors.ts";
 import { type AskSteadily, exportHits } from "./ask/export-hits.ts";
-import { KnownValues } from "./ask/known-values.ts";
 import { markParagraphs } from "./ask/mark-text.ts";
 import { findFacetValues, learnMarking, searchParagraphs } from "./ask/search-paragraphs.ts";
 import { readPart } from "./check-index.ts";
 import { describeStatus } from "./describe-status.ts";
 import { IndexGuard } from "./index-guard.ts";
 import { nameParts } from "./index-settings.ts";
+import { KnownValues } from "./known-values.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { replaceIndex } from "./load/replace-index.ts";
 import { findOwner, listNodes, type Node } from "./nodes/node.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Topic } from "../../article.ts";
 import { SearchError, type SearchErrorCode } from "../../errors.ts";
+import { FACETS_MARK } from "../../facets.ts";
 import { INDEX_VERSION, type Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { codeOf } from "./nodes/explain-error.ts";
@@ -14,6 +15,8 @@ const meta = z.object({
   /** This, `version` and that the articles can be filtered by `id` stay in all versions: so any of them knows any other's index. */
   id: z.literal(META_ID),
   version: z.number(),
+  /** The table of facets that it was made by (FACETS_MARK). */
+  facets: z.string(),
   /** Names the ingest that this node's part was last changed by. */
   run: z.string(),
   /** What each node's `run` was when that ingest ended. */
@@ -63,8 +66,8 @@ export async function readMeta({ server }: Node, parts: Record<Part, string>, si
   }
   const { data: any } = meta.pick({ version: true }).safeParse(found);
   const { data: current } = meta.safeParse(found);
-  if (any?.version === INDEX_VERSION && current) return current;
-  if (!any || any.version === INDEX_VERSION) throw unreadableError(parts);
+  if (any?.version === INDEX_VERSION && current?.facets === FACETS_MARK) return current;
+  if (!any || (any.version === INDEX_VERSION && !current)) throw unreadableError(parts);
   if (any.version > INDEX_VERSION) {
     throw new SearchError(
       "index-newer",

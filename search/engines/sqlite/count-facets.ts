@@ -1,11 +1,20 @@
 import type { FacetValues } from "../../facets/facet-values.ts";
 import { listFirst } from "../../facets/list-first.ts";
 import { type Counts, type Selected, showsDays } from "../../facets/list-values.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../query/query.ts";
+import {
+  FACET_NAMES,
+  type FacetName,
+  isOneOf,
+  mapFacets,
+  PARAGRAPH_FACETS,
+  SINGLE_FACETS,
+  UNKNOWN,
+} from "../../facets.ts";
+import type { SearchQuery } from "../../query/query.ts";
 import type { UnknownValue } from "../../query/unknown-values.ts";
 import { MAX_FACET_VALUES } from "../../result.ts";
 import type { WorkBudget } from "../../work-budget.ts";
-import { type ArticleColumn, type FacetColumns, valuesOf } from "./facet-columns.ts";
+import type { ArticleColumn, FacetColumns } from "./facet-columns.ts";
 import { FAILS, type RowFilters } from "./filter-rows.ts";
 import type { Tally } from "./tally-rows.ts";
 
@@ -26,11 +35,7 @@ export function countFacets(
   };
   const date = showsDays(query) ? "day" : "month";
   return {
-    topic: frequent("topic"),
-    source: frequent("source"),
-    speaker: frequent("speaker"),
-    author: frequent("author"),
-    lang: frequent("lang"),
+    ...mapFacets(frequent),
     date: keepAll(columns.values[date], sumArticles(columns, filters, tally, date, FAILS.date)),
   };
 }
@@ -47,9 +52,13 @@ function sumFacet(
   filters: RowFilters,
   tally: Tally,
 ): [FacetValues, Uint32Array] {
-  if (facet === "topic") return [columns.members, sumSets(columns, tally.topicSets)];
-  if (facet === "speaker") return [columns.members, sumSets(columns, tally.speakerSets)];
-  return [columns.values[facet], sumArticles(columns, filters, tally, facet, FAILS[facet])];
+  if (isOneOf(PARAGRAPH_FACETS, facet)) return [columns.members, sumSets(columns, tally.bySet[facet])];
+  if (isOneOf(SINGLE_FACETS, facet)) {
+    return [columns.values[facet], sumArticles(columns, filters, tally, facet, FAILS[facet])];
+  }
+  const bySet = new Uint32Array(columns.sets.length);
+  countArticles(filters, tally, FAILS[facet], columns.setOf[facet], bySet);
+  return [columns.members, sumSets(columns, bySet)];
 }
 
 function sumArticles(
@@ -59,15 +68,24 @@ function sumArticles(
   column: ArticleColumn,
   bit: number,
 ): Uint32Array {
-  const codes = columns.byArticle[column];
   const sums = new Uint32Array(columns.values[column].values.length);
-  const { passed, failedOnce } = tally;
+  countArticles(filters, tally, bit, columns.byArticle[column], sums);
+  return sums;
+}
+
+/** Adds the rows of each article that fail nothing but perhaps one filter to the sum at its code. */
+function countArticles(
+  filters: RowFilters,
+  { passed, failedOnce }: Tally,
+  bit: number,
+  codes: Uint32Array,
+  sums: Uint32Array,
+): void {
   for (let article = 1; article < passed.length; article++) {
     const once = filters.byArticle[article] === bit ? (failedOnce[article] as number) : 0;
     const code = codes[article] as number;
     sums[code] = (sums[code] as number) + (passed[article] as number) + once;
   }
-  return sums;
 }
 
 function sumSets({ sets, members }: FacetColumns, bySet: Uint32Array): Uint32Array {
@@ -106,14 +124,14 @@ export function listUnknownValues(
   selected: Record<FacetName, Selected>,
   columns: FacetColumns,
 ): UnknownValue[] {
-  return FACETS.flatMap((facet) => {
+  return FACET_NAMES.flatMap((facet) => {
     const { include, exclude } = query.filters[facet];
     // One that stands for others is not among what is selected.
     const doubtful = [
       ...include.filter((value) => selected[facet].include.has(value)),
       ...exclude.filter((value) => selected[facet].exclude.has(value)),
     ];
-    const known = valuesOf(columns, facet);
+    const known = columns.known[facet];
     return doubtful.filter((value) => value !== UNKNOWN && !known.has(value)).map((value) => ({ facet, value, known }));
   });
 }
@@ -125,7 +143,7 @@ export function resolveSelections(
   budget: WorkBudget,
 ): Record<FacetName, Selected> {
   const resolve = (facet: FacetName, wanted: string[]) => {
-    const known = valuesOf(columns, facet);
+    const known = columns.known[facet];
     const lists = new Set<readonly string[]>();
     for (const value of wanted) {
       if (!known.has(value)) budget.exempt(() => known.readNames());
@@ -135,10 +153,8 @@ export function resolveSelections(
     }
     return new Set([...lists].flat());
   };
-  return Object.fromEntries(
-    FACETS.map((facet) => {
-      const { include, exclude } = query.filters[facet];
-      return [facet, { include: resolve(facet, include), exclude: resolve(facet, exclude) }];
-    }),
-  ) as Record<FacetName, Selected>;
+  return mapFacets((facet) => {
+    const { include, exclude } = query.filters[facet];
+    return { include: resolve(facet, include), exclude: resolve(facet, exclude) };
+  });
 }

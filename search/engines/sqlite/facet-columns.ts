@@ -1,12 +1,25 @@
 import { parsePartialDate } from "../../dates.ts";
 import { FacetValues } from "../../facets/facet-values.ts";
-import { type FacetName, UNKNOWN } from "../../query/query.ts";
+import {
+  type FacetName,
+  LISTED_FACETS,
+  type ListedFacet,
+  PARAGRAPH_FACETS,
+  type ParagraphFacet,
+  SINGLE_FACETS,
+  type SingleFacet,
+  UNKNOWN,
+} from "../../facets.ts";
 import type { Database } from "./cached-statements.ts";
 import { readNumbers } from "./read-numbers.ts";
+import { facetColumn } from "./schema.ts";
 
-/** Facets that every paragraph takes from its article; `month` and `day` are the buckets of `date`. */
-export const ARTICLE_COLUMNS = ["source", "author", "lang", "month", "day"] as const;
-export type ArticleColumn = (typeof ARTICLE_COLUMNS)[number];
+/** What each article has one of; `month` and `day` are the buckets of its date. */
+const ARTICLE_COLUMNS = [...SINGLE_FACETS, "month", "day"] as const;
+export type ArticleColumn = SingleFacet | "month" | "day";
+/** Facets of which there may be several values at once. */
+type SetFacet = ParagraphFacet | ListedFacet;
+const SET_FACETS: SetFacet[] = [...PARAGRAPH_FACETS, ...LISTED_FACETS];
 
 /** Stands for "no date" in `first` and `last`. */
 export const NO_DAY = -(2 ** 31);
@@ -27,10 +40,9 @@ export interface FacetColumns {
   paragraphs: number;
   articles: number;
   articleOf: Uint32Array;
-  /** By row: positions in `sets`. */
-  topicSet: Uint32Array;
-  speakerSet: Uint32Array;
-  /** Members of each set of topics or speakers, as positions in `members`; a set without members holds `unknown`. */
+  /** By row, and by article where articles have the facet: positions in `sets`. */
+  setOf: Record<SetFacet, Uint32Array>;
+  /** Members of each set of values, as positions in `members`; a set without members holds `unknown`. */
   sets: Uint32Array[];
   /** All members of sets. */
   members: FacetValues;
@@ -38,9 +50,8 @@ export interface FacetColumns {
   byArticle: Record<ArticleColumn, Uint32Array>;
   /** Sorted, so that equally frequent values are in order by their positions. */
   values: Record<ArticleColumn, FacetValues>;
-  /** All values of topics and of speakers. */
-  topics: FacetValues;
-  speakers: FacetValues;
+  /** All values of each facet. */
+  known: Record<FacetName, FacetValues>;
   /** By article: the first and the last day that its date may be. */
   first: Int32Array;
   last: Int32Array;
@@ -51,29 +62,26 @@ export interface FacetColumns {
   topicLabels: Map<string, string>;
 }
 
-interface ArticleRow {
-  n: number;
-  id: string;
-  source: string | null;
-  author: string | null;
-  lang: string | null;
-  date: string | null;
-}
+type ArticleRow = { n: number; id: string; date: string | null } & Record<SingleFacet, string | null> &
+  Record<ListedFacet, number>;
+
+const select = (facets: readonly FacetName[], write: (column: string) => string = (column) => column): string =>
+  facets.map((facet) => `, ${write(facetColumn(facet))} AS "${facet}"`).join("");
 
 /** Reads the columns out of the database: 1M rows in under a second, since SQLite hands over whole columns as one string. */
 export function readFacetColumns(db: Database): FacetColumns {
   const articleRows = db
-    .prepare("SELECT n, id, source, author, lang, date FROM article ORDER BY n")
+    .prepare(`SELECT n, id, date${select([...SINGLE_FACETS, ...LISTED_FACETS])} FROM article ORDER BY n`)
     .all() as unknown as ArticleRow[];
   const articleColumns = codeArticles(articleRows);
   const { sets, members } = readSets(db);
   const columns = db
     .prepare(
-      `SELECT group_concat(n) AS n, group_concat(article) AS article, group_concat(topics) AS topics,
-        group_concat(speakers) AS speakers, group_concat(title, '') AS title, count(*) AS total
+      `SELECT group_concat(n) AS n, group_concat(article) AS article, group_concat(title, '') AS title,
+        count(*) AS total${select(PARAGRAPH_FACETS, (column) => `group_concat(${column})`)}
        FROM (SELECT * FROM facet_row ORDER BY n)`,
     )
-    .get() as { n: string; article: string; topics: string; speakers: string; title: string; total: number };
+    .get() as { n: string; article: string; title: string; total: number } & Record<ParagraphFacet, string>;
   const { total } = columns;
   const rows = readNumbers(columns.n, new Uint32Array(total));
   const lastRow = rows[total - 1] ?? 0;
@@ -84,9 +92,10 @@ export function readFacetColumns(db: Database): FacetColumns {
     return column;
   };
   const articleOf = scatter(columns.article);
-  const topicSet = scatter(columns.topics);
-  const speakerSet = scatter(columns.speakers);
-  const membersOf = (column: Uint32Array) => listMembers(new Set(column.subarray(1)), sets, members);
+  const setOf = Object.fromEntries([
+    ...PARAGRAPH_FACETS.map((facet) => [facet, scatter(columns[facet])]),
+    ...LISTED_FACETS.map((facet) => [facet, scatterArticles(articleRows, (article) => article[facet])]),
+  ]) as FacetColumns["setOf"];
   const orders = orderRows(articleRows, articleColumns, rows, articleOf, columns.title ?? "");
   const labels = db.prepare("SELECT id, label FROM topic").all() as unknown as { id: string; label: string }[];
   return {
@@ -94,17 +103,25 @@ export function readFacetColumns(db: Database): FacetColumns {
     paragraphs: total,
     articles: articleRows.length,
     articleOf,
-    topicSet,
-    speakerSet,
+    setOf,
     sets,
     members,
-    topics: membersOf(topicSet),
-    speakers: membersOf(speakerSet),
+    known: Object.fromEntries([
+      ...SINGLE_FACETS.map((facet) => [facet, articleColumns.values[facet]]),
+      ...SET_FACETS.map((facet) => [facet, listMembers(new Set(setOf[facet].subarray(1)), sets, members)]),
+    ]) as FacetColumns["known"],
     ...articleColumns,
     orders,
     placeOf: invert(orders.newest, lastRow),
     topicLabels: new Map(labels.map(({ id, label }) => [id, label])),
   };
+}
+
+/** By article: the number that its row gives. */
+function scatterArticles(articles: ArticleRow[], read: (article: ArticleRow) => number): Uint32Array {
+  const column = new Uint32Array((articles.at(-1)?.n ?? 0) + 1);
+  for (const article of articles) column[article.n] = read(article);
+  return column;
 }
 
 function readSets(db: Database): Pick<FacetColumns, "sets" | "members"> {
@@ -200,10 +217,4 @@ function invert(order: Uint32Array, lastRow: number): Uint32Array {
   const places = new Uint32Array(lastRow + 1);
   for (let place = 0; place < order.length; place++) places[order[place] as number] = place;
   return places;
-}
-
-/** Every value that a facet has in the index. */
-export function valuesOf(columns: FacetColumns, facet: FacetName): FacetValues {
-  if (facet === "topic") return columns.topics;
-  return facet === "speaker" ? columns.speakers : columns.values[facet];
 }

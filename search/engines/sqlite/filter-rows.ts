@@ -1,20 +1,29 @@
 import { parsePartialDate } from "../../dates.ts";
 import type { FacetValues } from "../../facets/facet-values.ts";
 import type { Selected } from "../../facets/list-values.ts";
-import { type FacetName, type SearchQuery, UNKNOWN } from "../../query/query.ts";
+import {
+  FACET_NAMES,
+  type FacetName,
+  LISTED_FACETS,
+  PARAGRAPH_FACETS,
+  type ParagraphFacet,
+  SINGLE_FACETS,
+  UNKNOWN,
+} from "../../facets.ts";
+import type { SearchQuery } from "../../query/query.ts";
 import { type FacetColumns, NO_DAY } from "./facet-columns.ts";
 
 /** One bit for each filter that a row can fail. */
-export const FAILS = { source: 1, author: 2, lang: 4, date: 8, topic: 16, speaker: 32 } as const;
+export const FAILS = Object.fromEntries(
+  (["date", ...FACET_NAMES] as const).map((filter, at) => [filter, 2 ** at]),
+) as Record<FacetName | "date", number>;
 
-/** Which filters fail, worked out once a query for every article and every set of values, so that a row costs three look-ups. */
+/** Which filters fail, worked out once a query for every article and every set of values, so that a row costs a look-up or two. */
 export interface RowFilters {
-  /** By article: bits of `source`, `author`, `lang` and `date`. */
-  byArticle: Uint8Array;
-  /** By set: the bit of `topic`, or 0. */
-  byTopicSet: Uint8Array;
-  /** By set: the bit of `speaker`, or 0. */
-  bySpeakerSet: Uint8Array;
+  /** By article: bits of the date and of the facets of articles. */
+  byArticle: Uint32Array;
+  /** By facet of paragraphs, by set: its bit, or 0. Null where nothing is filtered by it. */
+  bySet: Record<ParagraphFacet, Uint32Array | null>;
 }
 
 const isActive = ({ include, exclude }: Selected): boolean => include.size + exclude.size > 0;
@@ -39,27 +48,31 @@ export function makeFilters(
   selected: Record<FacetName, Selected>,
   columns: FacetColumns,
 ): RowFilters {
-  const byArticle = new Uint8Array(columns.first.length);
-  for (const facet of ["source", "author", "lang"] as const) {
+  const byArticle = new Uint32Array(columns.first.length);
+  const failArticles = (fails: (article: number) => boolean, bit: number) => {
+    for (let n = 1; n < byArticle.length; n++) if (fails(n)) byArticle[n] = (byArticle[n] as number) | bit;
+  };
+  for (const facet of SINGLE_FACETS) {
     if (!isActive(selected[facet])) continue;
     const marks = markValues(selected[facet], columns.values[facet]);
     const passing = selected[facet].include.size > 0 ? 1 : 0;
     const codes = columns.byArticle[facet];
-    for (let n = 1; n < byArticle.length; n++)
-      if (marks[codes[n] as number] !== passing) byArticle[n] = (byArticle[n] as number) | FAILS[facet];
+    failArticles((n) => marks[codes[n] as number] !== passing, FAILS[facet]);
   }
-  failDates(query, columns, byArticle);
-  return {
-    byArticle,
-    byTopicSet: failSets(selected.topic, columns, FAILS.topic),
-    bySpeakerSet: failSets(selected.speaker, columns, FAILS.speaker),
-  };
+  for (const facet of LISTED_FACETS) {
+    const bySet = failSets(selected[facet], columns, FAILS[facet]);
+    const sets = columns.setOf[facet];
+    if (bySet) failArticles((n) => bySet[sets[n] as number] !== 0, FAILS[facet]);
+  }
+  failDates(query, columns, failArticles);
+  const bySet = PARAGRAPH_FACETS.map((facet) => [facet, failSets(selected[facet], columns, FAILS[facet])]);
+  return { byArticle, bySet: Object.fromEntries(bySet) as RowFilters["bySet"] };
 }
 
 /** Of a set one value must be selected (or nothing is), and none excluded. */
-function failSets(selected: Selected, { sets, members }: FacetColumns, bit: number): Uint8Array {
-  const fails = new Uint8Array(sets.length);
-  if (!isActive(selected)) return fails;
+function failSets(selected: Selected, { sets, members }: FacetColumns, bit: number): Uint32Array | null {
+  if (!isActive(selected)) return null;
+  const fails = new Uint32Array(sets.length);
   const marks = markValues(selected, members);
   const passing = selected.include.size > 0 ? 1 : 0;
   for (let n = 0; n < sets.length; n++) {
@@ -70,14 +83,17 @@ function failSets(selected: Selected, { sets, members }: FacetColumns, bit: numb
   return fails;
 }
 
-function failDates(query: SearchQuery, { first, last }: FacetColumns, byArticle: Uint8Array): void {
+function failDates(
+  query: SearchQuery,
+  { first, last }: FacetColumns,
+  failArticles: (fails: (article: number) => boolean, bit: number) => void,
+): void {
   if (query.from === null && query.to === null) return;
   const undated = query.from === UNKNOWN;
   const from = query.from && !undated ? (parsePartialDate(query.from)?.first ?? NO_DAY) : NO_DAY;
   const to = query.to ? (parsePartialDate(query.to)?.last ?? Infinity) : Infinity;
-  for (let n = 1; n < byArticle.length; n++) {
+  failArticles((n) => {
     const known = first[n] !== NO_DAY;
-    const passes = undated ? !known : known && (first[n] as number) >= from && (last[n] as number) <= to;
-    if (!passes) byArticle[n] = (byArticle[n] as number) | FAILS.date;
-  }
+    return undated ? known : !known || (first[n] as number) < from || (last[n] as number) > to;
+  }, FAILS.date);
 }

@@ -1,5 +1,6 @@
 import type { Selected } from "../../facets/list-values.ts";
-import type { FacetName, SearchQuery } from "../../query/query.ts";
+import type { FacetName } from "../../facets.ts";
+import type { SearchQuery } from "../../query/query.ts";
 import { type ReadQuery, readQuery } from "../../query/read-query.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import type { Database } from "./cached-statements.ts";

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { SearchError } from "../../errors.ts";
+import { FACETS_MARK } from "../../facets.ts";
 import { readMark } from "./file-mark.ts";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 import { lockedError } from "./writer-lock.ts";
@@ -99,7 +100,13 @@ function readVersion(db: DatabaseSync, file: string): IndexVersion {
       "Update Verbatim, or set VERBATIM_DATA to another folder.",
     );
   }
-  return version === SCHEMA_VERSION ? "current" : "older";
+  return version === SCHEMA_VERSION && readFacetsMark(db) === FACETS_MARK ? "current" : "older";
+}
+
+/** By which table of facets an index of this version was made. */
+function readFacetsMark(db: DatabaseSync): string | undefined {
+  const row = db.prepare("SELECT value FROM meta WHERE key = 'facets'").get() as { value: string } | undefined;
+  return row?.value;
 }
 
 /** Memory of a connection: KiB of pages that it keeps, and bytes of the file that are mapped into the process. */

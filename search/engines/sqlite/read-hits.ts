@@ -1,4 +1,6 @@
 import type { Article, ParagraphKind, Quotation, TopicTag } from "../../article.ts";
+import { type ArticleFields, readColumns } from "../../facets/read-values.ts";
+import { ARTICLE_FACETS, FACETS } from "../../facets.ts";
 import { highlightPatterns, type Pattern } from "../../highlight-patterns.ts";
 import { paragraphLink } from "../../quotes/paragraph-link.ts";
 import type { ExportedHit, Hit } from "../../result.ts";
@@ -23,12 +25,16 @@ interface HitRow {
   marks: string;
   articleId: string;
   title: string;
-  source: string | null;
-  author: string | null;
-  lang: string | null;
   date: string | null;
   url: string | null;
+  /** `ArticleFields` */
+  fields: string;
 }
+
+/** What facets read of an article, out of its facts. */
+const FIELDS = `json_object(${ARTICLE_FACETS.map((facet) => FACETS[facet].field)
+  .map((field) => `'${field}', a.facts -> '$.${field}'`)
+  .join(", ")})`;
 
 /** JSON that this program wrote in the same transaction as the row; what is none any more was damaged. */
 function readStored<T>(json: string): T {
@@ -55,8 +61,8 @@ export function readExportedHit(row: number, more: number, db: Database): Export
 function readRow(row: number, db: Database): Omit<Hit, "highlights" | "link" | "more"> {
   const found = db
     .prepare(
-      `SELECT p.id, p.ordinal, p.kind, p.text, p.marks, a.id AS articleId, a.title, a.source, a.author, a.lang, a.date,
-         a.facts ->> '$.url' AS url
+      `SELECT p.id, p.ordinal, p.kind, p.text, p.marks, a.id AS articleId, a.title, a.date,
+         a.facts ->> '$.url' AS url, ${FIELDS} AS fields
        FROM paragraph p JOIN article a ON a.n = p.article WHERE p.n = ?`,
     )
     .get(row) as unknown as HitRow | undefined;
@@ -68,13 +74,9 @@ function readRow(row: number, db: Database): Omit<Hit, "highlights" | "link" | "
     ordinal: found.ordinal,
     kind: found.kind,
     title: found.title,
-    source: found.source,
-    author: found.author,
     date: found.date,
-    language: found.lang,
     url: found.url,
-    topics: marks.topics.map((tag) => tag.id),
-    speakers: [...new Set(marks.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))],
+    ...readColumns(readStored<ArticleFields>(found.fields), marks),
     text: found.text,
   };
 }

@@ -1,7 +1,18 @@
+import { type FacetName, LISTED_FACETS, PARAGRAPH_FACETS, SINGLE_FACETS } from "../../facets.ts";
+
 /** "Vbtm": tells an index of Verbatim from any other SQLite file. */
 export const APPLICATION_ID = 0x5662746d;
-/** Raised with every change of what is stored; an older index is rebuilt by the next ingest. */
-export const SCHEMA_VERSION = 6;
+/** Raised with every change of what is stored, but for the facets (FACETS_MARK); an older index is rebuilt by the next ingest. */
+export const SCHEMA_VERSION = 7;
+
+/** The column that holds a facet: of those that may have several values, numbers of sets of them. */
+export const facetColumn = (facet: FacetName): string => `"facet_${facet}"`;
+
+const ARTICLE_COLUMNS = [
+  ...SINGLE_FACETS.map((facet) => `${facetColumn(facet)} TEXT`),
+  ...LISTED_FACETS.map((facet) => `${facetColumn(facet)} INTEGER NOT NULL`),
+];
+const PARAGRAPH_COLUMNS = PARAGRAPH_FACETS.map((facet) => `${facetColumn(facet)} INTEGER NOT NULL`);
 
 /**
  * `words` is contentless: it holds only the folded words, joined by spaces, so that `ascii` splits exactly there. `prefix='2'`:
@@ -14,8 +25,8 @@ export const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
   CREATE TABLE topic (id TEXT PRIMARY KEY, label TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE article (
-    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, source TEXT, author TEXT, lang TEXT, date TEXT,
-    title TEXT NOT NULL, facts TEXT NOT NULL
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, date TEXT, title TEXT NOT NULL, facts TEXT NOT NULL,
+    ${ARTICLE_COLUMNS.join(", ")}
   );
   CREATE TABLE paragraph (
     n INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
@@ -24,7 +35,7 @@ export const SCHEMA = `
   CREATE INDEX paragraph_by_article ON paragraph (article);
   CREATE TABLE value_set (n INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE);
   CREATE TABLE facet_row (
-    n INTEGER PRIMARY KEY, article INTEGER NOT NULL, topics INTEGER NOT NULL, speakers INTEGER NOT NULL, title INTEGER NOT NULL
+    n INTEGER PRIMARY KEY, article INTEGER NOT NULL, title INTEGER NOT NULL, ${PARAGRAPH_COLUMNS.join(", ")}
   );
   CREATE VIRTUAL TABLE words USING fts5 (terms, content='', prefix='2', tokenize='ascii');
   CREATE VIRTUAL TABLE edges USING fts5 (keys, content='', contentless_delete=1, detail=none, tokenize='ascii');

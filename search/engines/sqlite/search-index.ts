@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Topic } from "../../article.ts";
 import { describeFacets, findValues } from "../../facets/list-values.ts";
+import type { FacetName } from "../../facets.ts";
 import { highlightPatterns } from "../../highlight-patterns.ts";
-import type { FacetName, SearchQuery } from "../../query/query.ts";
+import type { SearchQuery } from "../../query/query.ts";
 import { noticeUnknown } from "../../query/unknown-filters.ts";
 import type { ArticleView, FoundValues, Hit, Notice, SearchResult, Suggestions } from "../../result.ts";
 import { tokenize } from "../../words/tokenize.ts";
@@ -10,7 +11,6 @@ import { NO_LIMIT, type WorkBudget } from "../../work-budget.ts";
 import { CachedStatements, type Database } from "./cached-statements.ts";
 import { countFacet, countFacets, listUnknownValues } from "./count-facets.ts";
 import { positivePatterns } from "./expand-words.ts";
-import { valuesOf } from "./facet-columns.ts";
 import { type IndexSnapshot, loadSnapshot } from "./index-snapshot.ts";
 import { type Answering, expandQuery, hasMatch, type MatchedQuery, matchQuery } from "./match-query.ts";
 import { DamagedIndex } from "./open-database.ts";
@@ -140,7 +140,7 @@ export class IndexSearcher {
       const { columns } = answering.snapshot;
       const { selected, filters, tally } = matchQuery(query, answering);
       const counts = countFacet(facet, columns, filters, tally);
-      const known = valuesOf(columns, facet);
+      const known = columns.known[facet];
       budget.exempt(() => known.readNames());
       return {
         values: findValues(text, counts, facet, selected[facet], columns.topicLabels, known),

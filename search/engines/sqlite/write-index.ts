@@ -1,13 +1,15 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { Article, Paragraph, Topic } from "../../article.ts";
 import type { IndexStatus } from "../../engine.ts";
+import { readArticleValues, readParagraphValues } from "../../facets/read-values.ts";
+import { FACETS_MARK, LISTED_FACETS, PARAGRAPH_FACETS, SINGLE_FACETS } from "../../facets.ts";
 import { indexText } from "../../words/index-text.ts";
 import { tokenizeToTerms } from "../../words/tokenize.ts";
 import { stemOf } from "../../words/word-forms.ts";
 import { SET_SEPARATOR } from "./facet-columns.ts";
 import { explainError, openToWrite } from "./open-database.ts";
 import type { Marks } from "./read-hits.ts";
-import { SCHEMA } from "./schema.ts";
+import { facetColumn, SCHEMA } from "./schema.ts";
 import { removeLock, writeLock } from "./writer-lock.ts";
 
 /** Changes of word counts are written out when so many words have piled up: some 30 MB of memory. */
@@ -35,7 +37,7 @@ export class IndexWriter {
       if (version !== "current") {
         dropEverything(db);
         db.exec(SCHEMA);
-        db.exec("INSERT INTO meta VALUES ('generation', 0)");
+        db.prepare("INSERT INTO meta VALUES ('generation', 0), ('facets', ?)").run(FACETS_MARK);
         this.#changed = true;
       }
     } catch (error) {
@@ -121,22 +123,17 @@ export class IndexWriter {
   #addArticle({ paragraphs, ...facts }: Article): void {
     this.#changed = true;
     const n = this.#nextArticle++;
-    const value = (fact: { value: string } | null) => fact?.value ?? null;
+    const { id, contentHash, date, title } = facts;
     this.#statements.insertArticle.run(
-      n,
-      facts.id,
-      facts.contentHash,
-      value(facts.source),
-      value(facts.author),
-      facts.language,
-      value(facts.date),
-      facts.title.value,
-      JSON.stringify(facts),
+      ...[n, id, contentHash, date?.value ?? null, title.value, JSON.stringify(facts)],
+      ...SINGLE_FACETS.map((facet) => readArticleValues(facet, facts)[0] ?? null),
+      ...LISTED_FACETS.map((facet) => this.#setOf(readArticleValues(facet, facts))),
     );
     for (const paragraph of paragraphs) this.#addParagraph(n, paragraph);
   }
 
-  #addParagraph(article: number, { id, ordinal, kind, text, topics, quotations }: Paragraph): void {
+  #addParagraph(article: number, paragraph: Paragraph): void {
+    const { id, ordinal, kind, text, topics, quotations } = paragraph;
     const n = this.#nextRow++;
     const { terms, edgeKeys } = indexText(text);
     this.#countTerms(terms, 1);
@@ -144,13 +141,12 @@ export class IndexWriter {
     if (edgeKeys.length > 0) this.#statements.insertEdges.run(n, edgeKeys.join(" "));
     const marks: Marks = { topics, quotations };
     this.#statements.insertParagraph.run(n, article, ordinal, id, kind, text, JSON.stringify(marks));
-    const speakers = quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
-    const topicSet = this.#setOf(topics.map((tag) => tag.id));
-    this.#statements.insertFacetRow.run(n, article, topicSet, this.#setOf(speakers), kind === "title" ? 1 : 0);
+    const sets = PARAGRAPH_FACETS.map((facet) => this.#setOf(readParagraphValues(facet, paragraph)));
+    this.#statements.insertFacetRow.run(n, article, kind === "title" ? 1 : 0, ...sets);
   }
 
   #setOf(values: string[]): number {
-    const members = [...new Set(values)].sort().join(SET_SEPARATOR);
+    const members = values.sort().join(SET_SEPARATOR);
     let n = this.#sets.get(members);
     if (n === undefined) {
       this.#statements.insertSet.run(members);
@@ -184,6 +180,9 @@ export class IndexWriter {
 
 function prepareStatements(db: DatabaseSync) {
   const statement = (sql: string): StatementSync => db.prepare(sql);
+  const insertInto = (table: string, columns: string[]) =>
+    statement(`INSERT INTO ${table} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`);
+  const articleColumns = [...SINGLE_FACETS, ...LISTED_FACETS].map(facetColumn);
   return {
     findArticle: statement("SELECT n FROM article WHERE id = ?"),
     readParagraphs: statement("SELECT n, text FROM paragraph WHERE article = ?"),
@@ -192,11 +191,11 @@ function prepareStatements(db: DatabaseSync) {
     deleteFacetRow: statement("DELETE FROM facet_row WHERE n = ?"),
     deleteParagraphs: statement("DELETE FROM paragraph WHERE article = ?"),
     deleteArticle: statement("DELETE FROM article WHERE n = ?"),
-    insertArticle: statement("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+    insertArticle: insertInto("article", ["n", "id", "hash", "date", "title", "facts", ...articleColumns]),
     insertWords: statement("INSERT INTO words (rowid, terms) VALUES (?, ?)"),
     insertEdges: statement("INSERT INTO edges (rowid, keys) VALUES (?, ?)"),
     insertParagraph: statement("INSERT INTO paragraph VALUES (?, ?, ?, ?, ?, ?, ?)"),
-    insertFacetRow: statement("INSERT INTO facet_row VALUES (?, ?, ?, ?, ?)"),
+    insertFacetRow: insertInto("facet_row", ["n", "article", "title", ...PARAGRAPH_FACETS.map(facetColumn)]),
     insertSet: statement("INSERT OR IGNORE INTO value_set (members) VALUES (?)"),
     findSet: statement("SELECT n FROM value_set WHERE members = ?"),
     addTerm: statement("INSERT INTO term VALUES (?, ?, ?) ON CONFLICT (term) DO UPDATE SET df = df + excluded.df"),

@@ -1,6 +1,7 @@
 import { SearchError } from "../../../errors.ts";
 import { type Counts, showsDays } from "../../../facets/list-values.ts";
-import { FACETS, type FacetName, type SearchQuery } from "../../../query/query.ts";
+import { FACET_NAMES, type FacetName, mapFacets } from "../../../facets.ts";
+import type { SearchQuery } from "../../../query/query.ts";
 import { MAX_FACET_VALUES } from "../../../result.ts";
 import { readFacetKey } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";
@@ -103,8 +104,8 @@ export async function countFacets(
   const { conditions } = plan.filters;
   const field = showsDays(query) ? "day" : "month";
   const all = matchesEverything(plan);
-  const filtered = FACETS.filter((facet) => conditions[facet] !== null);
-  const free = FACETS.filter((facet) => conditions[facet] === null);
+  const filtered = FACET_NAMES.filter((facet) => conditions[facet] !== null);
+  const free = FACET_NAMES.filter((facet) => conditions[facet] === null);
   const [base, values, dates, ...own] = await Promise.all([
     all
       ? countBy([field], plan, live).then(async (counted) => ({
@@ -116,11 +117,12 @@ export async function countFacets(
     conditions.date === null ? null : countBy([field], plan, live, { without: "date" }),
     ...filtered.map((facet) => countFiltered(facet, plan, live)),
   ]);
-  const facets = { date: (dates ?? base).counts(field) } as Tally["facets"];
-  for (const facet of FACETS) {
-    facets[facet] = own[filtered.indexOf(facet)] ?? readKeys(values?.counts(facet) ?? new Map());
-  }
-  return { total: base.total, totalArticles: base.articles, facets };
+  const facets = mapFacets((facet) => own[filtered.indexOf(facet)] ?? readKeys(values?.counts(facet) ?? new Map()));
+  return {
+    total: base.total,
+    totalArticles: base.articles,
+    facets: { ...facets, date: (dates ?? base).counts(field) },
+  };
 }
 
 /** Counts of a facet that is filtered by: of the most frequent values, or of all where a selected one is not among these. */

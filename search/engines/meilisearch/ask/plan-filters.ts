@@ -1,10 +1,12 @@
 import { parsePartialDate } from "../../../dates.ts";
 import type { Selected } from "../../../facets/list-values.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../../../query/query.ts";
+import { FACET_NAMES, type FacetName, mapFacets, UNKNOWN } from "../../../facets.ts";
+import type { SearchQuery } from "../../../query/query.ts";
 import type { UnknownValue } from "../../../query/unknown-values.ts";
 import { quoteValue, writeFacetKey } from "../facet-keys.ts";
 import type { LiveIndex } from "../live-index.ts";
 import { readFacts } from "../read-meta.ts";
+import { readKnownValues } from "./read-known-values.ts";
 
 /** The filters of a query in the filter language of Meilisearch; null where a facet has none. */
 export interface FilterPlan {
@@ -20,13 +22,15 @@ export interface FilterPlan {
  */
 export async function planFilters(query: SearchQuery, live: LiveIndex): Promise<FilterPlan> {
   const { selected, unknown } = await resolveSelections(query, live);
-  const conditions = { date: writeDates(query) } as FilterPlan["conditions"];
-  for (const facet of FACETS) conditions[facet] = writeSelection(facet, query, selected[facet]);
+  const conditions = {
+    ...mapFacets((facet) => writeSelection(facet, query, selected[facet])),
+    date: writeDates(query),
+  };
   return { selected, conditions, unknown };
 }
 
 async function resolveSelections(query: SearchQuery, live: LiveIndex) {
-  const wanted = FACETS.flatMap((facet) => {
+  const wanted = FACET_NAMES.flatMap((facet) => {
     const { include, exclude } = query.filters[facet];
     return [...include, ...exclude].map((value) => ({ facet, value, meant: [value] as readonly string[] }));
   });
@@ -43,7 +47,7 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
   const unknown: UnknownValue[] = [];
   const state = missing.length > 0 ? (await readFacts(live)).state : "";
   for (const item of missing) {
-    const known = await live.known.of(item.facet, state, live);
+    const known = await readKnownValues(item.facet, state, live);
     const meant = known.resolve(item.value);
     if (meant.length > 0) item.meant = meant;
     else unknown.push({ facet: item.facet, value: item.value, known });
@@ -53,12 +57,10 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
     // Values of one name have one list.
     return new Set([...new Set(items.map(({ meant }) => meant))].flat());
   };
-  const selected = Object.fromEntries(
-    FACETS.map((facet) => {
-      const { include, exclude } = query.filters[facet];
-      return [facet, { include: meantBy(facet, include), exclude: meantBy(facet, exclude) }];
-    }),
-  ) as FilterPlan["selected"];
+  const selected = mapFacets((facet) => {
+    const { include, exclude } = query.filters[facet];
+    return { include: meantBy(facet, include), exclude: meantBy(facet, exclude) };
+  });
   return { selected, unknown };
 }
 

@@ -1,5 +1,6 @@
 import { describeFacets, findValues } from "../../../facets/list-values.ts";
-import type { FacetName, SearchQuery } from "../../../query/query.ts";
+import type { FacetName } from "../../../facets.ts";
+import type { SearchQuery } from "../../../query/query.ts";
 import { type ReadQuery, readQuery } from "../../../query/read-query.ts";
 import type { Words } from "../../../query/read-words.ts";
 import { noticeUnknown } from "../../../query/unknown-filters.ts";
@@ -13,6 +14,7 @@ import { showHit } from "./mark-text.ts";
 import { planFilters } from "./plan-filters.ts";
 import { type Marking, planMarking, planWords, type WordKnowledge } from "./plan-words.ts";
 import { countMore, orderOf, readHits } from "./read-hits.ts";
+import { readKnownValues } from "./read-known-values.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 
 const MIXED: Notice = {
@@ -107,7 +109,7 @@ export async function findFacetValues(
   ]);
   const [counts, known] = await Promise.all([
     countFacet(facet, { alternatives: planWords(words, knownWords), filters }, live),
-    live.known.of(facet, facts.state, live),
+    readKnownValues(facet, facts.state, live),
   ]);
   const values = findValues(text, counts, facet, filters.selected[facet], labelsOf(facts), known);
   return { values, notices: facts.isMixed ? [MIXED] : [] };

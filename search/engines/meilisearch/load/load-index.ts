@@ -1,5 +1,6 @@
 import type { Article, Topic } from "../../../article.ts";
 import { SearchError } from "../../../errors.ts";
+import { FACETS_MARK } from "../../../facets.ts";
 import { tokenizeToTerms } from "../../../words/tokenize.ts";
 import { findAlteration, readMade, readTrustedMeta } from "../check-index.ts";
 import { INDEX_VERSION, nameParts, PARTS, type Part, PRIMARY_KEYS, SETTINGS } from "../index-settings.ts";
@@ -119,6 +120,7 @@ export class IndexLoader {
       verbatimArticleId: META_ID,
       id: META_ID,
       version: INDEX_VERSION,
+      facets: FACETS_MARK,
       run,
       runs: { ...runs, [this.node.name]: run },
       updatedAt: new Date().toISOString(),

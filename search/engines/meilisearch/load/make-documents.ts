@@ -1,15 +1,19 @@
 import { z } from "zod";
 import type { Article, Paragraph } from "../../../article.ts";
 import { parsePartialDate } from "../../../dates.ts";
-import { UNKNOWN } from "../../../query/query.ts";
+import { readArticleValues, readColumns, readParagraphValues } from "../../../facets/read-values.ts";
+import { ARTICLE_FACETS, type FacetName, PARAGRAPH_FACETS, UNKNOWN } from "../../../facets.ts";
 import { indexText } from "../../../words/index-text.ts";
 import { encodeStems, encodeTokens } from "../encode-terms.ts";
 import { writeFacetKey } from "../facet-keys.ts";
 import { findTraps } from "../find-traps.ts";
 import type { StoredHit } from "../nodes/answers.ts";
 
+/** The keys of all facets; of those that may have several values a list. */
+type FacetKeys = Record<FacetName, string | string[]>;
+
 /** A paragraph as Meilisearch holds it. */
-export interface ParagraphDocument {
+export interface ParagraphDocument extends FacetKeys {
   verbatimParagraphId: string;
   /** Number of the article in this index: what articles are counted and grouped by. */
   a: number;
@@ -22,11 +26,6 @@ export interface ParagraphDocument {
   traps: string[];
   /** See edge-keys.ts. */
   edges: string[];
-  topic: string[];
-  speaker: string[];
-  source: string;
-  author: string;
-  lang: string;
   /** First and last day that the date may be, in days since 1970-01-01; left out when it is unknown. */
   first?: number;
   last?: number;
@@ -54,35 +53,32 @@ function makeShared(article: Article, a: number) {
   const span = date === null ? null : parsePartialDate(date);
   return {
     a,
-    ...toKeys({ source: article.source?.value, author: article.author?.value, lang: article.language ?? undefined }),
+    ...writeKeys(ARTICLE_FACETS, (facet) => readArticleValues(facet, article)),
     ...(span ? { first: span.first, last: span.last } : {}),
     month: date?.slice(0, 7) ?? UNKNOWN,
     day: date ?? UNKNOWN,
   };
 }
 
-function toKeys<K extends string>(values: Record<K, string | undefined>): Record<K, string> {
-  const keys = Object.entries<string | undefined>(values).map(([name, value]) => [
-    name,
-    writeFacetKey(value ?? UNKNOWN),
-  ]);
-  return Object.fromEntries(keys) as Record<K, string>;
+/** One value is a text, since a list of one takes more room; none is `unknown`. */
+function writeKeys<N extends FacetName>(facets: readonly N[], read: (facet: N) => string[]): Pick<FacetKeys, N> {
+  const keys = facets.map((facet) => {
+    const [first = UNKNOWN, ...others] = read(facet).map(writeFacetKey);
+    return [facet, others.length > 0 ? [first, ...others] : first];
+  });
+  return Object.fromEntries(keys) as Pick<FacetKeys, N>;
 }
 
-function makeHit(article: Article, paragraph: Paragraph, speakers: string[]): StoredHit {
+function makeHit(article: Article, paragraph: Paragraph): StoredHit {
   return {
     paragraphId: paragraph.id,
     articleId: article.id,
     ordinal: paragraph.ordinal,
     kind: paragraph.kind,
     title: article.title.value,
-    source: article.source?.value ?? null,
-    author: article.author?.value ?? null,
     date: article.date?.value ?? null,
-    language: article.language,
     url: article.url,
-    topics: paragraph.topics.map((tag) => tag.id),
-    speakers,
+    ...readColumns(article, paragraph),
     text: paragraph.text,
   };
 }
@@ -102,8 +98,6 @@ export function makeParagraphDocuments(
   return article.paragraphs.map((paragraph) => {
     const { terms, edgeKeys } = indexText(paragraph.text);
     onWords(terms);
-    const speakers = [...new Set(paragraph.quotations.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])))];
-    const topics = [...new Set(paragraph.topics.map((tag) => tag.id))];
     return {
       verbatimParagraphId: paragraph.id,
       ...shared,
@@ -113,9 +107,8 @@ export function makeParagraphDocuments(
       stems: encodeStems(terms),
       traps: findTraps(terms),
       edges: edgeKeys,
-      topic: topics.length > 0 ? topics.map(writeFacetKey) : [UNKNOWN],
-      speaker: speakers.length > 0 ? speakers.map(writeFacetKey) : [UNKNOWN],
-      hit: makeHit(article, paragraph, speakers),
+      ...writeKeys(PARAGRAPH_FACETS, (facet) => readParagraphValues(facet, paragraph)),
+      hit: makeHit(article, paragraph),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PARAGRAPH_KINDS } from "../../../article.ts";
+import { columnSchemas } from "../../../facets/column-schemas.ts";
 
 /** What is shown of a paragraph, as it is stored with it. */
 export const storedHit = z.object({
@@ -8,13 +9,9 @@ export const storedHit = z.object({
   ordinal: z.number(),
   kind: z.enum(PARAGRAPH_KINDS),
   title: z.string(),
-  source: z.string().nullable(),
-  author: z.string().nullable(),
   date: z.string().nullable(),
-  language: z.string().nullable(),
   url: z.string().nullable(),
-  topics: z.array(z.string()),
-  speakers: z.array(z.string()),
+  ...columnSchemas(),
   text: z.string(),
 });
 export type StoredHit = z.infer<typeof storedHit>;

@@ -4,6 +4,7 @@ import Ajv from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isSearchError, SEARCH_ERRORS } from "#search/errors.ts";
+import { FACET_NAMES, type FacetName, isOneOf, mapFacets } from "#search/facets.ts";
 import { emptyQuery, parseQuery, serializeQuery } from "#search/query/query.ts";
 import { makeDocument } from "../../../../app/api/document/make-document.ts";
 import { OPERATIONS } from "../../../../app/api/document/operations.ts";
@@ -72,10 +73,7 @@ describe("parameters of a search", () => {
   const given = fc.dictionary(fc.constantFrom(...Object.keys(searchParameters.shape)), some);
   const listed = (values: Record<string, string>) =>
     Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        ["topic", "source", "speaker", "author", "lang"].includes(name) ? [value] : value,
-      ]),
+      Object.entries(values).map(([name, value]) => [name, isOneOf(FACET_NAMES, name as FacetName) ? [value] : value]),
     );
   const isRead = (values: Record<string, string>): boolean => {
     try {
@@ -121,7 +119,7 @@ describe("parameters of a search", () => {
       perPage: 3,
     } as const;
     const selected = { include: ["a"], exclude: [] };
-    const filters = { topic: selected, source: selected, speaker: selected, author: selected, lang: selected };
+    const filters = mapFacets(() => selected);
     const written = serializeQuery({
       ...emptyQuery(),
       ...all,

@@ -128,6 +128,7 @@ describe("exports", () => {
     kind: "body",
     topics: [],
     speakers: [],
+    places: [],
     more: 0,
     ...base,
     link: PATH,

@@ -173,7 +173,8 @@ describe("styles", () => {
     const selected = makeQuote(paragraphs, whole.from, whole.to);
     if (selected) links.push(`https://verbatim.example${quoteLink("talks", selected)}`);
     expect(new Set(links).size).toBe(3);
-    const hit = { paragraphId: "p1", articleId: "talks", kind: "body" as const, topics: [], speakers: [], more: 0 };
+    const lists = { topics: [], speakers: [], places: [] };
+    const hit = { paragraphId: "p1", articleId: "talks", kind: "body" as const, ...lists, more: 0 };
     const facts = { origin: "https://verbatim.example", today: "2027-01-01", topicLabels: new Map() };
     const exported = citeRow(makeExportRow({ ...full, ...hit, link: paragraphLink("talks", paragraph) }, facts));
     const keys = [...links.map((one) => ({ ...full, link: one })), exported].map((one) => toCslItem(one).id);

@@ -29,6 +29,7 @@ const makeHit = (given: Partial<ExportedHit> = {}): ExportedHit => ({
   url: "https://example.org/talks_1?a=b&c=%20d",
   topics: ["syria", "unlabelled"],
   speakers: ["A", "B"],
+  places: ["Ankara", "St Petersburg"],
   text: "The talks went on.",
   link: "/articles/talks?p=k3v9abcdefgh#p-k3v9abcdefgh",
   more: 0,
@@ -150,7 +151,10 @@ it("BibTeX and RIS: an entry a paragraph, with keys of its own, read back by cit
     { numRuns: 40 },
   );
   const [entry] = new Cite(await write("bibtex", [[makeHit()]])).data;
-  expect(entry).toMatchObject({ keyword: "Syria,unlabelled", accessed: { "date-parts": [[2026, 11, 24]] } });
+  expect(entry).toMatchObject({
+    keyword: "Syria,unlabelled,Ankara,St Petersburg",
+    accessed: { "date-parts": [[2026, 11, 24]] },
+  });
 });
 
 /** What both formats keep of white space. */

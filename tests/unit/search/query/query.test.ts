@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SearchError } from "#search/errors.ts";
-import { emptyQuery, FACETS, parseQuery, serializeQuery } from "#search/query/query.ts";
+import { FACET_NAMES } from "#search/facets.ts";
+import { emptyQuery, parseQuery, serializeQuery } from "#search/query/query.ts";
 import { readQuery } from "#search/query/read-query.ts";
 
 const parse = (url: string) => parseQuery(new URLSearchParams(url));
@@ -132,7 +133,7 @@ describe("parse and serialize", () => {
     fc.assert(
       fc.property(
         typed,
-        fc.array(fc.tuple(fc.constantFrom(...FACETS), value), { maxLength: 6 }),
+        fc.array(fc.tuple(fc.constantFrom(...FACET_NAMES), value), { maxLength: 6 }),
         fc.boolean(),
         (q, filters, exact) => {
           const params = new URLSearchParams({ q, ...(exact ? { exact: "1" } : {}) });

@@ -32,7 +32,7 @@ describe("a filter by a field that there is not", () => {
   it("is only told where there is no filter of nearly that name and nothing was found", () => {
     const [notice] = noticeUnknownFields(readQuery(parseQuery(new URLSearchParams({ q: "site:example.org" }))), 0);
     expect(notice?.message).toBe(
-      "There is no filter “site:”, so it was searched for as words. Filters are topic:, source:, speaker:, author:, lang:, after: and before:.",
+      "There is no filter “site:”, so it was searched for as words. Filters are topic:, source:, speaker:, author:, lang:, place:, after: and before:.",
     );
     expect(notice?.meant).toBeUndefined();
     expect(offer("site:example.org", 3)).toEqual([]);

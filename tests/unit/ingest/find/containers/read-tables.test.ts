@@ -12,7 +12,7 @@ describe("a table", () => {
   it("becomes an article a row, its columns told by their headings in several languages", async () => {
     const { articles, refused } = await readFolder({
       "a.csv": `id,Headline,Body,Byline,Published,Publication,URL\n7,Talks,"${PARAGRAPH}\n\nMore of it came on Tuesday.",Jane Doe,2016-08-09,Courier,https://example.org/talks\n`,
-      "b.csv": `Überschrift;Artikeltext;Datum;Zeitung\nGespräche;${PARAGRAPH};2016-08-09;Bote\n`,
+      "b.csv": `Überschrift;Artikeltext;Datum;Zeitung;Ort\nGespräche;${PARAGRAPH};2016-08-09;Bote;"Köln; Bonn"\n`,
       "c.tsv": `başlık\tmetin\ttarih\tkaynak\nGörüşmeler\t${PARAGRAPH}\t2016-08-09\tPosta\n`,
     });
     expect(refused).toEqual({});
@@ -29,6 +29,10 @@ describe("a table", () => {
     expect(articles["b.csv row 2"]?.article).toMatchObject({
       title: { value: "Gespräche" },
       source: { value: "Bote" },
+      places: [
+        { value: "Köln", from: "column" },
+        { value: "Bonn", from: "column" },
+      ],
     });
     expect(articles["c.tsv row 2"]?.article).toMatchObject({
       title: { value: "Görüşmeler" },

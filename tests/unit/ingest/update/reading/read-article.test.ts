@@ -30,6 +30,43 @@ async function codeOf(file: string, content: string | Uint8Array): Promise<strin
   }
 }
 
+describe("places", () => {
+  const placesOf = async (yaml: string, row: Record<string, unknown> | null = null) =>
+    (await readWith(yaml, row)).article.places.map(({ value, from }) => `${value}, ${from}`);
+
+  it.each([
+    ["place: [Aleppo, Ankara]", ["Aleppo", "Ankara"]],
+    ["place: Washington, D.C.", ["Washington, D.C."]],
+    ["places: Aleppo; Ankara;", ["Aleppo", "Ankara"]],
+    ["Ort: Köln", ["Köln"]],
+    ["place: [Aleppo, ' Aleppo ', '']", ["Aleppo"]],
+    ["place:", []],
+    ["title: Talks", []],
+  ])("are those that the front matter states: %s", async (yaml, places) => {
+    expect(await placesOf(yaml)).toEqual(places.map((place) => `${place}, front-matter`));
+  });
+
+  it("are also those of a sidecar, each once, and none that is too long to be a filter", async () => {
+    expect(await placesOf("place: [Aleppo]", { place: "Ankara; Aleppo" })).toEqual([
+      "Aleppo, front-matter",
+      "Ankara, sidecar",
+    ]);
+    const { article, warnings } = await readWith(`place: [Aleppo, ${"x".repeat(201)}]`);
+    expect(article.places).toHaveLength(1);
+    expect(warnings).toMatchObject([{ code: "metadata-unused", message: expect.stringContaining("201 characters") }]);
+  });
+
+  it("change what an article is; without any it is the one that it was", async () => {
+    const hashOf = async (yaml: string) => (await readWith(yaml)).article.contentHash;
+    expect(await hashOf("title: Talks\nplace:")).toBe(await hashOf("title: Talks"));
+    expect(await hashOf("title: Talks\nplace: Aleppo")).not.toBe(await hashOf("title: Talks"));
+  });
+
+  it("can't be anything but names", async () => {
+    expect(await codeOf("a.md", `---\nplace: {lat: 1}\n---\n${BODY}`)).toBe("front-matter-invalid");
+  });
+});
+
 describe("an article", () => {
   it("is what its file says", async () => {
     const { article, warnings } = await readWith("title: Talks\nsource: Courier\ndate: 2016-08\ntopics: [diplomacy]");

@@ -51,6 +51,14 @@ describe("fault 24: an index of another version", () => {
     expect(await engine.readHashes()).toEqual(new Map());
   });
 
+  it("made by another table of facets: as an older one", async () => {
+    changeFile("UPDATE meta SET value = '{}' WHERE key = 'facets'");
+    await expect(engine.search(emptyQuery())).rejects.toMatchObject({ code: "index-outdated" });
+    expect(await engine.readHashes()).toEqual(new Map());
+    await replace(0);
+    expect((await engine.search(emptyQuery())).total).toBe((await engine.readStatus()).paragraphs);
+  });
+
   it("older: an ingest rebuilds it, all or nothing", async () => {
     const clean = askIndex(file);
     makeOlder();
