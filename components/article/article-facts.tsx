@@ -1,18 +1,18 @@
-import type { Fact, ArticleFacts as Facts, Origin } from "#search/article.ts";
-import { formatDate } from "#search/dates.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { readingMessagesIn } from "#messages/reading-in.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
+import type { Fact, ArticleFacts as Facts } from "#search/article.ts";
+import { Phrase } from "../phrase.tsx";
 
-const ORIGINS: Record<Origin, string> = {
-  "front-matter": "stated in the file’s front matter",
-  sidecar: "stated in the metadata file beside it",
-  column: "stated in a column of the table",
-  markup: "stated in the page’s markup",
-  byline: "read from the byline",
-  text: "read from the text",
-  url: "read from its web address",
-  "file-name": "read from the file’s name",
-};
+interface FactRowProps {
+  language: PageLanguage;
+  name: string;
+  fact: Fact | null;
+  shown?: string;
+}
 
-function FactRow({ name, fact, shown }: { name: string; fact: Fact | null; shown?: string }) {
+function FactRow({ language, name, fact, shown }: FactRowProps) {
+  const { article: words, origins } = serverMessagesIn(language);
   return (
     <div className="flex flex-wrap gap-x-2">
       <dt className="w-16 text-muted">{name}</dt>
@@ -21,48 +21,57 @@ function FactRow({ name, fact, shown }: { name: string; fact: Fact | null; shown
           <>
             <span dir="auto">{shown ?? fact.value}</span>
             <span className="text-muted">
-              , {ORIGINS[fact.from]}
+              {words.from(origins[fact.from])}
               {fact.raw && (
-                <>
-                  {" as "}
-                  <span dir="auto">“{fact.raw}”</span>
-                </>
+                <Phrase
+                  parts={words.as(
+                    <span key="raw" dir="auto">
+                      “{fact.raw}”
+                    </span>,
+                  )}
+                />
               )}
             </span>
           </>
         ) : (
-          "not stated"
+          words.notStated
         )}
       </dd>
     </div>
   );
 }
 
-/** What is known of an article, and where each fact was read, so that a sceptic can check it. */
-export function ArticleFacts({
-  article,
-  topicLabels,
-}: {
+interface ArticleFactsProps {
+  language: PageLanguage;
   article: Facts;
   /** Labels of topics by id. */
   topicLabels: ReadonlyMap<string, string>;
-}) {
+}
+
+/** What is known of an article, and where each fact was read, so that a sceptic can check it. */
+export function ArticleFacts({ language, article, topicLabels }: ArticleFactsProps) {
+  const { article: words, origins } = serverMessagesIn(language);
   const { title, author, source, date } = article;
   return (
     <details className="no-print mt-2 text-[0.8125rem]">
-      <summary className="control">Where these facts come from</summary>
+      <summary className="control">{words.facts}</summary>
       <dl className="my-2 space-y-1 border-l-2 border-rule pl-3 leading-5">
-        <FactRow name="Title" fact={title} />
-        <FactRow name="Author" fact={author} />
-        <FactRow name="Source" fact={source} />
-        <FactRow name="Date" fact={date} shown={date ? formatDate(date.value) : undefined} />
+        <FactRow language={language} name={words.title} fact={title} />
+        <FactRow language={language} name={words.author} fact={author} />
+        <FactRow language={language} name={words.source} fact={source} />
+        <FactRow
+          language={language}
+          name={words.date}
+          fact={date}
+          shown={date ? readingMessagesIn(language).formats.date(date.value) : undefined}
+        />
         {article.topics.map((topic) => (
           <div key={topic.id} className="flex flex-wrap gap-x-2">
-            <dt className="w-16 text-muted">Topic</dt>
+            <dt className="w-16 text-muted">{words.topic}</dt>
             <dd className="min-w-0 flex-1">
               {topicLabels.get(topic.id) ?? topic.id}
               <span className="text-muted">
-                {topic.from === "rule" ? `, for the words: ${topic.words.join(", ")}` : `, ${ORIGINS[topic.from]}`}
+                {topic.from === "rule" ? words.forWords(topic.words) : words.from(origins[topic.from])}
               </span>
             </dd>
           </div>

@@ -1,4 +1,6 @@
 import { Fragment } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { articlePath, paragraphAnchor } from "#search/links.ts";
 import { emptyQuery, type SearchQuery } from "#search/query/query.ts";
 import { searchPath, toggleValue } from "#search/query/query-links.ts";
@@ -18,6 +20,7 @@ import { QuoteNotice } from "./quote-notice.tsx";
 import { SelectionMenu } from "./selection-menu.tsx";
 
 interface ArticlePageProps {
+  language: PageLanguage;
   shown: ArticlePart;
   /** The search that led here. */
   query: SearchQuery;
@@ -30,15 +33,18 @@ interface ArticlePageProps {
   takeTurn: TakeTurn;
 }
 
+type RailProps = Pick<ArticlePart, "article"> & Pick<ArticlePageProps, "language" | "topicLabels">;
+
 /** What is known of the article beside its text: topics, where it was published, where each fact was read. */
-function Rail({ article, topicLabels }: Pick<ArticlePart, "article"> & Pick<ArticlePageProps, "topicLabels">) {
+function Rail({ language, article, topicLabels }: RailProps) {
+  const words = serverMessagesIn(language).article;
   return (
     <aside
-      aria-label="About this article"
+      aria-label={words.about}
       className="my-5 border-y border-rule py-3 xl:absolute xl:top-0 xl:-left-[17rem] xl:my-0 xl:w-56 xl:border-t-ink xl:border-b-0 xl:py-2"
     >
-      {article.topics.length > 0 && <h2 className="kicker max-xl:sr-only">Topics</h2>}
-      <ul aria-label="Topics" className="flex flex-wrap gap-x-4 xl:mt-1 xl:flex-col">
+      {article.topics.length > 0 && <h2 className="kicker max-xl:sr-only">{words.topics}</h2>}
+      <ul aria-label={words.topics} className="flex flex-wrap gap-x-4 xl:mt-1 xl:flex-col">
         {article.topics.map((topic) => (
           <li key={topic.id}>
             <a href={searchPath(toggleValue(emptyQuery(), "topic", topic.id))} className="control">
@@ -50,27 +56,31 @@ function Rail({ article, topicLabels }: Pick<ArticlePart, "article"> & Pick<Arti
       {article.url && (
         <p>
           <a href={article.url} rel="noreferrer" className="control">
-            Read it where it was published
+            {words.published}
           </a>
         </p>
       )}
-      <ArticleFacts article={article} topicLabels={topicLabels} />
+      <ArticleFacts language={language} article={article} topicLabels={topicLabels} />
     </aside>
   );
 }
 
+type MarksProps = Pick<ArticlePageProps, "language" | "shown" | "query" | "find" | "place">;
+
 /** Steps through marked words; without any, the way back to the results. */
-function Marks({ shown, query, find, place }: Pick<ArticlePageProps, "shown" | "query" | "find" | "place">) {
+function Marks({ language, shown, query, find, place }: MarksProps) {
   const back = searchPath(query) === "/" ? null : searchPath(query);
   const words = find ?? query.q;
   if (words !== "") {
     const path = stepPath({ id: shown.article.id, query, find }, "{step}");
-    return <HighlightSteps {...shown.steps} words={words} back={back} step={place.step} path={path} />;
+    return (
+      <HighlightSteps language={language} {...shown.steps} words={words} back={back} step={place.step} path={path} />
+    );
   }
   return (
     back !== null && (
       <a href={back} className="control no-print">
-        ← Back to the results
+        {serverMessagesIn(language).article.back}
       </a>
     )
   );
@@ -78,7 +88,7 @@ function Marks({ shown, query, find, place }: Pick<ArticlePageProps, "shown" | "
 
 /** An article, or a part of a long one, every paragraph with an anchor; the linked passage is marked, and its state is said in words. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { shown, query, find, place, facts, topicLabels, takeTurn } = props;
+  const { language, shown, query, find, place, facts, topicLabels, takeTurn } = props;
   const { article, headline, paragraphs, part, quote, linked } = shown;
   const reading: Reading = { id: article.id, query, find };
   const resolution = quote?.resolution ?? null;
@@ -90,6 +100,7 @@ export function ArticlePage(props: ArticlePageProps) {
   const isHere = (id: string) => part === null || [headline, ...paragraphs].some((each) => each?.id === id);
   const notice = quote && resolution && (
     <QuoteNotice
+      language={language}
       quote={resolution}
       words={quote.reference.words}
       linked={linked}
@@ -111,6 +122,7 @@ export function ArticlePage(props: ArticlePageProps) {
         {each.id === noticed && notice}
         {each.ordinal === asked && <span id={ASKED_ANCHOR} />}
         <ArticleParagraph
+          pageLanguage={language}
           paragraph={each}
           language={article.language}
           quoted={quoted ? { ...quoted, exact: verified !== null } : null}
@@ -130,15 +142,16 @@ export function ArticlePage(props: ArticlePageProps) {
   };
   const { source, date, author } = cited;
   const partLinks = (place: "above" | "below") =>
-    part && <PartLinks reading={reading} part={part} length={shown.length} place={place} />;
+    part && <PartLinks language={language} reading={reading} part={part} length={shown.length} place={place} />;
   return (
     <SelectionMenu
+      language={language}
       article={cited}
       quotations={[...(headline ? [headline] : []), ...paragraphs].map(({ quotations }) => quotations)}
       facts={facts}
       isWhole={shown.isWhole}
     >
-      <Marks shown={shown} query={query} find={find} place={place} />
+      <Marks language={language} shown={shown} query={query} find={find} place={place} />
       {part && <OpenFragment path={articlePath(article.id)} kept={String(readingParams(reading))} />}
       <ArticleData
         article={article}
@@ -147,8 +160,8 @@ export function ArticlePage(props: ArticlePageProps) {
       />
       <article className="relative max-w-measure pt-2 xl:mt-6 xl:ml-[17rem] xl:pt-0">
         {headline && paragraph(headline)}
-        <Byline source={source} date={date} author={author} />
-        <Rail article={article} topicLabels={topicLabels} />
+        <Byline language={language} source={source} date={date} author={author} />
+        <Rail language={language} article={article} topicLabels={topicLabels} />
         {partLinks("above")}
         {!noticed && notice}
         <InTurns takeTurn={takeTurn}>{paragraphs.map(paragraph)}</InTurns>

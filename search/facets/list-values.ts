@@ -1,5 +1,5 @@
 import { parsePartialDate } from "../dates.ts";
-import { FACETS, type FacetName, type SearchQuery, UNKNOWN } from "../query/query.ts";
+import { FACETS, type FacetName, type SearchQuery } from "../query/query.ts";
 import { type FacetDistribution, type FacetValue, MAX_FACET_VALUES, type Notice } from "../result.ts";
 import { tokenizeToTerms } from "../words/tokenize.ts";
 import type { FacetValues } from "./facet-values.ts";
@@ -27,7 +27,6 @@ export function showsDays({ from, to }: SearchQuery): boolean {
 }
 
 function labelOf(value: string, facet: FacetName | "date", topicLabels: Map<string, string>): string {
-  if (value === UNKNOWN) return "Unknown";
   return (facet === "topic" ? topicLabels.get(value) : undefined) ?? value;
 }
 
@@ -74,8 +73,7 @@ export function describeFacets(
     const values = listValues(counts[facet], facet, selected[facet], topicLabels);
     facets[facet] = values.filter((value, i) => i < MAX_FACET_VALUES || value.selected || value.excluded);
     if (counts[facet].size <= MAX_FACET_VALUES) continue;
-    const message = `The ${MAX_FACET_VALUES} most frequent values of ${facet} are listed; search for the others by name.`;
-    notices.push({ code: "values-left-out", message });
+    notices.push({ code: "values-left-out", facet, most: MAX_FACET_VALUES });
   }
   return { facets, notices };
 }

@@ -1,4 +1,5 @@
 import type { FacetValues } from "../facets/facet-values.ts";
+import { nameLanguage } from "../name-language.ts";
 import type { Notice } from "../result.ts";
 import { countBits, letterBits } from "../words/letter-bits.ts";
 import { tokenizeToTerms } from "../words/tokenize.ts";
@@ -15,23 +16,8 @@ export interface UnknownValue {
   known: FacetValues;
 }
 
-const NOUNS: Record<FacetName, string> = {
-  topic: "topic",
-  source: "source",
-  speaker: "speaker",
-  author: "author",
-  lang: "language",
-};
-
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-
-function nameLanguage(code: string): string | null {
-  try {
-    return languageNames.of(code) ?? null;
-  } catch {
-    return null;
-  }
-}
+/** Languages are typed by their names in this one too, whatever the language of the page. */
+const NAMES_TYPED_IN = "en";
 
 /** For more unknown values than this none is offered: whoever filters by so many hasn't misspelt one. */
 const MOST_OFFERED = 3;
@@ -51,19 +37,17 @@ export function noticeUnknownValues(
   let looked = 0;
   return unknown.map(({ facet, value, known }, at): Notice => {
     const labelOf = (one: string): string =>
-      (facet === "topic" ? topicLabels.get(one) : facet === "lang" ? nameLanguage(one) : null) ?? one;
-    const isEmpty = facet === "topic" && topicLabels.has(value);
-    if (isEmpty) return { code: "value-unknown", message: `No paragraph has the topic “${labelOf(value)}”.` };
+      (facet === "topic" ? topicLabels.get(one) : facet === "lang" ? nameLanguage(one, NAMES_TYPED_IN) : null) ?? one;
+    const topicLabel = facet === "topic" ? (topicLabels.get(value) ?? null) : null;
+    const unknown = { code: "value-unknown", facet, value, topicLabel } as const;
+    if (topicLabel !== null) return unknown;
     const looksThrough = at < MOST_OFFERED && looked + known.values.length <= MOST_KNOWN;
     if (looksThrough) looked += known.values.length;
     const nearest = looksThrough ? findNearest(value, known, labelOf) : null;
-    return {
-      code: "value-unknown",
-      message: `There is no ${NOUNS[facet]} “${value}” in this collection.`,
-      ...(nearest !== null && {
-        meant: { text: labelOf(nearest), query: replaceValue(query, facet, value, nearest) },
-      }),
-    };
+    if (nearest === null) return unknown;
+    // What a language is called is the page's matter.
+    const text = facet === "lang" ? nearest : labelOf(nearest);
+    return { ...unknown, meant: { text, query: replaceValue(query, facet, value, nearest) } };
   });
 }
 

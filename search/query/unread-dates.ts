@@ -11,8 +11,5 @@ export function noticeUnreadDates({ q }: SearchQuery): Notice[] {
     if (lexeme.kind === "field") return [`${lexeme.negated ? "-" : ""}${lexeme.field}:${lexeme.value}`];
     return lexeme.kind === "word" && OPERATOR.test(lexeme.text) ? [lexeme.text] : [];
   });
-  return unread.map((typed) => ({
-    code: "date-unread",
-    message: `“${typed}” is no filter by date, so it was searched for as words. Write after:2016, after:2016-08 or after:2016-08-09.`,
-  }));
+  return unread.map((text) => ({ code: "date-unread", text }));
 }

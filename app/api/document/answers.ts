@@ -5,7 +5,7 @@ import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/err
 import { exportRow } from "#search/export/export-row.ts";
 import { type SearchQuery, SORTS } from "#search/query/query.ts";
 import type { MadeLink } from "#search/reading/make-link.ts";
-import type { ArticleView, FacetValue, FoundValues, Hit, Notice, SearchResult } from "#search/result.ts";
+import type { ArticleView, FacetValue, Hit, ToldNotice, ToldResult, ToldValues } from "#search/result.ts";
 import type { OembedAnswer } from "../../oembed/make-answer.ts";
 import { describeType } from "./describe-type.ts";
 
@@ -76,7 +76,7 @@ const query = describeType<SearchQuery>()(
   }),
 );
 
-const notice = describeType<Notice>()(
+const notice = describeType<ToldNotice>()(
   z.strictObject({
     code: z.enum([
       ...(["date-unread", "field-unknown", "value-unknown", "values-left-out"] as const),
@@ -87,13 +87,13 @@ const notice = describeType<Notice>()(
   }),
 );
 
-export const foundValues = describeType<FoundValues>()(
+export const foundValues = describeType<ToldValues>()(
   z.strictObject({ values: z.array(facetValue).max(50), notices: z.array(notice) }),
 );
 
 const values = z.array(facetValue);
 
-export const searchResult = describeType<SearchResult>()(
+export const searchResult = describeType<ToldResult>()(
   z.strictObject({
     query,
     total: count.describe("Matching paragraphs, exact."),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isData, isFramed } from "../answer-kinds.ts";
+import { LANGUAGE_COOKIE, readLanguageCookie } from "../choose-language.ts";
 
 /** Where nothing is, neither a page nor data. */
 const NO_PAGE = "/unreadable-address";
@@ -34,13 +35,15 @@ export const changesSomething = (request: IncomingMessage): boolean =>
   !READING.includes(request.method ?? "") || (request.method === "OPTIONS" && hasBody(request));
 
 /**
- * Changes what Next would answer with an error of the server's into what it answers as any other that is asked wrongly, and takes out the cookies:
- * this site has none, and Next's work on them grows with the square of their number (16.4).
+ * Changes what Next would answer with an error of the server's into what it answers as any other that is asked wrongly, and takes out the cookies
+ * but the one of this site, where it holds what it can: Next's work on them grows with the square of their number (16.4).
  */
 export function mendRequest(request: IncomingMessage): void {
   const asked = request.url ?? "";
   request.url = readAddress(asked) ?? nameNothing(asked);
-  delete request.headers.cookie;
+  const language = readLanguageCookie(request.headers.cookie ?? "");
+  if (language === null) delete request.headers.cookie;
+  else request.headers.cookie = `${LANGUAGE_COOKIE}=${language}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { tellResult } from "#messages/tell-result.ts";
 import { openEngine } from "#search/open-engine.ts";
 import { FACETS, parseQuery, SORTS } from "#search/query/query.ts";
 import { readSettings, type Settings } from "#search/settings.ts";
@@ -67,7 +68,7 @@ export const search = defineCommand({
     const settings = readSettings(terminal.env);
     const engine = openEngine(settings, "search");
     try {
-      const result = await engine.search(query);
+      const result = tellResult(await engine.search(query), "en");
       terminal.print(
         values.json
           ? JSON.stringify(result)

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tellError } from "#messages/tell-error.ts";
 import { SearchError } from "#search/errors.ts";
 import { emptyQuery, FACETS, parseQuery, serializeQuery } from "#search/query/query.ts";
 import { readWords } from "#search/query/read-words.ts";
@@ -82,7 +83,12 @@ describe("parseQuery", () => {
     for (const depth of [7, 12]) expect(readWords(parse(`q=${nested(depth)}`))).not.toBeNull();
     // Beside each other they are not within each other, and what closes nothing is a sign like any other.
     expect(readWords(parse(`q=))${"(a (b c)) ".repeat(40)}`))).not.toBeNull();
-    expect(() => parse(`q=a ${nested(13)}`)).toThrow("Parentheses stand 13 deep within each other; 12 are allowed.");
+    expect(() => parse(`q=a ${nested(13)}`)).toThrow(
+      expect.objectContaining({
+        code: "unsupported-query",
+        reason: { name: "nesting-too-deep", values: { depth: 13, most: 12 } },
+      }),
+    );
   });
 
   it.each([
@@ -99,7 +105,7 @@ describe("parseQuery", () => {
       parse(url);
     } catch (error) {
       expect(error).toMatchObject({ code, status: 400 });
-      expect((error as SearchError).action).toMatch(/\.$/);
+      expect(tellError(error as SearchError, "en").action).toMatch(/\.$/);
     }
   });
 });
