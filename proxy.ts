@@ -13,7 +13,6 @@ import {
   refuseInWords,
   unknownHost,
 } from "./app/server/gate/refusals.ts";
-import { VARY } from "./app/server/read-language.ts";
 
 /** Scripts of the page's own nonce alone: one that came in with a text can't run. */
 function makePagePolicy(nonce: string): string {
@@ -64,7 +63,6 @@ function answer(request: NextRequest): NextResponse {
 /** Stands before every page and every route of the API, behind the gate: the hosts it is known by, what can't be read, and the policies. */
 export function proxy(request: NextRequest): NextResponse {
   const response = answer(request);
-  response.headers.set("Vary", VARY);
   const mayFrame = isFramed(request.nextUrl.pathname);
   for (const [name, value] of Object.entries(GUARDS)) {
     if (!(mayFrame && name === "X-Frame-Options")) response.headers.set(name, value);

@@ -92,7 +92,7 @@ export const trSearch: SearchMessages = {
   filters: {
     label: "Süzgeçler",
     active: (active) => `Süzgeçler (${active})`,
-    hint: "konular, kaynaklar, tarihler, sıralama",
+    hint: "konu, kaynak, tarih, sıra",
     showResults: (total) => `${number(total)} sonucu göster`,
     on: "Etkin süzgeçler",
     remove: "Süzgeci kaldır: ",

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isData, isFramed } from "../answer-kinds.ts";
 import { LANGUAGE_COOKIE, readLanguageCookie } from "../choose-language.ts";
+import { VARY } from "../read-language.ts";
 
 /** Where nothing is, neither a page nor data. */
 const NO_PAGE = "/unreadable-address";
@@ -49,8 +50,16 @@ export function mendRequest(request: IncomingMessage): void {
 /**
  * Makes Next compress what routes answer, as it does pages: it gives the type of a route's answer as a list of one, which the part of it that
  * compresses does not know for a type (16.4). That works in other threads, on what has 1,024 bytes or more or does not say how many it has.
+ *
+ * @param isWorded whether the answer depends on the reader's language, which caches are told (`Vary`): Next puts its own in the place of what a proxy
+ * says of it
  */
-export function mendResponse(response: ServerResponse): void {
+export function mendResponse(response: ServerResponse, isWorded: boolean): void {
   const { setHeader } = response;
-  response.setHeader = (name, value) => setHeader.call(response, name, name === "content-type" ? String(value) : value);
+  response.setHeader = (name, value) => {
+    const isVary = isWorded && name.toLowerCase() === "vary" && !String(value).includes(VARY);
+    const isType = name === "content-type";
+    return setHeader.call(response, name, isVary ? `${VARY}, ${value}` : isType ? String(value) : value);
+  };
+  if (isWorded) response.setHeader("Vary", VARY);
 }
