@@ -36,7 +36,7 @@ test("the front page is in the language that the browser likes", async ({ page }
   await expectTurkish(page);
 });
 
-test("a search is in Turkish as one types, its filters, dates, notices and faults too", async ({ page }) => {
+test("a search is in Turkish as one types, its filters, dates, notices and faults too", async ({ page, faults }) => {
   await openSearch(page, "/");
   await page.getByRole("searchbox", { name: "Haberlerde ara" }).fill("topc:syria turkey");
   await expect(page.getByText("“topc:” diye bir süzgeç yok; sözcük olarak arandı.")).toBeVisible();
@@ -50,7 +50,8 @@ test("a search is in Turkish as one types, its filters, dates, notices and fault
   await page.getByRole("button", { name: "Uygula" }).first().click();
   await expect(page.getByText("“soon” bir tarih değil.")).toBeVisible();
   await page.goto("/?q=turkey&from=soon");
-  await expect(page.getByRole("alert")).toContainText("“soon” bir tarih değil.");
+  await expect(page.locator("#main").getByRole("alert")).toContainText("“soon” bir tarih değil.");
+  expect(faults.splice(0).join()).toContain("400");
   await expectTurkish(page);
 });
 
