@@ -36,7 +36,7 @@ const faults: Wordings<QueryReasons> = {
   }),
   "date-unreadable": ({ text, parameter }) => ({
     message: `“${text}” bir tarih değil.`,
-    action: `“${parameter}” değerini yıl, ay veya gün olarak yazın: 2016, 2016-08 veya 2016-08-09.`,
+    action: `${parameter === "from" ? "Başlangıç tarihini (from)" : "Bitiş tarihini (to)"} yıl, ay veya gün olarak yazın: 2016, 2016-08 veya 2016-08-09.`,
   }),
   "choice-unknown": ({ text, parameter, choices }) => ({
     message: `“${text}”, ${parameter} için geçerli bir değer değil.`,
