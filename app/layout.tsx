@@ -1,18 +1,24 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { frameMessagesIn } from "#messages/frame-in.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import "./globals.css";
 import { preloadFonts } from "./server/preload-fonts.ts";
+import { readLanguage } from "./server/read-language.ts";
 
-export const metadata: Metadata = {
-  title: { default: "Verbatim: search the articles", template: "%s · Verbatim" },
-  icons: {
-    icon: [
-      { url: "/favicon.ico", sizes: "32x32" },
-      { url: "/icon.svg", type: "image/svg+xml" },
-    ],
-  },
-  description: "Search news articles by paragraph, narrow by topic, source and date, and share quotes by link.",
-};
+export function generateMetadata(): Metadata {
+  const language = readLanguage();
+  return {
+    title: { default: frameMessagesIn(language).title, template: "%s · Verbatim" },
+    icons: {
+      icon: [
+        { url: "/favicon.ico", sizes: "32x32" },
+        { url: "/icon.svg", type: "image/svg+xml" },
+      ],
+    },
+    description: serverMessagesIn(language).site.description,
+  };
+}
 
 /** Each page carries a nonce of its own (proxy.ts), so none can be made ahead of time. */
 export const dynamic = "force-dynamic";
@@ -21,11 +27,12 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   preloadFonts();
+  const language = readLanguage();
   return (
-    <html lang="en">
+    <html lang={language}>
       <body className="mx-auto flex min-h-dvh max-w-[80rem] flex-col px-4 font-sans sm:px-6">
         <a href="#main" className="absolute -top-20 left-4 z-10 bg-accent px-4 py-2 font-sans text-paper focus:top-0">
-          Skip to the text
+          {frameMessagesIn(language).skip}
         </a>
         <link rel="search" type="application/opensearchdescription+xml" title="Verbatim" href="/opensearch.xml" />
         {children}

@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
+import { FrontPageLink } from "#components/front-page-link.tsx";
 import { LostPage } from "#components/lost-page.tsx";
+import { Phrase } from "#components/phrase.tsx";
+import { serverMessagesIn } from "#messages/server-in.ts";
+import { readLanguage } from "./server/read-language.ts";
+import { readPath } from "./server/read-request.ts";
 
-export const metadata: Metadata = { title: "Not found" };
+export function generateMetadata(): Metadata {
+  return { title: serverMessagesIn(readLanguage()).lost.title };
+}
 
 export default function NotFound() {
+  const language = readLanguage();
+  const { lost } = serverMessagesIn(language);
   return (
-    <LostPage title="There is no such page">
-      The address may have been cut short on its way to you. Search for some words of what you are looking for, or begin
-      at the{" "}
-      <a href="/" className="text-accent underline underline-offset-4">
-        front page
-      </a>
-      .
+    <LostPage language={language} back={readPath()} title={lost.noPage}>
+      <Phrase parts={lost.noPageHint(<FrontPageLink key="front" language={language} />)} />
     </LostPage>
   );
 }

@@ -6,13 +6,16 @@ import { PageFrame } from "#components/page-frame.tsx";
 import { describeQuery } from "#components/search/describe-query.ts";
 import type { SearchOutcome } from "#components/search/search-outcome.ts";
 import { SearchPage } from "#components/search/search-page.tsx";
+import { frameMessagesIn } from "#messages/frame-in.ts";
+import { tellResult } from "#messages/tell-result.ts";
 import { MAX_QUERY_LENGTH, type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import { repairQuery } from "#search/query/repair-query.ts";
 import { setStatus } from "./server/current-response.ts";
 import { getEngine } from "./server/engine.ts";
 import { explainError } from "./server/explain-error.ts";
 import { readFrontPage } from "./server/read-front-page.ts";
-import { readPageFacts, toSearchParams } from "./server/read-request.ts";
+import { readLanguage } from "./server/read-language.ts";
+import { readPageFacts, readPath, toSearchParams } from "./server/read-request.ts";
 import { joinRenderTurns } from "./server/render-turns.ts";
 
 interface PageProps {
@@ -32,7 +35,7 @@ const answer = cache(async (search: string): Promise<Answer> => {
   const { query, error } = repairQuery(new URLSearchParams(search));
   try {
     if (error) throw error;
-    return { query, outcome: { result: await getEngine().search(query) }, status: 200 };
+    return { query, outcome: { result: tellResult(await getEngine().search(query), readLanguage()) }, status: 200 };
   } catch (cause) {
     const { body, status } = explainError(cause);
     return { query, outcome: body, status };
@@ -42,7 +45,7 @@ const answer = cache(async (search: string): Promise<Answer> => {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const params = toSearchParams(await searchParams);
   const { query, outcome } = await answer(params.toString());
-  const title = describeQuery(query, "result" in outcome ? outcome.result.facets : null);
+  const title = describeQuery(readLanguage(), query, "result" in outcome ? outcome.result.facets : null);
   return {
     // The front page is in the layout's own segment, which its template does not reach.
     ...(title && { title: { absolute: `${title} · Verbatim` } }),
@@ -64,16 +67,22 @@ export default async function Page({ searchParams }: PageProps) {
   const takeTurn = joinRenderTurns();
   if (!(await takeTurn())) return null;
   const isFront = status === 200 && serializeQuery(query).size === 0;
+  const language = readLanguage();
   const front = isFront && "result" in outcome ? await readFrontPage(outcome.result) : null;
   return (
-    <PageFrame masthead={<Masthead collection={front?.collection ?? null} />}>
-      <h1 className="sr-only">Search the articles</h1>
+    <PageFrame
+      language={language}
+      back={readPath()}
+      masthead={<Masthead language={language} collection={front?.collection ?? null} />}
+    >
+      <h1 className="sr-only">{frameMessagesIn(language).search}</h1>
       <SearchPage
+        language={language}
         query={query}
         outcome={outcome}
         typed={status === 400 ? readTyped(params) : null}
         facts={await readPageFacts()}
-        front={front && <FrontLead articles={front.newest} />}
+        front={front && <FrontLead language={language} articles={front.newest} />}
       />
     </PageFrame>
   );

@@ -1,6 +1,9 @@
-import { formatDate } from "#search/dates.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { readingMessagesIn } from "#messages/reading-in.ts";
+import { Phrase } from "./phrase.tsx";
 
 interface BylineProps {
+  language: PageLanguage;
   source: string | null;
   date: string | null;
   author: string | null;
@@ -8,25 +11,29 @@ interface BylineProps {
 }
 
 /** Source, date and author in one line; each part but the last ends in its own comma, so that none hangs where the line breaks. */
-export function Byline({ source, date, author, className = "" }: BylineProps) {
+export function Byline({ language, source, date, author, className = "" }: BylineProps) {
+  const { byline, formats } = readingMessagesIn(language);
   return (
     <p className={`font-sans text-[0.8125rem] leading-5 text-muted ${className}`}>
       <span dir="auto" className="font-semibold text-ink">
-        {source ?? "Source unknown"}
+        {source ?? byline.sourceUnknown}
       </span>
       {", "}
       {date ? (
         <time dateTime={date} className="whitespace-nowrap">
-          {formatDate(date)}
+          {formats.date(date)}
         </time>
       ) : (
-        <span className="whitespace-nowrap">Date unknown</span>
+        <span className="whitespace-nowrap">{byline.dateUnknown}</span>
       )}
       {author && (
-        <>
-          {", by "}
-          <span dir="auto">{author}</span>
-        </>
+        <Phrase
+          parts={byline.by(
+            <span key="author" dir="auto">
+              {author}
+            </span>,
+          )}
+        />
       )}
     </p>
   );

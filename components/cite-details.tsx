@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
+import { readingMessagesIn } from "#messages/reading-in.ts";
 import type { CiteMenuProps } from "./cite-menu.tsx";
 
 interface CiteDetailsProps extends CiteMenuProps {
@@ -41,7 +42,7 @@ export function CiteDetails({ summary, label, className, children, ...menu }: Ci
       {Menu && <Menu {...menu} />}
       {failed && (
         <p role="alert" className="text-sm">
-          The ways to cite could not be loaded. Reload the page to try again.
+          {readingMessagesIn(menu.language).cite.failed}
         </p>
       )}
     </details>

@@ -1,12 +1,15 @@
 "use client";
 
 import { useId, useState } from "react";
+import { citingMessagesIn } from "#messages/citing-in.ts";
+import type { PageLanguage } from "#messages/languages.ts";
 import { type Citation, chooseAddresses } from "#search/citation/citation.ts";
 import { CITATION_FORMATS } from "#search/citation/formats.ts";
 import { listPeople } from "#search/citation/list-people.ts";
 import { formatQuoteLine } from "#search/citation/quote-line.ts";
+import { findReach } from "#search/reach.ts";
 import { CopyButton } from "./copy-button.tsx";
-import { sayReach } from "./link-reach.ts";
+import { Phrase } from "./phrase.tsx";
 import { QuoteLine } from "./quote-line.tsx";
 
 /** Something that can be cited. */
@@ -28,6 +31,7 @@ export interface CitableSpeech extends Citable {
 }
 
 export interface CiteMenuProps extends Citable {
+  language: PageLanguage;
   /** What is cited: `paragraph 4`. */
   describe: string;
   /** Whether the quote with its source stands above. */
@@ -37,27 +41,34 @@ export interface CiteMenuProps extends Citable {
 }
 
 /** Every way to take a quote along with its source, or only what a speaker says in it. Each is made when it is asked for. */
-export function CiteMenu({ describe, spoken, showsLine = false, ...whole }: CiteMenuProps) {
+export function CiteMenu({ language, describe, spoken, showsLine = false, ...whole }: CiteMenuProps) {
   const [speeches] = useState(() => spoken?.() ?? []);
   const [chosen, setChosen] = useState(() => speeches.find(({ isAll }) => isAll) ?? null);
   const { citation, link, original } = chosen ?? whole;
   const cite = async () => ({ ...citation(), ...(link && { link: await link() }) });
-  const described = chosen ? `the words of ${chosen.speaker}` : describe;
+  const words = citingMessagesIn(language);
+  const described = chosen ? words.wordsOf(chosen.speaker) : describe;
   return (
     <>
       {showsLine && <QuoteLine>{formatQuoteLine(citation(), listPeople(citation()))}</QuoteLine>}
-      {speeches.length > 0 && <SpeechChoice {...{ describe, speeches, chosen, setChosen }} />}
-      <ul key={described} aria-label={`Copy ${described} as`} className="flex flex-wrap gap-x-4">
-        {listFormats(whole.citation()).map(({ label, format }) => (
-          <li key={label}>
-            <CopyButton label={label} text={async () => format(await cite())} describe={described} />
+      {speeches.length > 0 && <SpeechChoice {...{ language, describe, speeches, chosen, setChosen }} />}
+      <ul key={described} aria-label={words.copyAs(described)} className="flex flex-wrap gap-x-4">
+        {listFormats(whole.citation()).map(({ name, format }) => (
+          <li key={name}>
+            <CopyButton
+              language={language}
+              label={words.formats[name]}
+              text={async () => format(await cite())}
+              describe={described}
+            />
           </li>
         ))}
         {original && (
           <li>
             <CopyButton
-              label="Link to the original page"
-              text={async () => (await original()) ?? "These words can’t be linked on the original page."}
+              language={language}
+              label={words.original}
+              text={async () => (await original()) ?? words.noOriginal}
               describe={described}
             />
           </li>
@@ -65,22 +76,22 @@ export function CiteMenu({ describe, spoken, showsLine = false, ...whole }: Cite
       </ul>
       {chosen?.isBroken && (
         <p className="mt-1 max-w-measure text-[0.8125rem] text-muted">
-          A link leads to one stretch of words, so links and Embed have only what <bdi>{chosen.speaker}</bdi> says
-          before the first […].
+          <Phrase parts={words.broken(<bdi key="speaker">{chosen.speaker}</bdi>)} />
         </p>
       )}
-      <ReachNote citation={whole.citation()} />
+      <ReachNote language={language} citation={whole.citation()} />
     </>
   );
 }
 
 function listFormats({ link }: Citation): typeof CITATION_FORMATS {
-  return sayReach(link) === null
+  return findReach(link) === "public"
     ? CITATION_FORMATS
     : CITATION_FORMATS.filter(({ needsPublicLink }) => !needsPublicLink);
 }
 
 interface SpeechChoiceProps {
+  language: PageLanguage;
   describe: string;
   speeches: CitableSpeech[];
   chosen: CitableSpeech | null;
@@ -88,25 +99,32 @@ interface SpeechChoiceProps {
 }
 
 /** Asks what to copy: all of it, or the spoken words of one person. */
-function SpeechChoice({ describe, speeches, chosen, setChosen }: SpeechChoiceProps) {
+function SpeechChoice({ language, describe, speeches, chosen, setChosen }: SpeechChoiceProps) {
   const name = useId();
   const isSpeech = speeches.some(({ isAll }) => isAll);
+  const words = citingMessagesIn(language);
   const choices = isSpeech ? [...speeches, null] : [null, ...speeches];
   return (
     <fieldset className="my-1">
-      <legend className="sr-only">What to copy</legend>
+      <legend className="sr-only">{words.whatToCopy}</legend>
       {choices.map((choice) => (
         <label key={choice?.speaker ?? ""} className="flex min-h-6 items-baseline gap-x-2 text-[0.8125rem]">
           <input type="radio" name={name} checked={choice === chosen} onChange={() => setChosen(choice)} />
           {choice ? (
             <span>
-              Only what <bdi>{choice.speaker}</bdi> says: <q dir="auto">{shorten(choice.citation().text)}</q>
+              <Phrase
+                parts={words.onlyWhat({
+                  speaker: <bdi key="speaker">{choice.speaker}</bdi>,
+                  words: (
+                    <q key="words" dir="auto">
+                      {shorten(choice.citation().text)}
+                    </q>
+                  ),
+                })}
+              />
             </span>
           ) : (
-            <span className="first-letter:uppercase">
-              {describe}
-              {isSpeech && ", as the article’s words"}
-            </span>
+            <span className="first-letter:uppercase">{isSpeech ? words.asArticle(describe) : describe}</span>
           )}
         </label>
       ))}
@@ -122,16 +140,14 @@ function shorten(text: string): string {
 }
 
 /** Says once why the citations carry no link to this site, and how they come to carry one. */
-function ReachNote({ citation }: { citation: Citation }) {
-  const place = sayReach(citation.link);
-  if (place === null) return null;
+function ReachNote({ language, citation }: { language: PageLanguage; citation: Citation }) {
+  const on = findReach(citation.link);
+  if (on === "public") return null;
+  const hasAddress = chooseAddresses(citation).cited !== null;
+  const setting = <code key="setting">SITE_URL</code>;
   return (
     <p className="mt-1 max-w-measure text-[0.8125rem] text-muted">
-      Links to this site open {place}, so{" "}
-      {chooseAddresses(citation).cited
-        ? "citations carry the article’s own address alone"
-        : "citations name the paragraph alone"}
-      , and there is no Embed. For links that open everywhere, set <code>SITE_URL</code> to the site’s public address.
+      <Phrase parts={citingMessagesIn(language).reach({ on, hasAddress, setting })} />
     </p>
   );
 }

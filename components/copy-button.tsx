@@ -1,6 +1,8 @@
 "use client";
 
 import { type CSSProperties, useEffect, useRef, useState } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
+import { readingMessagesIn } from "#messages/reading-in.ts";
 
 type Outcome = "idle" | "copied" | "by-hand" | "failed";
 /** CSS pixels that a notice takes at most, and that it keeps from the sides of the window. */
@@ -31,6 +33,7 @@ async function writeClipboard(wanted: Promise<string>): Promise<void> {
 }
 
 interface CopyButtonProps {
+  language: PageLanguage;
   label: string;
   /** A function is asked when the button is pressed. */
   text: string | (() => string | Promise<string>);
@@ -40,7 +43,8 @@ interface CopyButtonProps {
 }
 
 /** Copies a text and says that it worked; where the browser forbids it, shows the text to copy by hand. */
-export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
+export function CopyButton({ language, label, text, describe, note }: CopyButtonProps) {
+  const words = readingMessagesIn(language).copy;
   const [outcome, setOutcome] = useState<Outcome>("idle");
   const [byHand, setByHand] = useState("");
   const [place, setPlace] = useState<CSSProperties>({});
@@ -78,7 +82,7 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
       <span role="status" className="pointer-events-none fixed z-50" style={place}>
         {outcome === "copied" && (
           <span className="block w-max max-w-64 bg-ink px-2 py-0.5 text-[0.8125rem] text-paper">
-            {note ? `Copied. ${note}` : "Copied"}
+            {note ? words.copiedWith(note) : words.copied}
           </span>
         )}
       </span>
@@ -87,7 +91,7 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
           readOnly
           // biome-ignore lint/a11y/noAutofocus: the reader has just asked for this text
           autoFocus
-          aria-label="Copy this text by hand"
+          aria-label={words.byHand}
           className="w-full border border-rule bg-tint p-2 text-sm"
           value={byHand}
           onFocus={(event) => event.currentTarget.select()}
@@ -95,7 +99,7 @@ export function CopyButton({ label, text, describe, note }: CopyButtonProps) {
       )}
       {outcome === "failed" && (
         <span role="alert" className="text-[0.8125rem]">
-          The site did not answer. Try again.
+          {words.failed}
         </span>
       )}
       {outcome === "by-hand" && note && <span className="text-[0.8125rem] text-muted">{note}</span>}

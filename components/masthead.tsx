@@ -1,22 +1,33 @@
 import type { ReactNode } from "react";
+import { frameMessagesIn } from "#messages/frame-in.ts";
+import type { PageLanguage } from "#messages/languages.ts";
 import type { Collection } from "./front/collection.ts";
-import { countOf } from "./search/count-of.ts";
 
-function Dateline({ collection: { articles, paragraphs, sources, from, to } }: { collection: Collection }) {
-  const span = from === to ? from : `${from} to ${to}`;
+interface DatelineProps {
+  language: PageLanguage;
+  collection: Collection;
+}
+
+function Dateline({ language, collection }: DatelineProps) {
+  const { from, to } = collection;
+  const site = frameMessagesIn(language);
   return (
     <p className="grid gap-x-6 border-y border-ink py-1.5 text-center font-sans text-[0.8125rem] text-muted sm:grid-cols-[1fr_auto_1fr]">
-      <span className="sm:text-left">{from && `Articles from ${span}`}</span>
-      <span className="text-ink">Who said what, when</span>
-      <span className="sm:text-right">
-        {countOf(articles, "article")}, {countOf(paragraphs, "paragraph")}, {countOf(sources, "source")}
-      </span>
+      <span className="sm:text-left">{from && site.articlesFrom({ from, to: to ?? from })}</span>
+      <span className="text-ink">{site.tagline}</span>
+      <span className="sm:text-right">{site.holds(collection)}</span>
     </p>
   );
 }
 
+interface MastheadProps {
+  language: PageLanguage;
+  collection?: Collection | null;
+  children?: ReactNode;
+}
+
 /** The name of the paper: at full size, with what it holds, on the front page; elsewhere one line, perhaps with a search box. */
-export function Masthead({ collection = null, children }: { collection?: Collection | null; children?: ReactNode }) {
+export function Masthead({ language, collection = null, children }: MastheadProps) {
   if (collection) {
     return (
       <header className="pt-5 sm:pt-8">
@@ -26,7 +37,7 @@ export function Masthead({ collection = null, children }: { collection?: Collect
         >
           Verbatim
         </a>
-        <Dateline collection={collection} />
+        <Dateline language={language} collection={collection} />
       </header>
     );
   }
@@ -35,7 +46,9 @@ export function Masthead({ collection = null, children }: { collection?: Collect
       <a href="/" className="font-serif text-[1.75rem] leading-none font-bold tracking-[-0.02em]">
         Verbatim
       </a>
-      {children ?? <p className="font-sans text-[0.8125rem] text-muted max-sm:hidden">Who said what, when</p>}
+      {children ?? (
+        <p className="font-sans text-[0.8125rem] text-muted max-sm:hidden">{frameMessagesIn(language).tagline}</p>
+      )}
     </header>
   );
 }

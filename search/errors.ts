@@ -1,3 +1,5 @@
+import type { Reason, Reasons } from "./reasons.ts";
+
 /** Every code has a heading in docs/errors.md (a test checks it). `status` is what the API answers. */
 export const SEARCH_ERRORS = {
   "query-too-long": { status: 400 },
@@ -31,22 +33,77 @@ export const SEARCH_ERRORS = {
 
 export type SearchErrorCode = keyof typeof SEARCH_ERRORS;
 
+/** Codes that are the server's own trouble: their messages name files and hosts, for its log and for the commands. */
+export type TroubleCode = {
+  [code in SearchErrorCode]: (typeof SEARCH_ERRORS)[code]["status"] extends 500 | 502 | 503 | 507 ? code : never;
+}[SearchErrorCode];
+
+const REASON_CODES: Record<keyof Reasons, SearchErrorCode> = {
+  "query-too-long": "query-too-long",
+  "too-many-filters": "too-many-filters",
+  "value-too-long": "invalid-parameter",
+  "date-unreadable": "invalid-parameter",
+  "choice-unknown": "invalid-parameter",
+  "nesting-too-deep": "unsupported-query",
+  "filter-beside-words": "unsupported-query",
+  "page-too-deep": "unsupported-query",
+  "too-many-combinations": "unsupported-query",
+  "too-many-alternatives": "unsupported-query",
+  "phrases-too-long": "unsupported-query",
+  "phrase-too-long": "unsupported-query",
+  "too-many-words": "unsupported-query",
+  "search-too-dear": "query-too-dear",
+  "article-too-dear": "query-too-dear",
+  "answer-too-dear": "query-too-dear",
+  "article-not-found": "article-not-found",
+  "paragraph-gone": "invalid-parameter",
+  "link-too-long": "invalid-parameter",
+  "no-words": "invalid-parameter",
+  "quote-unreadable": "invalid-parameter",
+  "quote-unknown": "quote-unknown",
+  "link-missing": "invalid-parameter",
+  "paragraph-missing": "invalid-parameter",
+  "places-unreadable": "invalid-parameter",
+  "oembed-unreadable": "invalid-parameter",
+  "oembed-format-unknown": "format-unknown",
+  "export-format-missing": "invalid-parameter",
+  "facet-unreadable": "invalid-parameter",
+  "address-unknown": "address-unknown",
+  "sitemap-part-unknown": "address-unknown",
+  "too-many-requests": "too-many-requests",
+  "too-many-images": "too-many-requests",
+  "too-many-transfers": "too-many-requests",
+  "too-many-parameters": "invalid-parameter",
+  "read-only": "method-unknown",
+  "header-unreadable": "invalid-parameter",
+  "host-unknown": "host-unknown",
+};
+
 /** A failure of a search, of the index or of its settings: what happened, and what to do next. */
 export class SearchError extends Error {
   readonly code: SearchErrorCode;
   /** A sentence that tells the reader what to do. */
   readonly action: string;
+  /** Why a reader is refused, to be worded in their language; null where message and action are the sentences. */
+  readonly reason: Reason | null;
 
-  constructor(code: SearchErrorCode, message: string, action: string, options?: { cause?: unknown }) {
+  constructor(code: SearchErrorCode, message: string, action: string, options?: { cause?: unknown; reason?: Reason }) {
     super(message, options);
     this.name = "SearchError";
     this.code = code;
     this.action = action;
+    this.reason = options?.reason ?? null;
   }
 
   get status(): number {
     return SEARCH_ERRORS[this.code].status;
   }
+}
+
+/** What a reader is refused with. It has no sentences: those are the catalogue's (messages/), in the language of whoever is told. */
+export function readerError<N extends keyof Reasons>(name: N, values: Reasons[N]): SearchError {
+  const reason = { name, values } as Reason;
+  return new SearchError(REASON_CODES[name], `${name} ${JSON.stringify(values)}`, "", { reason });
 }
 
 /**

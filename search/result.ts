@@ -59,24 +59,38 @@ export type FacetDistribution = Record<FacetName | "date", FacetValue[]>;
 /** At most this many values of a facet come with a result; `findFacetValues` finds the others. */
 export const MAX_FACET_VALUES = 200;
 
-/** Something the reader should know about how this answer was made. */
-export interface Notice {
-  code:
-    | "date-unread"
-    | "field-unknown"
-    | "value-unknown"
-    | "ranked-by-date"
-    | "ranked-by-rarest"
-    | "values-left-out"
-    | "nodes-missing"
-    | "nodes-differ";
-  message: string;
-  /** The search that was probably meant, and what was misspelt as it is written there. */
-  meant?: { text: string; query: SearchQuery };
+/** Something the reader should know about how an answer was made, and the values that are told of it. */
+export type Notice =
+  /** Typed like a filter by date, and is none. */
+  | { code: "date-unread"; text: string }
+  /** `fields` are the filters that there are, where none was probably meant. */
+  | { code: "field-unknown"; name: string; fields: readonly string[] | null; meant?: Meant }
+  /** No paragraph has it; of a topic that is defined it has the label. */
+  | { code: "value-unknown"; facet: FacetName; value: string; topicLabel: string | null; meant?: Meant }
+  /** Among all paragraphs that match, or among those that match equally closely. */
+  | { code: "ranked-by-date"; among: "all" | "equally-close" }
+  | { code: "ranked-by-rarest" }
+  | { code: "values-left-out"; facet: FacetName; most: number }
+  /** Servers. */
+  | { code: "nodes-missing"; missing: number; all: number }
+  | { code: "nodes-differ" };
+
+/** The search that was probably meant, and what was misspelt as it is written there: a filter, or the value of one by its label. */
+export interface Meant {
+  text: string;
+  query: SearchQuery;
 }
 
-/** The same for two notices that read alike, and only for these. Those of a result all differ. */
-export const keyNotice = ({ message, meant }: Notice): string => JSON.stringify([message, meant?.text]);
+/** The same for two notices that say the same, and only for these. Those of a result all differ. */
+export const keyNotice = (notice: Notice): string =>
+  JSON.stringify(notice, (key, value: unknown) => (key === "query" ? undefined : value));
+
+/** A notice in words. */
+export interface ToldNotice {
+  code: Notice["code"];
+  message: string;
+  meant?: Meant;
+}
 
 /** Values of a facet that were looked for by name. */
 export interface FoundValues {
@@ -85,13 +99,16 @@ export interface FoundValues {
   notices: Notice[];
 }
 
+/** The same in words. */
+export type ToldValues = Omit<FoundValues, "notices"> & { notices: ToldNotice[] };
+
 /** What to try when nothing matched. Each is a whole `q`, ready to be searched. */
 export interface Suggestions {
   withoutRarest: string | null;
   corrected: string | null;
 }
 
-/** The answer to a search. The API, the pages and both engines use this one type. */
+/** The answer to a search, of both engines. */
 export interface SearchResult {
   query: SearchQuery;
   /** Matching paragraphs, exact. */
@@ -109,6 +126,9 @@ export interface SearchResult {
   suggestions: Suggestions | null;
   tookMs: number;
 }
+
+/** The same in words, for pages and the API. */
+export type ToldResult = Omit<SearchResult, "notices"> & { notices: ToldNotice[] };
 
 /** An article as its page shows it: highlights by paragraph id for the words searched for. */
 export interface ArticleView {

@@ -1,4 +1,4 @@
-import { SearchError } from "./errors.ts";
+import { readerError } from "./errors.ts";
 
 /** What one piece of work may cost. Long work asks it as it goes. */
 export interface WorkBudget {
@@ -30,22 +30,17 @@ export function readThreadCpu(): number {
   return (user + system) / 1000;
 }
 
-const SEARCHING = {
-  work: "The search",
-  action: "Search for fewer words, or for rarer ones.",
-};
-
 /**
  * A budget of this thread's own CPU time, from now on. For synchronous work: what else the thread does meanwhile would count too.
  *
  * @param milliseconds of CPU time
  * @param isGivenUp whether nobody waits any more; cheap, since each check asks
- * @param refusal what is said when all is spent: what was stopped, and what to do
+ * @param reason why it is refused when all is spent
  */
 export function startBudget(
   milliseconds: number,
   isGivenUp: () => boolean = () => false,
-  refusal = SEARCHING,
+  reason: "search-too-dear" | "article-too-dear" = "search-too-dear",
 ): WorkBudget {
   let end = readThreadCpu() + milliseconds;
   return {
@@ -60,11 +55,7 @@ export function startBudget(
     check() {
       if (isGivenUp()) throw new DOMException("The request was given up.", "AbortError");
       if (readThreadCpu() <= end) return;
-      throw new SearchError(
-        "query-too-dear",
-        `${refusal.work} was stopped: it took more than ${milliseconds / 1000} s of computing time.`,
-        refusal.action,
-      );
+      throw readerError(reason, { seconds: milliseconds / 1000 });
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { ReviewEntry, ReviewList } from "#components/library/review-list.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import type { KeptReport } from "#search/ingest-report.ts";
 import { articlePath } from "#search/links.ts";
-import { WARNING_KINDS } from "./kinds.ts";
 
 /** A part of a list: so many entries from the first of a page on. */
 export interface Window {
@@ -18,38 +19,48 @@ interface Source {
 }
 
 /** What the report of the last ingest has to look at; warnings that there are none of are left out. */
-export function listReport(report: KeptReport, window: Window): ReviewList[] {
+export function listReport(report: KeptReport, window: Window, language: PageLanguage): ReviewList[] {
+  const words = serverMessagesIn(language).library;
   const refused: Source = {
     id: "refused",
-    title: "Refused",
-    hint: "Files, rows of tables, entries of feeds and archives, and pages of lists. They are not in the index, or as they were indexed before. All others were taken in.",
+    ...words.refused,
     total: report.refused.total,
     entries: report.refused.entries.map(({ file, message, action, code }) => ({
       name: file,
       href: null,
       message,
       action: `${action} [${code}]`,
+      isPrinted: true,
     })),
   };
   const stayed: Source = {
     id: "stayed",
-    title: "Articles as they were before",
-    hint: "What they came from was refused this time, or something that may hold them was, so the version of an earlier ingest stayed.",
+    ...words.stayed,
     total: report.stayed.total,
-    entries: report.stayed.entries.map((id) => ({ name: id, href: articlePath(id), message: null, action: null })),
+    entries: report.stayed.entries.map((id) => ({
+      name: id,
+      href: articlePath(id),
+      message: null,
+      action: null,
+      isPrinted: false,
+    })),
   };
   const warnings = report.warnings.map(({ code, total, entries }): Source => {
-    const { title, hint } = WARNING_KINDS[code] ?? { title: code, hint: "" };
+    const { title, hint } = isKind(code, words.warnings) ? words.warnings[code] : { title: code, hint: "" };
     const list = entries.map(({ file, message, article }) => ({
       name: file,
       href: article === null ? null : articlePath(article),
       message,
       action: null,
+      isPrinted: true,
     }));
     return { id: code, title, hint, total, entries: list };
   });
   return [refused, ...(stayed.total > 0 ? [stayed] : []), ...warnings].map((list) => cut(list, window));
 }
+
+/** The report may be of another version of Verbatim, which knows other kinds. */
+const isKind = <K extends string>(code: string, kinds: Record<K, unknown>): code is K => Object.hasOwn(kinds, code);
 
 function cut({ entries, ...list }: Source, { page, perPage }: Window): ReviewList {
   const part = entries.slice((page - 1) * perPage, page * perPage);

@@ -1,3 +1,5 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import type { ArticleFacts } from "#search/article.ts";
 import { measureFrame, writeFrame } from "#search/citation/frame.ts";
 import { putInMarks } from "#search/citation/nest-marks.ts";
@@ -39,6 +41,7 @@ export function makeAnswer(
   quote: OpenedQuote,
   origin: string,
   { maxwidth, maxheight }: Pick<OembedParameters, "maxwidth" | "maxheight">,
+  language: PageLanguage,
 ): OembedAnswer {
   const passage = verifiedPassage(quote);
   // What shows a link to no passage must know the link: it says that.
@@ -50,7 +53,8 @@ export function makeAnswer(
     width: Math.min(wanted.width, maxwidth ?? wanted.width),
     height: Math.min(wanted.height, maxheight ?? wanted.height),
   };
-  const title = `${passage ? "Quote from" : "Link to"} ${putInMarks(article.title.value)}`;
+  const { quoteFrom, linkTo } = serverMessagesIn(language);
+  const title = (passage ? quoteFrom : linkTo)(putInMarks(article.title.value));
   const fits = CARD_SIZE.width <= (maxwidth ?? Infinity) && CARD_SIZE.height <= (maxheight ?? Infinity);
   return {
     version: "1.0",

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { SearchError } from "#search/errors.ts";
+import { readerError } from "#search/errors.ts";
 import { answerError } from "../server/answer-json.ts";
 import { getEngine } from "../server/engine.ts";
+import { readLanguage } from "../server/read-language.ts";
 import { readQuoteAddress } from "../server/read-quote-address.ts";
 import { readOrigin } from "../server/read-request.ts";
 import { makeAnswer, writeXml } from "./make-answer.ts";
@@ -12,14 +13,10 @@ const HEADERS = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 function readParameters(given: URLSearchParams): OembedParameters {
   const parsed = oembedParameters.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
-    throw new SearchError(
-      "invalid-parameter",
-      `The request can't be read: ${z.prettifyError(parsed.error)}`,
-      "Give the whole link to a quote as url.",
-    );
+    throw readerError("oembed-unreadable", { detail: z.prettifyError(parsed.error) });
   }
   if (parsed.data.format !== "json" && parsed.data.format !== "xml") {
-    throw new SearchError("format-unknown", "Answers are in JSON or XML.", "Ask with format=json or format=xml.");
+    throw readerError("oembed-format-unknown", {});
   }
   return parsed.data;
 }
@@ -35,15 +32,13 @@ export async function GET(request: Request): Promise<Response> {
         ? await getEngine().readQuotedArticle({ id: address.id, params: address.params.toString() })
         : null;
     if (!read?.quote) {
-      throw new SearchError(
-        "quote-unknown",
-        "The address is no link to a quote of this site.",
-        "Copy the link again from a paragraph of an article.",
-      );
+      throw readerError("quote-unknown", {});
     }
-    const answer = makeAnswer(read.article, read.quote, origin, asked);
-    if (asked.format === "json") return Response.json(answer, { headers: HEADERS });
-    return new Response(writeXml(answer), { headers: { ...HEADERS, "Content-Type": "text/xml; charset=utf-8" } });
+    const language = readLanguage();
+    const answer = makeAnswer(read.article, read.quote, origin, asked, language);
+    const headers = { ...HEADERS, "Content-Language": language };
+    if (asked.format === "json") return Response.json(answer, { headers });
+    return new Response(writeXml(answer), { headers: { ...headers, "Content-Type": "text/xml; charset=utf-8" } });
   } catch (error) {
     return answerError(error);
   }

@@ -1,5 +1,7 @@
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { answerError } from "../server/answer-json.ts";
 import { answerXml } from "../server/answer-xml.ts";
+import { readLanguage } from "../server/read-language.ts";
 import { readPageFacts } from "../server/read-request.ts";
 import { XML_DECLARATION, xml } from "../server/xml.ts";
 
@@ -10,9 +12,10 @@ const MAX_AGE = 86_400;
 export async function GET(request: Request): Promise<Response> {
   try {
     const { origin } = await readPageFacts();
+    const { site } = serverMessagesIn(readLanguage());
     const document = xml`<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 <ShortName>Verbatim</ShortName>
-<Description>Search news articles by paragraph</Description>
+<Description>${site.searchPlugin}</Description>
 <InputEncoding>UTF-8</InputEncoding>
 <Image width="16" height="16" type="image/svg+xml">${origin}/icon.svg</Image>
 <Url type="text/html" method="get" template="${origin}/?q={searchTerms}"/>

@@ -1,5 +1,5 @@
 import type { Asker } from "#search/engine.ts";
-import { SearchError } from "#search/errors.ts";
+import { readerError, type SearchError } from "#search/errors.ts";
 import { FairTurns } from "#search/threads/fair-turns.ts";
 import type { Card } from "./card.ts";
 import { CardTooDear } from "./drawing-thread.ts";
@@ -108,6 +108,5 @@ export class Studio {
 }
 
 function tooMany(): SearchError {
-  const message = "Too many images are being drawn for your address, or for all together.";
-  return new SearchError("too-many-requests", message, "Wait a few seconds, then ask again.");
+  return readerError("too-many-images", {});
 }

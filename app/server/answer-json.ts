@@ -1,5 +1,6 @@
 import { answerText } from "./answer-text.ts";
 import { explainError } from "./explain-error.ts";
+import { readLanguage } from "./read-language.ts";
 
 /** Of all JSON: nothing here is worth a cache's while. */
 export const JSON_HEADERS = {
@@ -14,7 +15,8 @@ const RETRY_AFTER: Record<number, string> = { 429: "10", 503: "10" };
 /** Answers with JSON, or with the one error shape and the status that fits. */
 export async function answerJson(answer: () => Promise<unknown>): Promise<Response> {
   try {
-    return answerText(JSON.stringify(await answer()), { headers: JSON_HEADERS });
+    const headers = { ...JSON_HEADERS, "Content-Language": readLanguage() };
+    return answerText(JSON.stringify(await answer()), { headers });
   } catch (error) {
     return answerError(error);
   }
@@ -22,8 +24,9 @@ export async function answerJson(answer: () => Promise<unknown>): Promise<Respon
 
 /** The one error shape, and the status that fits. */
 export function answerError(error: unknown): Response {
-  const { body, status } = explainError(error);
+  const language = readLanguage();
+  const { body, status } = explainError(error, language);
   const retry = RETRY_AFTER[status];
-  const headers = { ...JSON_HEADERS, ...(retry && { "Retry-After": retry }) };
+  const headers = { ...JSON_HEADERS, "Content-Language": language, ...(retry && { "Retry-After": retry }) };
   return answerText(JSON.stringify(body), { status, headers });
 }

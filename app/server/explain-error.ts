@@ -1,8 +1,11 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
+import { tellError } from "#messages/tell-error.ts";
 import { type ErrorBody, isSearchError } from "#search/errors.ts";
 import { ErrorLog } from "./error-log.ts";
 import { log } from "./log.ts";
 import { oncePerProcess } from "./once-per-process.ts";
-import { describePublicly } from "./public-messages.ts";
+import { readLanguage } from "./read-language.ts";
 import { readiness } from "./readiness.ts";
 
 /** The status that some servers log for a reader who went away; nobody receives it. */
@@ -20,18 +23,23 @@ const errors = oncePerProcess(
   () => new ErrorLog((err, message, repeated) => log.error({ err, ...(repeated > 0 && { repeated }) }, message)),
 );
 
-/** What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log. */
-export function explainError(error: unknown): { body: ErrorBody; status: number } {
+/**
+ * What a reader may know of an error: what to do about it, but nothing of the server's insides. Those go to the log.
+ * @param language by default that of the request
+ */
+export function explainError(
+  error: unknown,
+  language: PageLanguage = readLanguage(),
+): { body: ErrorBody; status: number } {
   if (isSearchError(error)) {
     readiness.note(error);
     if (error.status >= 500 && error.status !== NOT_IMPLEMENTED) errors.note(error, error.message);
-    return { body: { error: { code: error.code, ...describePublicly(error) } }, status: error.status };
+    return { body: { error: { code: error.code, ...tellError(error, language) } }, status: error.status };
   }
+  const { internal, givenUp } = serverMessagesIn(language);
   if (isAbort(error)) {
-    const message = "The request was given up.";
-    return { body: { error: { code: "internal", message, action: "Ask again." } }, status: CLIENT_CLOSED_REQUEST };
+    return { body: { error: { code: "internal", ...givenUp } }, status: CLIENT_CLOSED_REQUEST };
   }
   errors.note(error, "unexpected error");
-  const message = "Something unexpected went wrong.";
-  return { body: { error: { code: "internal", message, action: "Try again." } }, status: 500 };
+  return { body: { error: { code: "internal", ...internal } }, status: 500 };
 }

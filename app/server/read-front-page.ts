@@ -2,7 +2,7 @@ import type { Collection } from "#components/front/collection.ts";
 import type { LeadArticle } from "#components/front/lead-article.ts";
 import { UNKNOWN } from "#search/facets.ts";
 import { emptyQuery } from "#search/query/query.ts";
-import type { SearchResult } from "#search/result.ts";
+import type { ToldResult } from "#search/result.ts";
 import { getEngine } from "./engine.ts";
 import { explainError } from "./explain-error.ts";
 
@@ -10,7 +10,7 @@ import { explainError } from "./explain-error.ts";
 const LISTED = 6;
 const WITH_OPENING = 3;
 
-function describeCollection({ total, totalArticles, facets }: SearchResult): Collection {
+function describeCollection({ total, totalArticles, facets }: ToldResult): Collection {
   const months = facets.date.map(({ value }) => value).filter((value) => value !== UNKNOWN);
   const years = months.map((value) => value.slice(0, 4)).toSorted();
   return {
@@ -43,7 +43,7 @@ async function readNewest(): Promise<LeadArticle[]> {
 }
 
 /** What the front page says of the collection, and its newest articles: none of them when the engine fails meanwhile. */
-export async function readFrontPage(all: SearchResult): Promise<{ collection: Collection; newest: LeadArticle[] }> {
+export async function readFrontPage(all: ToldResult): Promise<{ collection: Collection; newest: LeadArticle[] }> {
   const newest = await readNewest().catch((error: unknown) => {
     explainError(error);
     return [];

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { PageFacts } from "#components/page-facts.ts";
 import { readAskedOrigin } from "./asked-origin.ts";
+import { readRequest } from "./current-response.ts";
 import { getSettings } from "./engine.ts";
 
 /** A page's parameters as the URL gives them; repeated ones stay repeated. */
@@ -19,6 +20,11 @@ export function toSearchParams(given: Record<string, string | string[] | undefin
 export async function readOrigin(): Promise<string> {
   const { siteUrl, trustProxy } = getSettings();
   return siteUrl ?? readAskedOrigin(await headers(), trustProxy);
+}
+
+/** The path, with its parameters, of the page that is being rendered: where to come back to. */
+export function readPath(): string {
+  return readRequest()?.url ?? "/";
 }
 
 /** What citations on a page need. */

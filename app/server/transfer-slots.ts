@@ -1,4 +1,5 @@
-import { SearchError } from "#search/errors.ts";
+import { readerError, SearchError } from "#search/errors.ts";
+import type { TransferKind } from "#search/reasons.ts";
 
 /** How many transfers there may be at a time. */
 interface MostTransfers {
@@ -9,13 +10,12 @@ interface MostTransfers {
 
 /** How many long transfers of a kind are under way, for one process. */
 export class TransferSlots {
-  readonly #kind: string;
+  readonly #kind: TransferKind;
   readonly #most: MostTransfers;
   readonly #byClient = new Map<string, number>();
   #total = 0;
 
-  /** @param kind what is transferred, in the plural */
-  constructor(kind: string, most: MostTransfers) {
+  constructor(kind: TransferKind, most: MostTransfers) {
     this.#kind = kind;
     this.#most = most;
   }
@@ -28,11 +28,14 @@ export class TransferSlots {
   take(client: string): () => void {
     const own = this.#byClient.get(client) ?? 0;
     if (own >= this.#most.perClient) {
-      const message = `Your address may have ${this.#most.perClient} ${this.#kind} under way at a time.`;
-      throw new SearchError("too-many-requests", message, "Wait for one of them to end.");
+      throw readerError("too-many-transfers", { kind: this.#kind, most: this.#most.perClient });
     }
     if (this.#total >= this.#most.all) {
-      throw new SearchError("exports-busy", `${this.#most.all} ${this.#kind} are under way.`, "Try again in a while.");
+      throw new SearchError(
+        "exports-busy",
+        `${this.#most.all} ${this.#kind.replace("-", " ")} are under way.`,
+        "Try again in a while.",
+      );
     }
     this.#byClient.set(client, own + 1);
     this.#total++;

@@ -1,14 +1,7 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import type { Around, DifferencePiece } from "#search/quotes/quote-state.ts";
 import { QuoteDifference } from "./quote-difference.tsx";
-
-const SIDES = {
-  before: {
-    label: "What stands before them:",
-    link: "The link has before them:",
-    none: "the beginning of a paragraph",
-  },
-  after: { label: "What stands after them:", link: "The link has after them:", none: "the end of a paragraph" },
-} as const;
 
 const countWords = (pieces: DifferencePiece[], ...kinds: DifferencePiece["kind"][]): number =>
   pieces.reduce((sum, { kind, words }) => sum + (kinds.includes(kind) ? words : 0), 0);
@@ -41,11 +34,19 @@ function Words({ label, text, none, lang }: { label: string; text: string; none:
   );
 }
 
+interface AroundDifferenceProps {
+  language: PageLanguage;
+  around: Around;
+  /** Language of the article; empty when unknown. */
+  lang: string;
+}
+
 /** How the article differs around verified words from what the link gives; of a paragraph that is there, only what it has. */
-export function AroundDifference({ around, lang }: { around: Around; lang: string }) {
+export function AroundDifference({ language, around, lang }: AroundDifferenceProps) {
+  const words = serverMessagesIn(language).notice;
   return (["before", "after"] as const).map((side) => {
     const pieces = around[side];
-    const { label, link, none } = SIDES[side];
+    const { label, link, none } = words.sides[side];
     if (!pieces) return null;
     if (around.paragraph !== "gone")
       return <Words key={side} label={label} text={readSide(pieces, "added")} none={none} lang={lang} />;
@@ -53,14 +54,14 @@ export function AroundDifference({ around, lang }: { around: Around; lang: strin
       return (
         <div key={side} className="mt-2">
           <Words label={link} text={readSide(pieces, "removed")} none={none} lang={null} />
-          <Words label="Here stands:" text={readSide(pieces, "added")} none={none} lang={lang} />
+          <Words label={words.hereStands} text={readSide(pieces, "added")} none={none} lang={lang} />
         </div>
       );
     }
     return (
       <div key={side} className="mt-2">
         <p className="text-muted">{label}</p>
-        <QuoteDifference pieces={pieces} lang={lang} />
+        <QuoteDifference language={language} pieces={pieces} lang={lang} />
       </div>
     );
   });

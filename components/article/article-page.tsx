@@ -1,5 +1,7 @@
 import { Fragment } from "react";
-import { FACET_WORDS } from "#messages/en.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { labelInCollection } from "#search/facets/label-value.ts";
 import { listEvidence } from "#search/facets/read-values.ts";
 import { type FacetName, SUBJECTS } from "#search/facets.ts";
@@ -22,6 +24,7 @@ import { QuoteNotice } from "./quote-notice.tsx";
 import { SelectionMenu } from "./selection-menu.tsx";
 
 interface ArticlePageProps {
+  language: PageLanguage;
   shown: ArticlePart;
   /** The search that led here. */
   query: SearchQuery;
@@ -34,13 +37,13 @@ interface ArticlePageProps {
   takeTurn: TakeTurn;
 }
 
-type RailProps = Pick<ArticlePart, "article"> & Pick<ArticlePageProps, "topicLabels">;
+type RailProps = Pick<ArticlePart, "article"> & Pick<ArticlePageProps, "language" | "topicLabels">;
 
 /** What the article is about, each a search for more of it. */
-function Subjects({ facet, article, topicLabels }: RailProps & { facet: FacetName }) {
+function Subjects({ language, facet, article, topicLabels }: RailProps & { facet: FacetName }) {
   const values = listEvidence(facet, article).map(({ value }) => value);
   if (values.length === 0) return null;
-  const { several } = FACET_WORDS[facet];
+  const { several } = searchMessagesIn(language).facets[facet];
   return (
     <>
       <h2 className="kicker first-letter:uppercase max-xl:sr-only">{several}</h2>
@@ -58,39 +61,44 @@ function Subjects({ facet, article, topicLabels }: RailProps & { facet: FacetNam
 }
 
 /** What is known of the article beside its text: its subjects, where it was published, where each fact was read. */
-function Rail({ article, topicLabels }: RailProps) {
+function Rail({ language, article, topicLabels }: RailProps) {
+  const words = serverMessagesIn(language).article;
   return (
     <aside
-      aria-label="About this article"
+      aria-label={words.about}
       className="my-5 border-y border-rule py-3 xl:absolute xl:top-0 xl:-left-[17rem] xl:my-0 xl:w-56 xl:border-t-ink xl:border-b-0 xl:py-2"
     >
       {SUBJECTS.map((facet) => (
-        <Subjects key={facet} facet={facet} article={article} topicLabels={topicLabels} />
+        <Subjects key={facet} language={language} facet={facet} article={article} topicLabels={topicLabels} />
       ))}
       {article.url && (
         <p>
           <a href={article.url} rel="noreferrer" className="control">
-            Read it where it was published
+            {words.published}
           </a>
         </p>
       )}
-      <ArticleFacts article={article} topicLabels={topicLabels} />
+      <ArticleFacts language={language} article={article} topicLabels={topicLabels} />
     </aside>
   );
 }
 
+type MarksProps = Pick<ArticlePageProps, "language" | "shown" | "query" | "find" | "place">;
+
 /** Steps through marked words; without any, the way back to the results. */
-function Marks({ shown, query, find, place }: Pick<ArticlePageProps, "shown" | "query" | "find" | "place">) {
+function Marks({ language, shown, query, find, place }: MarksProps) {
   const back = searchPath(query) === "/" ? null : searchPath(query);
   const words = find ?? query.q;
   if (words !== "") {
     const path = stepPath({ id: shown.article.id, query, find }, "{step}");
-    return <HighlightSteps {...shown.steps} words={words} back={back} step={place.step} path={path} />;
+    return (
+      <HighlightSteps language={language} {...shown.steps} words={words} back={back} step={place.step} path={path} />
+    );
   }
   return (
     back !== null && (
       <a href={back} className="control no-print">
-        ← Back to the results
+        {serverMessagesIn(language).article.back}
       </a>
     )
   );
@@ -98,7 +106,7 @@ function Marks({ shown, query, find, place }: Pick<ArticlePageProps, "shown" | "
 
 /** An article, or a part of a long one, every paragraph with an anchor; the linked passage is marked, and its state is said in words. */
 export function ArticlePage(props: ArticlePageProps) {
-  const { shown, query, find, place, facts, topicLabels, takeTurn } = props;
+  const { language, shown, query, find, place, facts, topicLabels, takeTurn } = props;
   const { article, headline, paragraphs, part, quote, linked } = shown;
   const reading: Reading = { id: article.id, query, find };
   const resolution = quote?.resolution ?? null;
@@ -110,6 +118,7 @@ export function ArticlePage(props: ArticlePageProps) {
   const isHere = (id: string) => part === null || [headline, ...paragraphs].some((each) => each?.id === id);
   const notice = quote && resolution && (
     <QuoteNotice
+      language={language}
       quote={resolution}
       words={quote.reference.words}
       linked={linked}
@@ -131,6 +140,7 @@ export function ArticlePage(props: ArticlePageProps) {
         {each.id === noticed && notice}
         {each.ordinal === asked && <span id={ASKED_ANCHOR} />}
         <ArticleParagraph
+          pageLanguage={language}
           paragraph={each}
           language={article.language}
           quoted={quoted ? { ...quoted, exact: verified !== null } : null}
@@ -150,15 +160,16 @@ export function ArticlePage(props: ArticlePageProps) {
   };
   const { source, date, author } = cited;
   const partLinks = (place: "above" | "below") =>
-    part && <PartLinks reading={reading} part={part} length={shown.length} place={place} />;
+    part && <PartLinks language={language} reading={reading} part={part} length={shown.length} place={place} />;
   return (
     <SelectionMenu
+      language={language}
       article={cited}
       quotations={[...(headline ? [headline] : []), ...paragraphs].map(({ quotations }) => quotations)}
       facts={facts}
       isWhole={shown.isWhole}
     >
-      <Marks shown={shown} query={query} find={find} place={place} />
+      <Marks language={language} shown={shown} query={query} find={find} place={place} />
       {part && <OpenFragment path={articlePath(article.id)} kept={String(readingParams(reading))} />}
       <ArticleData
         article={article}
@@ -167,8 +178,8 @@ export function ArticlePage(props: ArticlePageProps) {
       />
       <article className="relative max-w-measure pt-2 xl:mt-6 xl:ml-[17rem] xl:pt-0">
         {headline && paragraph(headline)}
-        <Byline source={source} date={date} author={author} />
-        <Rail article={article} topicLabels={topicLabels} />
+        <Byline language={language} source={source} date={date} author={author} />
+        <Rail language={language} article={article} topicLabels={topicLabels} />
         {partLinks("above")}
         {!noticed && notice}
         <InTurns takeTurn={takeTurn}>{paragraphs.map(paragraph)}</InTurns>

@@ -1,3 +1,5 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import type { Paragraph } from "#search/article.ts";
 import { paragraphAnchor } from "#search/links.ts";
 import { stepAnchor } from "#search/reading/article-links.ts";
@@ -17,6 +19,7 @@ const STYLES: Record<Paragraph["kind"], string> = {
 const TAGS = { title: "h1", heading: "h2", standfirst: "p", body: "p", list: "p", caption: "p" } as const;
 
 interface ArticleParagraphProps {
+  pageLanguage: PageLanguage;
   paragraph: ShownParagraph;
   /** Language of the article; null when unknown. */
   language: string | null;
@@ -27,7 +30,7 @@ interface ArticleParagraphProps {
 }
 
 /** A paragraph with an anchor of its own, its number, and its link to copy. */
-export function ArticleParagraph({ paragraph, language, quoted, anchor }: ArticleParagraphProps) {
+export function ArticleParagraph({ pageLanguage, paragraph, language, quoted, anchor }: ArticleParagraphProps) {
   const { id, ordinal, kind, text, left, cutStep, path, quotations, highlights, firstStep } = paragraph;
   const Tag = TAGS[kind];
   const isAll = quoted && quoted.start === 0 && quoted.end === text.length;
@@ -51,10 +54,10 @@ export function ArticleParagraph({ paragraph, language, quoted, anchor }: Articl
       </Tag>
       {left > 0 && (
         <p id={cutStep === null ? undefined : stepAnchor(cutStep)} className="my-1 text-sm text-muted">
-          It goes on for {left.toLocaleString("en")} characters, which are not shown here.
+          {serverMessagesIn(pageLanguage).article.goesOn(left)}
         </p>
       )}
-      <ParagraphTools {...{ id, ordinal, path, quotations }} isQuoted={quoted !== null} />
+      <ParagraphTools language={pageLanguage} {...{ id, ordinal, path, quotations }} isQuoted={quoted !== null} />
     </div>
   );
 }

@@ -1,17 +1,19 @@
 "use client";
 
+import type { PageLanguage } from "#messages/languages.ts";
+import { readingMessagesIn } from "#messages/reading-in.ts";
 import type { Quotation } from "#search/article.ts";
 import { listSpokenWords, type SpokenPart } from "#search/quotes/spoken-words.ts";
 import type { Stretch } from "#search/quotes/stretch.ts";
 import { isPublic } from "#search/reach.ts";
 import { CiteDetails } from "../cite-details.tsx";
 import type { CitableSpeech } from "../cite-menu.tsx";
-import { namePlace } from "../name-place.ts";
 import { useCitedArticle } from "./cited-article.ts";
 import { linkOriginal, linkWords } from "./link-words.ts";
 import { readParagraphs } from "./read-selection.ts";
 
 interface CiteParagraphProps {
+  language: PageLanguage;
   paragraphId: string;
   ordinal: number;
   /** The link to the paragraph: path, parameters and fragment. */
@@ -20,7 +22,8 @@ interface CiteParagraphProps {
 }
 
 /** The menu of a paragraph: its text is read from the page, so that it need not be sent twice. */
-export function CiteParagraph({ paragraphId, ordinal, path, quotations }: CiteParagraphProps) {
+export function CiteParagraph({ language, paragraphId, ordinal, path, quotations }: CiteParagraphProps) {
+  const { cite, place } = readingMessagesIn(language);
   const cited = useCitedArticle();
   const {
     article: { id: _, ...article },
@@ -49,14 +52,16 @@ export function CiteParagraph({ paragraphId, ordinal, path, quotations }: CitePa
     }));
   return (
     <CiteDetails
+      language={language}
       summary={
         <>
-          Cite<span className="sr-only"> {namePlace(ordinal)}</span>
+          {cite.label}
+          <span className="sr-only"> {place(ordinal)}</span>
         </>
       }
       className="open:relative open:z-10 open:basis-full open:bg-paper open:pb-2"
       citation={citation}
-      describe={namePlace(ordinal)}
+      describe={place(ordinal)}
       original={isShared ? () => linkOriginal(cited, placeWords({ start: 0, end: readText().length })) : undefined}
       spoken={listSpeeches}
     />

@@ -1,9 +1,13 @@
 "use client";
 
-import { type MouseEvent, useEffect, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
+import { readingMessagesIn } from "#messages/reading-in.ts";
 import { stepAnchor } from "#search/reading/article-links.ts";
+import { Phrase } from "../phrase.tsx";
 
 interface HighlightStepsProps {
+  language: PageLanguage;
   /** Marked places in the whole article, and how many of them stand before what is shown. */
   total: number;
   before: number;
@@ -18,7 +22,8 @@ interface HighlightStepsProps {
 }
 
 /** Steps through the words that were searched for, from one part of a long article into the next. The links work alone; scripts save the loads within a part. */
-export function HighlightSteps({ total, before, words, back, step, path }: HighlightStepsProps) {
+export function HighlightSteps({ language, total, before, words, back, step, path }: HighlightStepsProps) {
+  const { steps } = readingMessagesIn(language);
   const [at, setAt] = useState(step !== null && step <= total ? step : null);
   useEffect(() => {
     if (step !== null) focusMark(step);
@@ -40,18 +45,33 @@ export function HighlightSteps({ total, before, words, back, step, path }: Highl
       {back !== null && (
         <a href={back} className="control">
           <span>
-            ← Back<span className="max-sm:sr-only"> to the results</span>
+            <Phrase
+              parts={steps.back<ReactNode>((text) => (
+                <span key="results" className="max-sm:sr-only">
+                  {text}
+                </span>
+              ))}
+            />
           </span>
         </a>
       )}
       <p role="status" className="min-w-0 flex-1 truncate text-muted">
-        {at !== null && `${at.toLocaleString("en")} of `}
-        {total.toLocaleString("en")} {total === 1 ? "place" : "places"} with <span dir="auto">{words}</span>
+        <Phrase
+          parts={steps.places<ReactNode>({
+            at,
+            total,
+            words: (
+              <span key="words" dir="auto">
+                {words}
+              </span>
+            ),
+          })}
+        />
       </p>
       {total > 0 && (
         <>
-          {link("Previous", previous)}
-          {link("Next", next)}
+          {link(steps.previous, previous)}
+          {link(steps.next, next)}
         </>
       )}
     </div>

@@ -1,20 +1,29 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { LinkClaim } from "./link-claim.tsx";
 
+interface LostQuoteProps {
+  language: PageLanguage;
+  first: string;
+  last: string | null;
+}
+
 /** What a link says was quoted from an article that isn't there. */
-export function LostQuote({ first, last }: { first: string; last: string | null }) {
+export function LostQuote({ language, first, last }: LostQuoteProps) {
+  const { notice, lost } = serverMessagesIn(language);
   return (
     <aside
-      aria-label="The linked passage"
+      aria-label={notice.label}
       data-state="unknown-article"
       className="mt-8 border-l-4 border-accent bg-tint px-4 pb-3"
     >
-      <LinkClaim first={first} last={last} />
+      <LinkClaim language={language} first={first} last={last} />
       <p className="mt-2 font-sans text-sm">
         <a
           href={`/?${new URLSearchParams({ q: `"${first.replaceAll(/["“”„«»]/g, " ").slice(0, 200)}"` })}`}
           className="control"
         >
-          Search for these words in all articles
+          {lost.searchWords}
         </a>
       </p>
     </aside>

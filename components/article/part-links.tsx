@@ -1,3 +1,6 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { articlePath } from "#search/links.ts";
 import { MAX_QUERY_LENGTH } from "#search/query/query.ts";
 import {
@@ -11,24 +14,27 @@ import {
 import type { ChosenPart, PartRange } from "#search/reading/choose-part.ts";
 
 interface PartLinksProps {
+  language: PageLanguage;
   reading: Reading;
   part: ChosenPart;
   /** Paragraphs of the article, the headline included. */
   length: number;
 }
 
-const nameRange = ({ from, to }: PartRange): string =>
-  to - from === 1 ? count(from) : `${count(from)}–${count(to - 1)}`;
-const count = (number: number): string => number.toLocaleString("en");
+function nameRange(language: PageLanguage, { from, to }: PartRange): string {
+  const { number } = searchMessagesIn(language).formats;
+  return to - from === 1 ? number(from) : `${number(from)}–${number(to - 1)}`;
+}
 
 /** The other parts of an article of which a page shows one: plain links. */
-export function PartLinks({ reading, part, length, place }: PartLinksProps & { place: "above" | "below" }) {
+export function PartLinks({ language, reading, part, length, place }: PartLinksProps & { place: "above" | "below" }) {
+  const words = serverMessagesIn(language).article;
   const { first, earlier, later, last } = part;
   const link = (label: string, range: PartRange | null) =>
     range && (
       <li>
         <a href={partPath(reading, range)} className="control">
-          {label} <span className="tabular-nums">{nameRange(range)}</span>
+          {label} <span className="tabular-nums">{nameRange(language, range)}</span>
         </a>
       </li>
     );
@@ -36,25 +42,24 @@ export function PartLinks({ reading, part, length, place }: PartLinksProps & { p
   return (
     <nav
       id={place === "above" ? PART_ANCHOR : undefined}
-      aria-label={place === "above" ? "Parts of this article" : "Parts of this article, again"}
+      aria-label={place === "above" ? words.parts : words.partsAgain}
       className="my-6 max-w-measure border-y border-rule py-2 text-[0.8125rem]"
     >
-      <p>
-        Paragraphs {nameRange(part)} of {count(length - 1)}
-      </p>
+      <p>{words.part({ range: nameRange(language, part), length: length - 1 })}</p>
       <ul className="no-print flex flex-wrap gap-x-4">
-        {!isSame(first, earlier) && link("First", first)}
-        {link("Earlier", earlier)}
-        {link("Later", later)}
-        {!isSame(last, later) && link("Last", last)}
+        {!isSame(first, earlier) && link(words.first, first)}
+        {link(words.earlier, earlier)}
+        {link(words.later, later)}
+        {!isSame(last, later) && link(words.last, last)}
       </ul>
-      {place === "above" && <PartForms reading={reading} length={length} />}
+      {place === "above" && <PartForms language={language} reading={reading} length={length} />}
     </nav>
   );
 }
 
 /** What a browser's own search can't find, as it is not on the page, and how to get to a paragraph by its number. */
-function PartForms({ reading, length }: Pick<PartLinksProps, "reading" | "length">) {
+function PartForms({ language, reading, length }: Pick<PartLinksProps, "language" | "reading" | "length">) {
+  const words = serverMessagesIn(language).article;
   const search = [...readingParams({ ...reading, find: null })];
   const kept = search.map(([name, value]) => (
     <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -72,21 +77,21 @@ function PartForms({ reading, length }: Pick<PartLinksProps, "reading" | "length
           required
           maxLength={MAX_QUERY_LENGTH}
           defaultValue={reading.find ?? ""}
-          aria-label="Find in this article"
-          placeholder="Find in this article"
+          aria-label={words.find}
+          placeholder={words.find}
           autoComplete="off"
           dir="auto"
           className={`${field} w-44`}
         />
         <button type="submit" className={button}>
-          Find
+          {words.findSubmit}
         </button>
       </form>
       <form action={`${articlePath(reading.id)}#${ASKED_ANCHOR}`} className="flex items-center gap-x-2">
         {kept}
         {reading.find !== null && <input type="hidden" name="find" value={reading.find} />}
         <label className="flex items-center gap-x-2">
-          Paragraph
+          {words.paragraph}
           <input
             type="number"
             name="paragraphs"
@@ -98,7 +103,7 @@ function PartForms({ reading, length }: Pick<PartLinksProps, "reading" | "length
           />
         </label>
         <button type="submit" className={button}>
-          Go
+          {words.go}
         </button>
       </form>
     </div>

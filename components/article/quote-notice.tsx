@@ -1,4 +1,5 @@
-import { QUOTE, QUOTE_PLACES } from "#messages/en.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { type ServerMessages, serverMessagesIn } from "#messages/server-in.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
 import type { Around, Passage, PassagePart, QuoteResolution } from "#search/quotes/quote-state.ts";
 import { tellPlace } from "#search/quotes/tell-place.ts";
@@ -7,66 +8,76 @@ import { LinkClaim } from "./link-claim.tsx";
 import { QuoteDifference } from "./quote-difference.tsx";
 import { reachesBeyond } from "./reaches-beyond.ts";
 
-const EITHER = "Either the article was edited since the link was made, or the link was.";
-
-function sayVerified(around: Around, words: QuotedWords | null): string {
-  const found = words
-    ? "The words of this link stand here, word for word, and are marked."
-    : "The paragraph of this link stands here, word for word, and is marked.";
+function sayVerified({ notice, quotePlaces }: ServerMessages, around: Around, words: QuotedWords | null): string {
+  const found = words ? notice.wordsHere : notice.paragraphHere;
   const isSame = around.before === null && around.after === null;
   const place = tellPlace(around, words);
-  if (place === "same" && !isSame) return `${found} What stands around them is not what the link gives.`;
-  const changed = place === "rest-differs" ? ` ${EITHER}` : "";
-  return `${found} ${QUOTE_PLACES[place]}${changed}`.trimEnd();
+  if (place === "same" && !isSame) return `${found} ${notice.othersAround}`;
+  const changed = place === "rest-differs" ? ` ${notice.either}` : "";
+  return `${found} ${quotePlaces[place]}${changed}`.trimEnd();
 }
 
-/** @param isAltered nothing but the link itself can be at fault */
-function sayState(quote: QuoteResolution, words: QuotedWords | null, isAltered: boolean): string {
+interface Resolved {
+  quote: QuoteResolution;
+  words: QuotedWords | null;
+  /** Nothing but the link itself can be at fault. */
+  isAltered: boolean;
+}
+
+function sayState(messages: ServerMessages, { quote, words, isAltered }: Resolved): string {
+  const { quote: told, notice } = messages;
   switch (quote.state) {
     case "verbatim":
     case "moved": {
-      const set = quote.respelled
-        ? " Only quotation marks, dashes or spaces are set differently than in the link."
-        : "";
-      return sayVerified(quote.around, words) + set;
+      const verified = sayVerified(messages, quote.around, words);
+      return quote.respelled ? `${verified} ${notice.respelled}` : verified;
     }
     case "edited":
-      if (quote.cut) return `${QUOTE.onlyCut} They are outlined.`;
+      if (quote.cut) return `${told.onlyCut} ${notice.cutOutlined}`;
       return isAltered
-        ? `${QUOTE.notHere} The nearest passage is outlined.`
-        : `${QUOTE.notHere} ${EITHER} The nearest passage is outlined.`;
+        ? `${told.notHere} ${notice.nearestOutlined}`
+        : `${told.notHere} ${notice.either} ${notice.nearestOutlined}`;
     case "ambiguous":
-      if (quote.damaged) return `${QUOTE.damaged} It names:`;
+      if (quote.damaged) return `${told.damaged} ${notice.itNames}`;
       return quote.exact
-        ? `${QUOTE.unclear} They stand in:`
-        : `${quote.cut ? QUOTE.onlyCut : QUOTE.notHere} Several passages are near to them:`;
+        ? `${told.unclear} ${notice.theyStandIn}`
+        : `${quote.cut ? told.onlyCut : told.notHere} ${notice.severalNear}`;
     case "removed":
-      if (quote.damaged) return QUOTE.damaged;
-      return words ? QUOTE.notHere : QUOTE.gone;
+      if (quote.damaged) return told.damaged;
+      return words ? told.notHere : told.gone;
   }
 }
 
 /** Where a place of the article is shown: on this page, or on that of another part. */
 type PathOf = (place: PassagePart) => string;
 
-function Places({ places, total, pathOf }: { places: Passage[]; total: number; pathOf: PathOf }) {
+interface PlacesProps {
+  language: PageLanguage;
+  places: Passage[];
+  total: number;
+  pathOf: PathOf;
+}
+
+function Places({ language, places, total, pathOf }: PlacesProps) {
+  const { notice } = serverMessagesIn(language);
   return (
     <ol className="mt-1 flex flex-wrap gap-x-4">
       {places.map(({ parts: [part], text }) =>
         part ? (
           <li key={`${part.paragraphId} ${part.start}`}>
             <a href={pathOf(part)} className="control" title={text}>
-              {part.ordinal === 0 ? "Headline" : `Paragraph ${part.ordinal}`}
+              {notice.paragraph(part.ordinal)}
             </a>
           </li>
         ) : null,
       )}
-      {total > places.length && <li>and {(total - places.length).toLocaleString("en")} more</li>}
+      {total > places.length && <li>{notice.more(total - places.length)}</li>}
     </ol>
   );
 }
 
 interface QuoteNoticeProps {
+  language: PageLanguage;
   quote: QuoteResolution;
   words: QuotedWords | null;
   /** Text of the paragraph that the link names; null where it is not in the article. */
@@ -79,7 +90,9 @@ interface QuoteNoticeProps {
 }
 
 /** Says in words what became of the passage that a link points to. */
-export function QuoteNotice({ quote, words, lang, linked, anchor, pathOf }: QuoteNoticeProps) {
+export function QuoteNotice({ language, quote, words, lang, linked, anchor, pathOf }: QuoteNoticeProps) {
+  const messages = serverMessagesIn(language);
+  const { notice } = messages;
   const isGone = quote.state === "removed" || (quote.state === "ambiguous" && !quote.exact);
   const isVerified = "around" in quote;
   const isLost = isGone || quote.state === "edited";
@@ -91,28 +104,26 @@ export function QuoteNotice({ quote, words, lang, linked, anchor, pathOf }: Quot
   return (
     <aside
       id={anchor}
-      aria-label="The linked passage"
+      aria-label={notice.label}
       data-state={quote.state}
       className="my-6 max-w-measure border-l-4 border-accent bg-tint px-4 py-3 text-sm"
     >
       <p>
-        {sayState(quote, words, isAltered)}
-        {isAltered &&
-          " The paragraph that the link names is the same as when the link was made, so the link itself may have been cut or altered."}
+        {sayState(messages, { quote, words, isAltered })}
+        {isAltered && ` ${notice.altered}`}
       </p>
-      {(isCompared || (quote.state === "edited" && showsLink)) && (
-        <p className="mt-2 text-muted">Struck words are the link’s, marked ones the article’s.</p>
+      {(isCompared || (quote.state === "edited" && showsLink)) && <p className="mt-2 text-muted">{notice.struck}</p>}
+      {isVerified && <AroundDifference language={language} around={quote.around} lang={lang} />}
+      {quote.state === "edited" && showsLink && (
+        <QuoteDifference language={language} pieces={quote.difference} lang={lang} />
       )}
-      {isVerified && <AroundDifference around={quote.around} lang={lang} />}
-      {quote.state === "edited" && showsLink && <QuoteDifference pieces={quote.difference} lang={lang} />}
       {quote.state === "edited" && showsLink && words?.last !== null && (
-        <p className="mt-2 text-muted">
-          The link stores the first and last words in full and a short fingerprint of each word between them, so about
-          one changed word in thirty may not be marked.
-        </p>
+        <p className="mt-2 text-muted">{notice.fingerprint}</p>
       )}
-      {quote.state === "ambiguous" && <Places places={quote.places} total={quote.total} pathOf={pathOf} />}
-      {isGone && showsLink && <LinkClaim {...words} />}
+      {quote.state === "ambiguous" && (
+        <Places language={language} places={quote.places} total={quote.total} pathOf={pathOf} />
+      )}
+      {isGone && showsLink && <LinkClaim language={language} {...words} />}
     </aside>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
+import { readingMessagesIn } from "#messages/reading-in.ts";
 import type { Quotation } from "#search/article.ts";
 import { articlePath } from "#search/links.ts";
 import { listPrintedWords } from "#search/quotes/printed-words.ts";
@@ -25,13 +27,15 @@ function shortenMiddle(text: string): string {
 }
 
 interface SelectionMenuProps extends CitedArticle {
+  language: PageLanguage;
   /** Those of each paragraph that the page shows, in order. */
   quotations: Quotation[][];
   children: ReactNode;
 }
 
 /** Offers the link to, and the citation of, just the words that a reader selects in the article. */
-export function SelectionMenu({ article, quotations, facts, isWhole, children }: SelectionMenuProps) {
+export function SelectionMenu({ language, article, quotations, facts, isWhole, children }: SelectionMenuProps) {
+  const { selection, cite: citing } = readingMessagesIn(language);
   const [selected, setSelected] = useState<SelectedWords | null>(null);
 
   useEffect(() => {
@@ -80,14 +84,12 @@ export function SelectionMenu({ article, quotations, facts, isWhole, children }:
     <CitedArticleContext value={cited}>
       {children}
       <section
-        aria-label="Selected words"
+        aria-label={selection.label}
         data-selection-menu
         hidden={selected === null}
         className="no-print sticky bottom-4 z-10 mt-4 flex w-fit max-w-full flex-wrap items-center gap-x-4 border border-rule bg-paper px-4 py-2 shadow-lg"
       >
-        {selected && tooLong && (
-          <p className="text-sm">Select at most {MAX_QUOTE_WORDS.toLocaleString("en")} words to link to just these.</p>
-        )}
+        {selected && tooLong && <p className="text-sm">{selection.tooMany(MAX_QUOTE_WORDS)}</p>}
         {selected && !tooLong && (
           <>
             <p dir="auto" className="basis-full font-serif">
@@ -95,16 +97,18 @@ export function SelectionMenu({ article, quotations, facts, isWhole, children }:
             </p>
             <CopyButton
               key={`link ${selected.text}`}
-              label="Copy link to this quote"
+              language={language}
+              label={selection.copyLink}
               text={() => makeLink(selected)}
-              note={warnOfReach(facts.origin)}
+              note={warnOfReach(language, facts.origin)}
             />
             <CiteDetails
               key={`cite ${selected.text}`}
-              summary="Cite"
+              language={language}
+              summary={citing.label}
               className="open:basis-full"
               citation={() => cite(selected)}
-              describe="the selected words"
+              describe={citing.selected}
               {...waysOf(selected)}
               spoken={() => listSpeeches(selected)}
             />

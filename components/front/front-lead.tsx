@@ -1,3 +1,5 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { articlePath } from "#search/links.ts";
 import { Byline } from "../byline.tsx";
 import type { LeadArticle } from "./lead-article.ts";
@@ -26,7 +28,7 @@ function Opening({ article, className }: { article: LeadArticle; className: stri
 }
 
 /** The newest articles: one as the lead, two beside it with their openings, the others by their headlines. */
-export function FrontLead({ articles }: { articles: LeadArticle[] }) {
+export function FrontLead({ language, articles }: { language: PageLanguage; articles: LeadArticle[] }) {
   const [lead, ...others] = articles;
   if (!lead) return null;
   const told = others.filter(({ opening }) => opening !== null);
@@ -34,20 +36,20 @@ export function FrontLead({ articles }: { articles: LeadArticle[] }) {
   return (
     <section aria-labelledby="newest" className="no-print mt-8 border-b border-ink pb-8">
       <h2 id="newest" className="kicker border-t border-ink pt-2">
-        Newest in the collection
+        {serverMessagesIn(language).site.newest}
       </h2>
       <div className="mt-3 grid gap-x-8 gap-y-7 md:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
         <div className="min-w-0 md:col-span-2 lg:col-span-1">
           <Headline article={lead} className="text-3xl leading-[1.1] tracking-tight sm:text-[2.625rem]" />
           <Opening article={lead} className="mt-3 line-clamp-6 max-w-measure text-lg leading-relaxed" />
-          <Byline {...lead} className="mt-3" />
+          <Byline {...lead} language={language} className="mt-3" />
         </div>
         <div className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-rule lg:pl-8">
           {told.map((article) => (
             <div key={article.id}>
               <Headline article={article} className="text-xl leading-snug" />
               <Opening article={article} className="mt-1.5 line-clamp-3 leading-normal" />
-              <Byline {...article} className="mt-1.5" />
+              <Byline {...article} language={language} className="mt-1.5" />
             </div>
           ))}
         </div>
@@ -55,7 +57,7 @@ export function FrontLead({ articles }: { articles: LeadArticle[] }) {
           {listed.map((article) => (
             <div key={article.id} className="py-4 first:pt-0 last:pb-0">
               <Headline article={article} className="text-[1.0625rem] leading-snug" />
-              <Byline source={article.source} date={article.date} author={null} className="mt-1" />
+              <Byline language={language} source={article.source} date={article.date} author={null} className="mt-1" />
             </div>
           ))}
         </div>

@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
+import { readingMessagesIn } from "#messages/reading-in.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import type { KeptReport } from "#search/ingest-report.ts";
 import { IngestSummary } from "./ingest-summary.tsx";
 import { ReviewEntries } from "./review-entries.tsx";
 import { type ReviewList, reviewPath } from "./review-list.ts";
 
 interface LibraryPageProps {
+  language: PageLanguage;
   report: KeptReport | null;
   /** Stands where the report or the engine's lists are missing. */
   notices: ReactNode;
@@ -12,21 +16,20 @@ interface LibraryPageProps {
 }
 
 /** What whoever keeps the collection should look at, the beginning of each list. */
-export function LibraryPage({ report, notices, lists }: LibraryPageProps) {
+export function LibraryPage({ language, report, notices, lists }: LibraryPageProps) {
+  const words = serverMessagesIn(language).library;
   const open = lists.filter(({ total }) => total > 0);
   return (
     <>
-      <h1 className="mt-4 font-serif text-4xl leading-tight font-semibold tracking-tight sm:text-5xl">Library</h1>
-      <p className="mt-2 max-w-measure font-serif text-lg text-muted">
-        What the collection lacks, and what the last ingest could not take in.
-      </p>
+      <h1 className="mt-4 font-serif text-4xl leading-tight font-semibold tracking-tight sm:text-5xl">{words.title}</h1>
+      <p className="mt-2 max-w-measure font-serif text-lg text-muted">{words.intro}</p>
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[16rem_minmax(0,44rem)]">
-        <ListNavigation lists={lists} />
+        <ListNavigation language={language} lists={lists} />
         <div className="flex flex-col gap-10">
           {notices}
-          {report && <IngestSummary report={report} />}
+          {report && <IngestSummary language={language} report={report} />}
           {open.map((list) => (
-            <ListBeginning key={list.id} list={list} />
+            <ListBeginning key={list.id} language={language} list={list} />
           ))}
         </div>
       </div>
@@ -34,11 +37,11 @@ export function LibraryPage({ report, notices, lists }: LibraryPageProps) {
   );
 }
 
-function ListNavigation({ lists }: { lists: ReviewList[] }) {
+function ListNavigation({ language, lists }: Pick<LibraryPageProps, "language" | "lists">) {
   return (
     <nav aria-labelledby="to-look-at" className="text-[0.8125rem]">
       <h2 id="to-look-at" className="kicker border-t border-ink pt-2">
-        To look at
+        {serverMessagesIn(language).library.toLookAt}
       </h2>
       <ul className="mt-2 divide-y divide-rule border-b border-rule">
         {lists.map(({ id, title, total }) => (
@@ -51,7 +54,7 @@ function ListNavigation({ lists }: { lists: ReviewList[] }) {
               <span className="text-muted">{title}</span>
             )}
             <span className={`tabular-nums ${total > 0 ? "font-semibold" : "text-muted"}`}>
-              {total.toLocaleString("en")}
+              {readingMessagesIn(language).formats.number(total)}
             </span>
           </li>
         ))}
@@ -60,7 +63,8 @@ function ListNavigation({ lists }: { lists: ReviewList[] }) {
   );
 }
 
-function ListBeginning({ list }: { list: ReviewList }) {
+function ListBeginning({ language, list }: { language: PageLanguage; list: ReviewList }) {
+  const words = serverMessagesIn(language).library;
   const { id, title, hint, total, entries, searchHref } = list;
   return (
     <section aria-labelledby={id}>
@@ -69,7 +73,9 @@ function ListBeginning({ list }: { list: ReviewList }) {
           {title}
         </h2>
         <p className="text-[0.8125rem] text-muted tabular-nums">
-          {entries.length < total ? `first ${entries.length} of ${total.toLocaleString("en")}` : total}
+          {entries.length < total
+            ? words.beginning({ shown: entries.length, total })
+            : readingMessagesIn(language).formats.number(total)}
         </p>
       </div>
       <p className="mt-1 mb-3 text-[0.9375rem] leading-6 text-muted">{hint}</p>
@@ -77,13 +83,14 @@ function ListBeginning({ list }: { list: ReviewList }) {
       <p className="mt-1 flex flex-wrap gap-x-5">
         {entries.length < total && (
           <a href={reviewPath(id)} className="control">
-            All {total.toLocaleString("en")}
+            {words.all(total)}
             <span className="sr-only">: {title}</span>
           </a>
         )}
         {searchHref && (
           <a href={searchHref} className="control">
-            Search them<span className="sr-only">: {title}</span>
+            {words.searchThem}
+            <span className="sr-only">: {title}</span>
           </a>
         )}
       </p>

@@ -6,8 +6,10 @@ export interface ReviewEntry {
   href: string | null;
   /** What is the matter; null when the list says it. */
   message: string | null;
-  /** What to do about this one; null when the list says it. */
+  /** What to do about this one, as the ingest printed it; null when the list says it. */
   action: string | null;
+  /** Whether the message is what the ingest printed, in English. */
+  isPrinted: boolean;
 }
 
 /** A kind of things to look at, with one page of them. */

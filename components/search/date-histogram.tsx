@@ -1,10 +1,10 @@
-import { formatDate } from "#search/dates.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import { UNKNOWN } from "#search/facets.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { withDates } from "#search/query/query-links.ts";
 import type { FacetValue } from "#search/result.ts";
 import { countLinks } from "./count-links.ts";
-import { countOf } from "./count-of.ts";
 import { DateRange } from "./date-range.tsx";
 import { type Bucket, type Level, makeHistogram } from "./histogram-buckets.ts";
 import { SearchLink } from "./search-navigation.tsx";
@@ -15,15 +15,18 @@ const FULL = 72;
 const LEAST = 2;
 
 /** The name under a bar; `context` is what it lies in, told once under the first bar and wherever it begins. */
-function labelBar(date: string, level: Level): { name: string; context: string | null } {
+function labelBar(language: PageLanguage, date: string, level: Level): { name: string; context: string | null } {
   if (level === "year") return { name: date, context: null };
-  const name = level === "day" ? String(Number(date.slice(8))) : formatDate(date).slice(0, 3);
-  return { name, context: level === "day" ? formatDate(date.slice(0, 7)).slice(0, 3) : date.slice(0, 4) };
+  const { shortMonth } = searchMessagesIn(language).formats;
+  return level === "day"
+    ? { name: String(Number(date.slice(8))), context: shortMonth(date) }
+    : { name: shortMonth(date), context: date.slice(0, 4) };
 }
 
 const BEGINS: Record<Level, RegExp> = { year: /^$/, month: /-01$/, day: /-01$/ };
 
 interface BarProps {
+  language: PageLanguage;
   query: SearchQuery;
   bucket: Bucket;
   level: Level;
@@ -34,15 +37,16 @@ interface BarProps {
   chart: string;
 }
 
-function Bar({ query, bucket, level, most, first, isLinked, chart }: BarProps) {
+function Bar({ language, query, bucket, level, most, first, isLinked, chart }: BarProps) {
   const { date, count } = bucket;
-  const { name, context } = labelBar(date, level);
-  const label = `${formatDate(date)}: ${countOf(count, "paragraph")}`;
+  const { name, context } = labelBar(language, date, level);
+  const { dates, formats } = searchMessagesIn(language);
+  const label = dates.bar(bucket);
   const height = count === 0 ? 0 : Math.max(LEAST, Math.round((count / most) * FULL));
   const bar = (
     <>
       <span aria-hidden="true" className="block text-center text-[0.6875rem] text-muted tabular-nums">
-        {count > 0 && count.toLocaleString("en")}
+        {count > 0 && formats.number(count)}
       </span>
       <svg width="100%" height={height} className="block" aria-hidden="true">
         <rect width="100%" height="100%" className="fill-bar group-hover:fill-accent" />
@@ -78,28 +82,35 @@ function Bar({ query, bucket, level, most, first, isLinked, chart }: BarProps) {
   );
 }
 
+interface ZoomOutProps {
+  language: PageLanguage;
+  query: SearchQuery;
+  level: Level;
+  first: string;
+}
+
 /** How far out one can zoom: from days to their year, from anything to all dates. */
-function ZoomOut({ query, level, first }: { query: SearchQuery; level: Level; first: string }) {
+function ZoomOut({ language, query, level, first }: ZoomOutProps) {
+  const { dates } = searchMessagesIn(language);
   const year = first.slice(0, 4);
   return (
     <>
       {level === "day" && (
         <SearchLink to={withDates(query, year, year)} rel="nofollow" className="control">
-          All of {year}
+          {dates.allOf(year)}
         </SearchLink>
       )}
       {(query.from !== null || query.to !== null) && (
         <SearchLink to={withDates(query, null, null)} rel="nofollow" className="control">
-          All dates
+          {dates.all}
         </SearchLink>
       )}
     </>
   );
 }
 
-const LEVEL_NAMES: Record<Level, string> = { year: "by year", month: "by month", day: "by day" };
-
 interface DateHistogramProps {
+  language: PageLanguage;
   query: SearchQuery;
   values: FacetValue[];
   /** It stands on the page, or on a phone in the drawer: never both are seen, but both may be there. */
@@ -107,7 +118,8 @@ interface DateHistogramProps {
 }
 
 /** Paragraphs over time; a bar narrows to its year, month or day. The two inputs do the same without a mouse. */
-export function DateHistogram({ query, values, place }: DateHistogramProps) {
+export function DateHistogram({ language, query, values, place }: DateHistogramProps) {
+  const { dates } = searchMessagesIn(language);
   const histogram = makeHistogram(values, query);
   const unknown = values.find((value) => value.value === UNKNOWN);
   const most = Math.max(...(histogram?.buckets.map((bucket) => bucket.count) ?? [1]));
@@ -116,7 +128,7 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
   return (
     <section aria-labelledby={`${chart}-heading`} className="no-print pb-2">
       <h2 id={`${chart}-heading`} className="kicker max-lg:pt-4 lg:border-t lg:border-ink lg:pt-2">
-        Paragraphs over time{histogram && `, ${LEVEL_NAMES[histogram.level]}`}
+        {histogram ? dates.overTimeBy[histogram.level] : dates.overTime}
       </h2>
       <div className={place === "page" ? "gap-x-10 lg:flex lg:items-end" : ""}>
         {histogram && (
@@ -127,11 +139,12 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
               className="flex w-min min-w-full items-end pt-1 [direction:ltr]"
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by the keyboard
               tabIndex={0}
-              aria-label="Paragraphs over time"
+              aria-label={dates.overTime}
             >
               {histogram.buckets.map((bucket, at) => (
                 <Bar
                   key={bucket.date}
+                  language={language}
                   query={query}
                   bucket={bucket}
                   level={histogram.level}
@@ -147,18 +160,22 @@ export function DateHistogram({ query, values, place }: DateHistogramProps) {
         <div
           className={`flex flex-wrap items-center gap-x-4 gap-y-1 pt-2 ${place === "page" ? "lg:max-w-[22rem]" : ""}`}
         >
-          <DateRange key={`${query.from} ${query.to}`} query={query} />
-          {histogram && <ZoomOut query={query} level={histogram.level} first={histogram.buckets[0]?.date ?? ""} />}
+          <DateRange key={`${query.from} ${query.to}`} language={language} query={query} />
+          {histogram && (
+            <ZoomOut
+              language={language}
+              query={query}
+              level={histogram.level}
+              first={histogram.buckets[0]?.date ?? ""}
+            />
+          )}
           {unknown && unknown.count > 0 && query.from !== UNKNOWN && (
             <SearchLink to={withDates(query, UNKNOWN, null)} rel="nofollow" className="control">
-              {unknown.count.toLocaleString("en")} without a date
+              {dates.without(unknown.count)}
             </SearchLink>
           )}
           {histogram && histogram.coarser > 0 && (
-            <span className="text-[0.8125rem] text-muted">
-              {countOf(histogram.coarser, "paragraph")} with a less precise date{" "}
-              {histogram.coarser === 1 ? "is" : "are"} not drawn
-            </span>
+            <span className="text-[0.8125rem] text-muted">{dates.coarser(histogram.coarser)}</span>
           )}
         </div>
       </div>

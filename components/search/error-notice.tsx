@@ -1,3 +1,5 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import type { ErrorBody } from "#search/errors.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { searchPath } from "#search/query/query-links.ts";
@@ -5,6 +7,7 @@ import { ErrorMessage } from "../error-message.tsx";
 import { SearchLink } from "./search-navigation.tsx";
 
 interface ErrorNoticeProps {
+  language: PageLanguage;
   error: ErrorBody["error"];
   /** What could be read of the search. */
   query: SearchQuery;
@@ -20,18 +23,19 @@ const ASKED_WRONGLY: ErrorBody["error"]["code"][] = [
 ];
 
 /** A search that failed, with a way on: the same search again, or what could be read of it. Links, for readers without scripts. */
-export function ErrorNotice({ error, query, retry }: ErrorNoticeProps) {
+export function ErrorNotice({ language, error, query, retry }: ErrorNoticeProps) {
+  const words = searchMessagesIn(language).failure;
   if (ASKED_WRONGLY.includes(error.code)) {
     return (
-      <ErrorMessage error={error}>
+      <ErrorMessage language={language} error={error}>
         <SearchLink to={query} className="control">
-          Search without it
+          {words.searchWithout}
         </SearchLink>
       </ErrorMessage>
     );
   }
   return (
-    <ErrorMessage error={error}>
+    <ErrorMessage language={language} error={error}>
       <a
         href={searchPath(query)}
         className="control"
@@ -40,7 +44,7 @@ export function ErrorNotice({ error, query, retry }: ErrorNoticeProps) {
           retry();
         }}
       >
-        Try again
+        {words.tryAgain}
       </a>
     </ErrorMessage>
   );

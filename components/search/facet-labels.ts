@@ -1,25 +1,15 @@
-import { FACET_WORDS } from "#messages/en.ts";
-import { formatDate } from "#search/dates.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import { describeFacet, type FacetName, UNKNOWN } from "#search/facets.ts";
 
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
-
-function nameLanguage(code: string): string {
-  try {
-    return languageNames.of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-/** A facet value as readers call it. */
-export function labelValue(facet: FacetName | "date", value: string, label = value): string {
-  if (value === UNKNOWN) return FACET_WORDS[facet].unknown;
-  if (facet === "date") {
-    return value
-      .split("–")
-      .map((date, n) => (date === "" ? (n === 0 ? "until" : "onwards") : formatDate(date)))
-      .join(value.startsWith("–") || value.endsWith("–") ? " " : " – ");
-  }
-  return describeFacet(facet).labels === "languages" ? nameLanguage(value) : label;
+/**
+ * A facet value as readers call it.
+ * @param value of dates also a range with a dash, which begins or ends with it where it has no end
+ */
+export function labelValue(language: PageLanguage, facet: FacetName | "date", value: string, label = value): string {
+  const { facets, dates, formats } = searchMessagesIn(language);
+  if (value === UNKNOWN) return facets[facet].unknown;
+  if (facet !== "date") return describeFacet(facet).labels === "languages" ? formats.language(value) : label;
+  const [from = "", to] = value.split("–");
+  return to === undefined ? formats.date(from) : dates.range({ from: from || null, to: to || null });
 }

@@ -1,4 +1,5 @@
-import { FACET_WORDS } from "#messages/en.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import { FACET_NAMES, type FacetName, UNKNOWN } from "#search/facets.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import type { FacetDistribution, FacetValue } from "#search/result.ts";
@@ -27,6 +28,7 @@ function splitValues(values: FacetValue[], rows: number) {
 }
 
 interface FacetProps {
+  language: PageLanguage;
   query: SearchQuery;
   facet: FacetName;
   values: FacetValue[];
@@ -34,34 +36,41 @@ interface FacetProps {
   rows: number;
 }
 
-function Facet({ query, facet, values, rows }: FacetProps) {
+function Facet({ language, query, facet, values, rows }: FacetProps) {
   const { first, rest, more } = splitValues(values, rows);
-  const row = (value: FacetValue) => <FacetValueRow key={value.value} query={query} facet={facet} value={value} />;
+  const { facets, filters } = searchMessagesIn(language);
+  const row = (value: FacetValue) => (
+    <FacetValueRow key={value.value} language={language} query={query} facet={facet} value={value} />
+  );
   return (
     <section className="border-t border-rule py-3 lg:first-of-type:border-ink lg:first-of-type:pt-2">
-      <h3 className="kicker mb-1">{FACET_WORDS[facet].label}</h3>
+      <h3 className="kicker mb-1">{facets[facet].label}</h3>
       <ul>{first.map(row)}</ul>
       {more > 0 && (
         <details>
-          <summary className="control">{more} more</summary>
-          <FacetFinder query={query} facet={facet} />
+          <summary className="control">{filters.more(more)}</summary>
+          <FacetFinder language={language} query={query} facet={facet} />
           <ul className="max-h-80 overflow-y-auto">{rest.map(row)}</ul>
-          {rest.length < more && (
-            <p className="py-1 text-sm text-muted">
-              {(more - rest.length).toLocaleString("en")} others: find them by name, or remove some filters.
-            </p>
-          )}
+          {rest.length < more && <p className="py-1 text-sm text-muted">{filters.left(more - rest.length)}</p>}
         </details>
       )}
     </section>
   );
 }
 
+interface FacetPanelProps {
+  language: PageLanguage;
+  query: SearchQuery;
+  facets: FacetDistribution;
+}
+
 /** All facets that have something to choose. A facet whose only value is "unknown" would tell nothing. */
-export function FacetPanel({ query, facets }: { query: SearchQuery; facets: FacetDistribution }) {
+export function FacetPanel({ language, query, facets }: FacetPanelProps) {
   const shown = FACET_NAMES.filter((facet) =>
     facets[facet].some((value) => value.value !== UNKNOWN || value.selected || value.excluded),
   );
   const rows = Math.max(1, Math.floor(countLinks(query) / LINKS_OF_ROWS));
-  return shown.map((facet) => <Facet key={facet} query={query} facet={facet} values={facets[facet]} rows={rows} />);
+  return shown.map((facet) => (
+    <Facet key={facet} language={language} query={query} facet={facet} values={facets[facet]} rows={rows} />
+  ));
 }

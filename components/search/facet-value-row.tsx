@@ -1,3 +1,5 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import type { FacetName } from "#search/facets.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { excludeValue, toggleValue } from "#search/query/query-links.ts";
@@ -6,14 +8,16 @@ import { labelValue } from "./facet-labels.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
 interface FacetValueRowProps {
+  language: PageLanguage;
   query: SearchQuery;
   facet: FacetName;
   value: FacetValue;
 }
 
 /** One value of a facet: its name selects it or takes that back, the minus excludes it. */
-export function FacetValueRow({ query, facet, value }: FacetValueRowProps) {
-  const label = labelValue(facet, value.value, value.label);
+export function FacetValueRow({ language, query, facet, value }: FacetValueRowProps) {
+  const { filters, formats } = searchMessagesIn(language);
+  const label = labelValue(language, facet, value.value, value.label);
   const on = value.selected || value.excluded;
   return (
     <li className="flex items-start gap-1">
@@ -34,16 +38,16 @@ export function FacetValueRow({ query, facet, value }: FacetValueRowProps) {
         <span dir="auto" className={`min-w-0 flex-1 wrap-anywhere ${value.excluded ? "line-through" : ""}`}>
           {label}
         </span>
-        {value.excluded && <span className="sr-only">, excluded</span>}
+        {value.excluded && <span className="sr-only">{filters.excluded}</span>}
         <span className="text-[0.8125rem] text-muted tabular-nums">
-          {value.count.toLocaleString("en")}
-          <span className="sr-only"> paragraphs</span>
+          {formats.number(value.count)}
+          <span className="sr-only">{filters.countUnit}</span>
         </span>
       </SearchLink>
       {/* One link that is always there: it would lose the focus if it went when it was used. */}
       <SearchLink
         to={value.excluded ? toggleValue(query, facet, value.value) : excludeValue(query, facet, value.value)}
-        label={value.excluded ? `Stop excluding ${label}` : `Exclude ${label}`}
+        label={value.excluded ? filters.stopExcluding(label) : filters.exclude(label)}
         rel="nofollow"
         className="flex size-7 shrink-0 items-center justify-center text-muted hover:text-accent"
       >

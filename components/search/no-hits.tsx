@@ -1,10 +1,15 @@
-import { formatDate, parsePartialDate } from "#search/dates.ts";
+import type { ReactNode } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
+import { parsePartialDate } from "#search/dates.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { clearFilters, listActiveFilters, withDates } from "#search/query/query-links.ts";
 import type { Suggestions } from "#search/result.ts";
+import { Phrase } from "../phrase.tsx";
 import { SearchLink } from "./search-navigation.tsx";
 
 interface NoHitsProps {
+  language: PageLanguage;
   query: SearchQuery;
   suggestions: Suggestions | null;
 }
@@ -16,49 +21,55 @@ function areCrossed({ from, to }: SearchQuery): boolean {
   return Boolean(first && last && first.first > last.last);
 }
 
-function CrossedDates({ query }: { query: SearchQuery }) {
+function CrossedDates({ language, query }: Pick<NoHitsProps, "language" | "query">) {
   const { from, to } = query;
   if (from === null || to === null || !areCrossed(query)) return null;
+  const words = searchMessagesIn(language).noHits;
   return (
     <p>
-      No date lies between them: {formatDate(from)} comes after {formatDate(to)}.{" "}
+      {words.crossed({ from, to })}{" "}
       <SearchLink to={withDates(query, to, from)} className="text-accent underline underline-offset-4">
-        From {formatDate(to)} to {formatDate(from)}
+        {words.turned({ from: to, to: from })}
       </SearchLink>
     </p>
   );
 }
 
 /** What to try when nothing matched; the query itself is never loosened in silence. */
-export function NoHits({ query, suggestions }: NoHitsProps) {
+export function NoHits({ language, query, suggestions }: NoHitsProps) {
+  const words = searchMessagesIn(language).noHits;
+  const isFiltered = listActiveFilters(query).length > 0;
   const tries = [
-    { label: "Did you mean", q: suggestions?.corrected },
-    { label: "Without the rarest word", q: suggestions?.withoutRarest },
+    { word: words.didYouMean<ReactNode>, q: suggestions?.corrected },
+    { word: words.withoutRarest<ReactNode>, q: suggestions?.withoutRarest },
   ];
   return (
     <div className="max-w-measure py-6 font-serif text-lg leading-relaxed">
-      <p>
-        {query.q.trim() === ""
-          ? "No paragraph passes all filters."
-          : `No paragraph holds all of these words${listActiveFilters(query).length > 0 ? " and passes all filters" : ""}.`}
-      </p>
-      <CrossedDates query={query} />
+      <p>{query.q.trim() === "" ? words.filters : isFiltered ? words.wordsAndFilters : words.words}</p>
+      <CrossedDates language={language} query={query} />
       <ul className="mt-2">
         {tries.map(
-          ({ label, q }) =>
+          ({ word, q }) =>
             q && (
-              <li key={label}>
-                {label}:{" "}
-                <SearchLink to={{ ...query, q, page: 1 }} className="text-accent underline underline-offset-4">
-                  {q}
-                </SearchLink>
+              <li key={q}>
+                <Phrase
+                  parts={word(
+                    <SearchLink
+                      key="query"
+                      to={{ ...query, q, page: 1 }}
+                      className="text-accent underline underline-offset-4"
+                    >
+                      {q}
+                    </SearchLink>,
+                  )}
+                />
               </li>
             ),
         )}
-        {listActiveFilters(query).length > 0 && (
+        {isFiltered && (
           <li>
             <SearchLink to={clearFilters(query)} className="text-accent underline underline-offset-4">
-              Search without filters
+              {words.withoutFilters}
             </SearchLink>
           </li>
         )}

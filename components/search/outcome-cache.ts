@@ -1,3 +1,5 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { searchApiPath } from "#search/query/query-links.ts";
 import type { SearchOutcome } from "./search-outcome.ts";
@@ -5,17 +7,13 @@ import type { SearchOutcome } from "./search-outcome.ts";
 /** Going back and forth through this many searches asks the server only once for each. */
 const KEPT = 50;
 
-const UNREACHABLE: SearchOutcome = {
-  error: { code: "internal", message: "The search did not answer.", action: "Check the connection and try again." },
-};
-
-async function fetchOutcome(path: string, signal: AbortSignal): Promise<SearchOutcome> {
+async function fetchOutcome(language: PageLanguage, path: string, signal: AbortSignal): Promise<SearchOutcome> {
   try {
     const response = await fetch(path, { signal });
     const body = await response.json();
     return response.ok ? { result: body } : body;
   } catch {
-    return UNREACHABLE;
+    return { error: { code: "internal", ...searchMessagesIn(language).failure.unanswered } };
   }
 }
 
@@ -29,7 +27,11 @@ export class OutcomeCache {
   readonly #failures = new WeakMap<SearchQuery, SearchOutcome>();
   #pending: { path: string; controller: AbortController; promise: Promise<SearchOutcome> } | null = null;
 
-  constructor(query: SearchQuery, outcome: SearchOutcome) {
+  readonly #language: PageLanguage;
+
+  /** @param language in which it is said that the site did not answer */
+  constructor(language: PageLanguage, query: SearchQuery, outcome: SearchOutcome) {
+    this.#language = language;
     this.#keep(query, outcome);
   }
 
@@ -40,7 +42,7 @@ export class OutcomeCache {
 
   /** Asks again; the outcome that is here stays until the new one is. */
   async refresh(query: SearchQuery): Promise<void> {
-    this.#keep(query, await fetchOutcome(searchApiPath(query), new AbortController().signal));
+    this.#keep(query, await fetchOutcome(this.#language, searchApiPath(query), new AbortController().signal));
   }
 
   #request(query: SearchQuery): Promise<SearchOutcome> {
@@ -48,7 +50,7 @@ export class OutcomeCache {
     if (this.#pending?.path === path) return this.#pending.promise;
     this.#pending?.controller.abort();
     const controller = new AbortController();
-    const promise = fetchOutcome(path, controller.signal).then((outcome) => {
+    const promise = fetchOutcome(this.#language, path, controller.signal).then((outcome) => {
       if (this.#pending?.promise === promise) this.#pending = null;
       if (!controller.signal.aborted) this.#keep(query, outcome);
       return outcome;

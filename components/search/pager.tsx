@@ -1,3 +1,5 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { SearchLink } from "./search-navigation.tsx";
 
@@ -16,17 +18,25 @@ function listPages(page: number, pages: number): (number | null)[] {
   return listed;
 }
 
+interface PagerProps {
+  language: PageLanguage;
+  query: SearchQuery;
+  page: number;
+  pages: number;
+}
+
 /** Numbered pages as real links; a new page moves the focus to the results' heading. */
-export function Pager({ query, page, pages }: { query: SearchQuery; page: number; pages: number }) {
+export function Pager({ language, query, page, pages }: PagerProps) {
   if (pages <= 1) return null;
+  const { search: words, formats } = searchMessagesIn(language);
   const link = (to: number, label: string, rel?: string) => (
     <SearchLink to={{ ...query, page: to }} focusResults rel={rel} className="control">
       {label}
     </SearchLink>
   );
   return (
-    <nav aria-label="Pages" className="no-print flex flex-wrap items-center gap-1 py-6">
-      {page > 1 && link(page - 1, "Previous", "prev")}
+    <nav aria-label={words.pages} className="no-print flex flex-wrap items-center gap-1 py-6">
+      {page > 1 && link(page - 1, words.previous, "prev")}
       <ol className="flex flex-wrap items-center gap-1 px-2">
         {listPages(page, pages).map((n, at, all) => (
           <li key={n ?? `gap after ${all[at - 1]}`} className="tabular-nums">
@@ -37,18 +47,18 @@ export function Pager({ query, page, pages }: { query: SearchQuery; page: number
                 to={{ ...query, page: n }}
                 focusResults
                 current={n === page}
-                label={`Page ${n}`}
+                label={words.page(n)}
                 className={`flex size-9 items-center justify-center text-sm ${
                   n === page ? "border-b-2 border-accent font-semibold" : "text-accent hover:bg-tint"
                 }`}
               >
-                {n.toLocaleString("en")}
+                {formats.number(n)}
               </SearchLink>
             )}
           </li>
         ))}
       </ol>
-      {page < pages && link(page + 1, "Next", "next")}
+      {page < pages && link(page + 1, words.next, "next")}
     </nav>
   );
 }

@@ -1,45 +1,62 @@
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import type { SearchQuery } from "#search/query/query.ts";
-import { keyNotice, type SearchResult } from "#search/result.ts";
+import type { ToldResult } from "#search/result.ts";
+import { Phrase } from "../phrase.tsx";
 import { HitCard } from "./hit-card.tsx";
 import { NoHits } from "./no-hits.tsx";
 import { Pager } from "./pager.tsx";
 import { SearchLink } from "./search-navigation.tsx";
 
-function Notices({ notices }: Pick<SearchResult, "notices">) {
+function Notices({ language, notices }: Pick<ToldResult, "notices"> & { language: PageLanguage }) {
   return notices.map((notice) => (
-    <p key={keyNotice(notice)} className="pt-3 text-[0.8125rem] text-muted">
+    <p key={JSON.stringify([notice.message, notice.meant?.text])} className="pt-3 text-[0.8125rem] text-muted">
       <bdi>{notice.message}</bdi>
       {notice.meant && (
         <>
           {" "}
-          Did you mean{" "}
-          <SearchLink to={notice.meant.query} rel="nofollow" className="text-accent underline underline-offset-4">
-            <bdi>{notice.meant.text}</bdi>
-          </SearchLink>
-          ?
+          <Phrase
+            parts={searchMessagesIn(language).notices.didYouMean(
+              <SearchLink
+                key="meant"
+                to={notice.meant.query}
+                rel="nofollow"
+                className="text-accent underline underline-offset-4"
+              >
+                <bdi>{notice.meant.text}</bdi>
+              </SearchLink>,
+            )}
+          />
         </>
       )}
     </p>
   ));
 }
 
+interface ResultsProps {
+  language: PageLanguage;
+  result: ToldResult;
+  query: SearchQuery;
+}
+
 /** The hits of one page in their order; hits of one article that follow each other stand under one headline. */
-export function Results({ result, query }: { result: SearchResult; query: SearchQuery }) {
+export function Results({ language, result, query }: ResultsProps) {
   if (result.total === 0) {
     return (
       <>
-        <Notices notices={result.notices} />
-        <NoHits query={query} suggestions={result.suggestions} />
+        <Notices language={language} notices={result.notices} />
+        <NoHits language={language} query={query} suggestions={result.suggestions} />
       </>
     );
   }
   return (
     <>
-      <Notices notices={result.notices} />
+      <Notices language={language} notices={result.notices} />
       <div>
         {result.hits.map((hit, at) => (
           <HitCard
             key={hit.paragraphId}
+            language={language}
             hit={hit}
             query={query}
             facets={result.facets}
@@ -47,7 +64,7 @@ export function Results({ result, query }: { result: SearchResult; query: Search
           />
         ))}
       </div>
-      <Pager query={query} page={result.page} pages={result.pages} />
+      <Pager language={language} query={query} page={result.page} pages={result.pages} />
     </>
   );
 }

@@ -1,14 +1,19 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { frameMessagesIn } from "#messages/frame-in.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import { SearchError } from "#search/errors.ts";
 import { MAX_QUERY_LENGTH, parseQuery, type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import { HiddenParameters } from "./hidden-parameters.tsx";
+import { tellFault } from "./tell-fault.ts";
 
 /** A field operator at the end of the text, perhaps unfinished: it becomes a filter when a space, or Enter, ends it. */
 const UNFINISHED_FIELD = /(^|\s)-?\p{L}+:("[^"]*|[^\s"]*)$/u;
 
 interface SearchBoxProps {
+  language: PageLanguage;
   query: SearchQuery;
   /** What the address held, where it could not be read as the query's own words. */
   typed: string | null;
@@ -16,7 +21,9 @@ interface SearchBoxProps {
 }
 
 /** The search box: a GET form where scripts don't run, else results follow each key. */
-export function SearchBox({ query, typed: given, onQuery }: SearchBoxProps) {
+export function SearchBox({ language, query, typed: given, onQuery }: SearchBoxProps) {
+  const site = frameMessagesIn(language);
+  const { search } = searchMessagesIn(language);
   const [text, setText] = useState(given ?? query.q);
   /** The query that this box made last; another one came from a link, and takes the text over. */
   const [made, setMade] = useState({ query, base: query });
@@ -38,7 +45,7 @@ export function SearchBox({ query, typed: given, onQuery }: SearchBoxProps) {
       onQuery(next);
     } catch (error) {
       if (!(error instanceof SearchError)) throw error;
-      setFault(`${error.message} ${error.action}`);
+      setFault(tellFault(language, error));
     }
   };
 
@@ -62,8 +69,8 @@ export function SearchBox({ query, typed: given, onQuery }: SearchBoxProps) {
           value={text}
           onChange={(event) => type(event.currentTarget.value)}
           maxLength={MAX_QUERY_LENGTH}
-          aria-label="Search the articles"
-          placeholder="Words, “an exact phrase”, topic:syria"
+          aria-label={site.search}
+          placeholder={search.placeholder}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -71,7 +78,7 @@ export function SearchBox({ query, typed: given, onQuery }: SearchBoxProps) {
           className="min-w-0 flex-1 bg-transparent px-3 py-2.5 font-serif text-2xl placeholder:text-base sm:placeholder:text-xl"
         />
         <button type="submit" className="px-3 font-sans text-sm font-semibold text-accent hover:underline">
-          Search
+          {site.submit}
         </button>
       </div>
       {fault && (

@@ -1,5 +1,5 @@
 import type { ErrorBody } from "#search/errors.ts";
-import type { SearchResult } from "#search/result.ts";
+import type { ToldResult } from "#search/result.ts";
 
 /** What came of a search: an answer, or an error in the API's own shape. */
-export type SearchOutcome = { result: SearchResult } | ErrorBody;
+export type SearchOutcome = { result: ToldResult } | ErrorBody;

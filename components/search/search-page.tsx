@@ -1,6 +1,8 @@
 "use client";
 
 import { type ReactNode, useCallback, useRef } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
 import { type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import { listActiveFilters } from "#search/query/query-links.ts";
 import { type PageFacts, PageFactsContext } from "../page-facts.ts";
@@ -24,6 +26,7 @@ import { usePageTitle } from "./use-page-title.ts";
 import { useSearch } from "./use-search.ts";
 
 interface SearchPageProps {
+  language: PageLanguage;
   query: SearchQuery;
   outcome: SearchOutcome;
   /** What the address held where it could not all be read; null where it could. */
@@ -34,26 +37,32 @@ interface SearchPageProps {
 }
 
 /** The search page. The server renders its first state; from then on it answers as one types and clicks. */
-export function SearchPage({ query: initialQuery, outcome: initialOutcome, typed, facts, front }: SearchPageProps) {
-  const { query, shown, outcome, stale, navigate, retry } = useSearch(initialQuery, initialOutcome);
+export function SearchPage(props: SearchPageProps) {
+  const { language, query: initialQuery, outcome: initialOutcome, typed, facts, front } = props;
+  const { query, shown, outcome, stale, navigate, retry } = useSearch(language, initialQuery, initialOutcome);
   const ready = useReady();
   const heading = useRef<HTMLHeadingElement>(null);
   // A new object also for the same search: a failure belongs to the query that met it, so this one asks again.
   const go = useCallback((next: SearchQuery) => navigate({ ...next }, "push"), [navigate]);
   const follow = useFocusAfter(heading, shown === query, go);
   const result = "result" in outcome ? outcome.result : null;
-  usePageTitle(shown, result);
+  usePageTitle(language, shown, result);
 
   const asked = query === initialQuery ? typed : null;
   const isFront = front !== null && serializeQuery(shown).size === 0;
-  const range = result ? describeRange(result) : "The search could not be answered";
+  const range = result ? describeRange(language, result) : searchMessagesIn(language).search.unanswered;
   const dates = (place: "page" | "drawer") =>
-    result && <DateHistogram query={query} values={result.facets.date} place={place} />;
+    result && <DateHistogram language={language} query={query} values={result.facets.date} place={place} />;
   return (
     <PageFactsContext value={facts}>
       <SearchNavigation value={follow}>
-        <SearchBox query={query} typed={asked?.q ?? null} onQuery={(next) => navigate(next, "replace")} />
-        <ActiveFilters query={query} facets={result?.facets ?? null} />
+        <SearchBox
+          language={language}
+          query={query}
+          typed={asked?.q ?? null}
+          onQuery={(next) => navigate(next, "replace")}
+        />
+        <ActiveFilters language={language} query={query} facets={result?.facets ?? null} />
         {isFront && front}
         <div
           aria-busy={stale}
@@ -64,34 +73,35 @@ export function SearchPage({ query: initialQuery, outcome: initialOutcome, typed
         >
           {result && (
             <FilterDrawer
+              language={language}
               active={listActiveFilters(query).length}
               total={result.total}
               more={
                 <>
-                  <SortBar query={query} />
+                  <SortBar language={language} query={query} />
                   {dates("drawer")}
                 </>
               }
             >
-              <FacetPanel query={query} facets={result.facets} />
+              <FacetPanel language={language} query={query} facets={result.facets} />
             </FilterDrawer>
           )}
           <section aria-labelledby="results" className="min-w-0">
             <div className="drawer-on-phones">{dates("page")}</div>
-            {!result && <DateRange query={query} typed={asked} />}
+            {!result && <DateRange language={language} query={query} typed={asked} />}
             <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-rule pt-4 pb-2 lg:border-ink">
               <h2 id="results" ref={heading} tabIndex={-1} className="font-serif text-lg font-semibold">
                 {range}
               </h2>
               <div className={result ? "drawer-on-phones" : ""}>
-                <SortBar query={query} />
+                <SortBar language={language} query={query} />
               </div>
             </div>
-            {result && <TakeAway query={shown} result={result} />}
+            {result && <TakeAway language={language} query={shown} result={result} />}
             {"error" in outcome ? (
-              <ErrorNotice error={outcome.error} query={query} retry={retry} />
+              <ErrorNotice language={language} error={outcome.error} query={query} retry={retry} />
             ) : (
-              <Results result={outcome.result} query={shown} />
+              <Results language={language} result={outcome.result} query={shown} />
             )}
           </section>
         </div>

@@ -1,28 +1,32 @@
-import { EXPORT_FORMATS, EXPORT_LABELS } from "#search/export/formats.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { searchMessagesIn } from "#messages/search-in.ts";
+import { EXPORT_FORMATS } from "#search/export/formats.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { exportPath, feedPath } from "#search/query/query-links.ts";
-import type { SearchResult } from "#search/result.ts";
-import { countOf } from "./count-of.ts";
+import type { ToldResult } from "#search/result.ts";
 
 interface TakeAwayProps {
+  language: PageLanguage;
   query: SearchQuery;
-  result: SearchResult;
+  result: ToldResult;
 }
 
 /** All results as a file, and what is new as a feed: plain links. */
-export function TakeAway({ query, result: { total, totalArticles } }: TakeAwayProps) {
-  const count = query.group ? countOf(totalArticles, "article") : countOf(total, "paragraph");
+export function TakeAway({ language, query, result: { total, totalArticles } }: TakeAwayProps) {
+  const words = searchMessagesIn(language).takeAway;
+  const byArticle = query.group !== null;
+  const exported = { total: byArticle ? totalArticles : total, byArticle };
   return (
     <div className="no-print flex flex-wrap items-baseline gap-x-5 pt-1 text-[0.8125rem]">
-      <link rel="alternate" type="application/atom+xml" title="New results of this search" href={feedPath(query)} />
+      <link rel="alternate" type="application/atom+xml" title={words.feed} href={feedPath(query)} />
       {total > 0 && (
         <details className="open:basis-full">
-          <summary className="control">Export {count}</summary>
-          <ul aria-label={`Export ${count} as`} className="flex flex-wrap gap-x-4">
+          <summary className="control">{words.export(exported)}</summary>
+          <ul aria-label={words.exportAs(exported)} className="flex flex-wrap gap-x-4">
             {EXPORT_FORMATS.map((format) => (
               <li key={format}>
                 <a href={exportPath(query, format)} rel="nofollow" download className="control">
-                  {EXPORT_LABELS[format]}
+                  {words.formats[format]}
                 </a>
               </li>
             ))}
@@ -30,7 +34,7 @@ export function TakeAway({ query, result: { total, totalArticles } }: TakeAwayPr
         </details>
       )}
       <a href={feedPath(query)} rel="nofollow" type="application/atom+xml" className="control">
-        Follow this search
+        {words.follow}
       </a>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { use, useCallback, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { PageLanguage } from "#messages/languages.ts";
 import { parseQuery, type SearchQuery } from "#search/query/query.ts";
 import { searchPath } from "#search/query/query-links.ts";
 import { OutcomeCache } from "./outcome-cache.ts";
@@ -15,9 +16,9 @@ function entryKey(): string {
  * The state of the search page: the query, which is also the URL, and the newest outcome that has arrived. The outcome shown stays
  * until the next is there (`stale` meanwhile); Back and Forward bring back the query, its outcome and its scroll position.
  */
-export function useSearch(initialQuery: SearchQuery, initialOutcome: SearchOutcome) {
+export function useSearch(language: PageLanguage, initialQuery: SearchQuery, initialOutcome: SearchOutcome) {
   const [query, setQuery] = useState(initialQuery);
-  const [cache] = useState(() => new OutcomeCache(initialQuery, initialOutcome));
+  const [cache] = useState(() => new OutcomeCache(language, initialQuery, initialOutcome));
   const [retrying, setRetrying] = useState(false);
   const wanted = useDeferredValue(query);
   const read = cache.read(wanted);

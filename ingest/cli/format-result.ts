@@ -1,5 +1,5 @@
 import { cutAtHighlights } from "#search/highlight.ts";
-import type { Hit, SearchResult } from "#search/result.ts";
+import type { Hit, ToldResult } from "#search/result.ts";
 
 const BOLD = "\u001B[1m";
 const PLAIN = "\u001B[0m";
@@ -13,7 +13,7 @@ function formatHit(hit: Hit, { bold, site }: ResultStyle): string {
 }
 
 /** The range and the totals of a result in words: `1–20 of 312 paragraphs in 87 articles`. */
-function formatRange(result: SearchResult): string {
+function formatRange(result: ToldResult): string {
   const { total, totalArticles, query, page, hits } = result;
   const first = (page - 1) * query.perPage + 1;
   const paragraphs = `${total} paragraph${total === 1 ? "" : "s"}`;
@@ -31,7 +31,7 @@ export interface ResultStyle {
 }
 
 /** A result as the terminal shows it: hits with where they stand, then the range and what the engine has to say. */
-export function formatResult(result: SearchResult, style: ResultStyle): string {
+export function formatResult(result: ToldResult, style: ResultStyle): string {
   const notices = result.notices.map(({ message, meant }) =>
     meant ? `${message} Did you mean ${meant.text}?` : message,
   );
@@ -39,7 +39,7 @@ export function formatResult(result: SearchResult, style: ResultStyle): string {
   return [...found, found.length > 0 ? formatRange(result) : formatNothing(result), ...notices].join("\n\n");
 }
 
-function formatNothing({ suggestions }: SearchResult): string {
+function formatNothing({ suggestions }: ToldResult): string {
   const { corrected, withoutRarest } = suggestions ?? { corrected: null, withoutRarest: null };
   return [
     "Nothing matches.",

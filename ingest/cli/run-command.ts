@@ -1,3 +1,4 @@
+import { tellError } from "#messages/tell-error.ts";
 import { SearchError } from "#search/errors.ts";
 import { IngestError } from "../report/errors.ts";
 import type { Command, Terminal } from "./command.ts";
@@ -53,7 +54,8 @@ export async function runCommand(args: string[], terminal: Terminal): Promise<nu
     return await command.run(rest, terminal);
   } catch (error) {
     if (!(error instanceof IngestError || error instanceof SearchError)) throw error;
-    const { code, message, action } = error;
+    const { code } = error;
+    const { message, action } = error instanceof SearchError && error.reason ? tellError(error, "en") : error;
     if (options.includes("--json")) terminal.print(JSON.stringify({ error: { code, message, action } }));
     terminal.tell(`${message} ${action} [${code}]`);
     return 2;

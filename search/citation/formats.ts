@@ -10,8 +10,11 @@ import { formatMla } from "./mla.ts";
 import { formatQuoteLine } from "./quote-line.ts";
 import { formatRis } from "./ris.ts";
 
+/** The ways to cite, by the names that the catalogue of messages knows them by. */
+type FormatName = "quote" | "apa" | "mla" | "chicago" | "bibtex" | "ris" | "csl-json" | "markdown" | "html" | "embed";
+
 interface CitationFormat {
-  label: string;
+  name: FormatName;
   format: (citation: Citation) => string;
   /** Is of no use where this site can't be reached by everybody: it shows the quote by an address of this site. */
   needsPublicLink?: true;
@@ -19,14 +22,14 @@ interface CitationFormat {
 
 /** All ways in which a quote can be copied with its source, as the menu offers them. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
-  { label: "Quote with source", format: (citation) => formatQuoteLine(citation, listPeople(citation)) },
-  { label: "APA", format: formatApa },
-  { label: "MLA", format: formatMla },
-  { label: "Chicago", format: formatChicago },
-  { label: "BibTeX", format: formatBibtex },
-  { label: "RIS", format: formatRis },
-  { label: "CSL-JSON", format: formatCslJson },
-  { label: "Markdown", format: formatMarkdown },
-  { label: "HTML", format: formatHtml },
-  { label: "Embed", format: formatFrame, needsPublicLink: true },
+  { name: "quote", format: (citation) => formatQuoteLine(citation, listPeople(citation)) },
+  { name: "apa", format: formatApa },
+  { name: "mla", format: formatMla },
+  { name: "chicago", format: formatChicago },
+  { name: "bibtex", format: formatBibtex },
+  { name: "ris", format: formatRis },
+  { name: "csl-json", format: formatCslJson },
+  { name: "markdown", format: formatMarkdown },
+  { name: "html", format: formatHtml },
+  { name: "embed", format: formatFrame, needsPublicLink: true },
 ];

@@ -47,11 +47,7 @@ function asAsker({ signal, isGone }: Waiting): Asker {
 
 /** The same of what is made of a whole article, on both engines: this is done here, on Meilisearch once the article has come. */
 function asReader({ signal, isGone }: Waiting): Asker {
-  const start = () =>
-    startBudget(READING_BUDGET_MS, isGone, {
-      work: "Looking through the article",
-      action: "Open the article without the quote or the words that are looked for.",
-    });
+  const start = () => startBudget(READING_BUDGET_MS, isGone, "article-too-dear");
   return { signal, budget: opened().name === "sqlite" ? start() : startWhenAsked(start) };
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Asker, SearchReader } from "../engine.ts";
-import { SearchError } from "../errors.ts";
+import { readerError, SearchError } from "../errors.ts";
 import type { Probed } from "../probe-index.ts";
 import type { SearchQuery } from "../query/query.ts";
 import type { ArticleReader } from "../reading/reading-calls.ts";
@@ -162,12 +162,7 @@ class EngineThreads implements Load<Thread> {
   }
 }
 
-const stuck = () =>
-  new SearchError(
-    "query-too-dear",
-    `What was asked took more than ${MOST_CPU_MS / 1000} s of computing time.`,
-    "Search for fewer words, or rarer ones.",
-  );
+const stuck = () => readerError("answer-too-dear", { seconds: MOST_CPU_MS / 1000 });
 const neighbour = () =>
   new SearchError("engine-failed", "The engine was stopped at something else that had no end.", "Try again.");
 const closed = () => new SearchError("engine-failed", "The engine was closed.", "Open it again.");

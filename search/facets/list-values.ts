@@ -1,5 +1,5 @@
 import { parsePartialDate } from "../dates.ts";
-import { FACET_NAMES, type FacetName, mapFacets, UNKNOWN } from "../facets.ts";
+import { FACET_NAMES, type FacetName, mapFacets } from "../facets.ts";
 import { type FacetDistribution, type FacetValue, MAX_FACET_VALUES, type Notice } from "../result.ts";
 import { tokenizeToTerms } from "../words/tokenize.ts";
 import type { FacetValues } from "./facet-values.ts";
@@ -28,7 +28,6 @@ export function showsDays({ from, to }: { from: string | null; to: string | null
 }
 
 function labelOf(value: string, facet: FacetName | "date", topicLabels: Map<string, string>): string {
-  if (value === UNKNOWN) return "Unknown";
   return (facet === "date" ? undefined : labelInCollection(facet, value, topicLabels)) ?? value;
 }
 
@@ -74,10 +73,9 @@ export function describeFacets(
       (value, i) => i < MAX_FACET_VALUES || value.selected || value.excluded,
     ),
   );
-  const notices = FACET_NAMES.filter((facet) => counts[facet].size > MAX_FACET_VALUES).map((facet): Notice => {
-    const message = `The ${MAX_FACET_VALUES} most frequent values of ${facet} are listed; search for the others by name.`;
-    return { code: "values-left-out", message };
-  });
+  const notices = FACET_NAMES.filter((facet) => counts[facet].size > MAX_FACET_VALUES).map(
+    (facet): Notice => ({ code: "values-left-out", facet, most: MAX_FACET_VALUES }),
+  );
   return { facets: { ...facets, date: listValues(counts.date, "date", NONE, topicLabels) }, notices };
 }
 

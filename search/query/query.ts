@@ -1,5 +1,5 @@
 import { dateBefore, parsePartialDate } from "../dates.ts";
-import { SearchError } from "../errors.ts";
+import { readerError } from "../errors.ts";
 import { FACET_NAMES, type FacetName, mapFacets, UNKNOWN } from "../facets.ts";
 import { cleanText, type Lexeme, readLexemes, writeLexemes } from "./lexemes.ts";
 
@@ -68,11 +68,7 @@ export function emptyQuery(): SearchQuery {
 export function parseQuery(params: URLSearchParams): SearchQuery {
   const typed = params.get("q") ?? "";
   if (typed.length > MAX_QUERY_LENGTH) {
-    throw new SearchError(
-      "query-too-long",
-      `The query has ${typed.length.toLocaleString("en")} characters; ${MAX_QUERY_LENGTH.toLocaleString("en")} are allowed.`,
-      "Search for fewer words.",
-    );
+    throw readerError("query-too-long", { length: typed.length, most: MAX_QUERY_LENGTH });
   }
   const query = emptyQuery();
   for (const facet of FACET_NAMES) for (const value of params.getAll(facet)) addValue(query, facet, value);
@@ -130,11 +126,7 @@ function refuseDeepNesting(lexemes: Lexeme[]): void {
     if (kind === "close") depth = Math.max(0, depth - 1);
   }
   if (deepest > MAX_NESTING) {
-    throw new SearchError(
-      "unsupported-query",
-      `Parentheses stand ${deepest} deep within each other; ${MAX_NESTING} are allowed.`,
-      "Search for a part of it.",
-    );
+    throw readerError("nesting-too-deep", { depth: deepest, most: MAX_NESTING });
   }
 }
 
@@ -165,13 +157,7 @@ const joinsFields = (lexemes: Lexeme[], at: number): boolean =>
 function refuseFilterBesideWords(lexemes: Lexeme[], at: number): void {
   const before = lexemes[at - 1]?.kind === "or" && at >= 2 && !isField(lexemes[at - 2]);
   const after = lexemes[at + 1]?.kind === "or" && at + 2 < lexemes.length && !isField(lexemes[at + 2]);
-  if (before || after) {
-    throw new SearchError(
-      "unsupported-query",
-      "A filter such as topic:syria holds for the whole search and can't be one side of OR with words.",
-      "Search for the words and the filter one after the other.",
-    );
-  }
+  if (before || after) throw readerError("filter-beside-words", {});
 }
 
 /** A value that itself starts with a minus is written with a backslash before it. */
@@ -187,11 +173,7 @@ function addSelected(query: SearchQuery, facet: FacetName, raw: string, excluded
   const value = cleanText(raw).trim();
   if (value === "") return;
   if (value.length > MAX_VALUE_LENGTH) {
-    throw new SearchError(
-      "invalid-parameter",
-      `A value of ${facet} has ${value.length} characters; ${MAX_VALUE_LENGTH} are allowed.`,
-      "Choose a value from the list.",
-    );
+    throw readerError("value-too-long", { facet, length: value.length, most: MAX_VALUE_LENGTH });
   }
   const { include, exclude } = query.filters[facet];
   const [target, other] = excluded ? [exclude, include] : [include, exclude];
@@ -202,13 +184,7 @@ function addSelected(query: SearchQuery, facet: FacetName, raw: string, excluded
     const selection = query.filters[name];
     return sum + selection.include.length + selection.exclude.length;
   }, 0);
-  if (count > MAX_FILTER_VALUES) {
-    throw new SearchError(
-      "too-many-filters",
-      `More than ${MAX_FILTER_VALUES} filter values were given.`,
-      "Remove some of the filters.",
-    );
-  }
+  if (count > MAX_FILTER_VALUES) throw readerError("too-many-filters", { most: MAX_FILTER_VALUES });
 }
 
 function sortSelections(query: SearchQuery): void {
@@ -218,15 +194,14 @@ function sortSelections(query: SearchQuery): void {
   }
 }
 
+/** So much of what was given is repeated to whoever gave it. */
+const shorten = (value: string): string => cleanText(value).slice(0, 40);
+
 function readDate(params: URLSearchParams, name: "from" | "to"): string | null {
   const value = (params.get(name) ?? "").trim();
   if (value === "" || (name === "from" && value === UNKNOWN)) return value || null;
   if (parsePartialDate(value)) return value;
-  throw new SearchError(
-    "invalid-parameter",
-    `“${cleanText(value).slice(0, 40)}” is not a date.`,
-    `Write “${name}” as a year, a month or a day: 2016, 2016-08 or 2016-08-09.`,
-  );
+  throw readerError("date-unreadable", { text: shorten(value), parameter: name });
 }
 
 /** One of some values; null where none is given. */
@@ -234,11 +209,7 @@ function readChoice<T extends string>(params: URLSearchParams, name: string, cho
   const value = params.get(name) ?? "";
   const found = choices.find((choice) => choice === value);
   if (found !== undefined || value === "") return found ?? null;
-  throw new SearchError(
-    "invalid-parameter",
-    `“${cleanText(value).slice(0, 40)}” is no value of ${name}.`,
-    choices.length > 1 ? `Give one of ${choices.join(", ")}.` : `Give ${choices[0]}, or leave it out.`,
-  );
+  throw readerError("choice-unknown", { text: shorten(value), parameter: name, choices });
 }
 
 /** A whole number from 1 to `max`; what is no number gives `fallback`. */

@@ -35,19 +35,15 @@ export function noticeUnknownFields({ query, lexemes }: ReadQuery, total: number
     const { at, end, name, value, negated } = suspect;
     const field = findField(suspect);
     if (field === null && (total > 0 || end - at > 1)) return [];
-    const message = `There is no filter “${name}:”, so it was searched for as words.`;
-    if (field === null) return [{ code: "field-unknown", message: `${message} Filters are ${listFields()}.` }];
+    const unknown = { code: "field-unknown", name, fields: null } as const;
+    if (field === null) return [{ ...unknown, fields: FIELDS }];
     const corrected: Lexeme[] = lexemes.toSpliced(at, end - at, { kind: "field", field, value, negated });
     const params = serializeQuery({ ...query, page: 1, q: writeLexemes(corrected) });
     const { query: meant, error } = repairQuery(params);
-    if (error) return [{ code: "field-unknown", message }];
-    return [
-      { code: "field-unknown", message, meant: { text: `${negated ? "-" : ""}${field}:${value}`, query: meant } },
-    ];
+    if (error) return [unknown];
+    return [{ ...unknown, meant: { text: `${negated ? "-" : ""}${field}:${value}`, query: meant } }];
   });
 }
-
-const listFields = (): string => `${FIELDS.slice(0, -1).join(":, ")}: and ${FIELDS.at(-1)}:`;
 
 const isFilter = (name: string): boolean => FIELDS.some((field) => field === name.toLowerCase());
 

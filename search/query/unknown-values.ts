@@ -1,7 +1,7 @@
-import { FACET_WORDS } from "#messages/en.ts";
 import type { FacetValues } from "../facets/facet-values.ts";
 import { labelInCollection } from "../facets/label-value.ts";
 import { describeFacet, type FacetName, UNKNOWN } from "../facets.ts";
+import { nameLanguage } from "../name-language.ts";
 import type { Notice } from "../result.ts";
 import { countBits, letterBits } from "../words/letter-bits.ts";
 import { tokenizeToTerms } from "../words/tokenize.ts";
@@ -18,15 +18,8 @@ export interface UnknownValue {
   known: FacetValues;
 }
 
-const languageNames = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-
-function nameLanguage(code: string): string | null {
-  try {
-    return languageNames.of(code) ?? null;
-  } catch {
-    return null;
-  }
-}
+/** Languages are typed by their names in this one too, whatever the language of the page. */
+const NAMES_TYPED_IN = "en";
 
 /** For more unknown values than this none is offered: whoever filters by so many hasn't misspelt one. */
 const MOST_OFFERED = 3;
@@ -45,22 +38,19 @@ export function noticeUnknownValues(
 ): Notice[] {
   let looked = 0;
   return unknown.map(({ facet, value, known }, at): Notice => {
-    const { noun } = FACET_WORDS[facet];
-    const label = labelInCollection(facet, value, topicLabels);
-    if (label !== undefined) return { code: "value-unknown", message: `No paragraph has the ${noun} “${label}”.` };
+    const topicLabel = labelInCollection(facet, value, topicLabels) ?? null;
+    const unknown = { code: "value-unknown", facet, value, topicLabel } as const;
+    if (topicLabel !== null) return unknown;
     const isLanguage = describeFacet(facet).labels === "languages";
     const labelOf = (one: string): string =>
-      labelInCollection(facet, one, topicLabels) ?? (isLanguage ? nameLanguage(one) : null) ?? one;
+      labelInCollection(facet, one, topicLabels) ?? (isLanguage ? nameLanguage(one, NAMES_TYPED_IN) : null) ?? one;
     const looksThrough = at < MOST_OFFERED && looked + known.values.length <= MOST_KNOWN;
     if (looksThrough) looked += known.values.length;
     const nearest = looksThrough ? findNearestValue(value, known, labelOf) : null;
-    return {
-      code: "value-unknown",
-      message: `There is no ${noun} “${value}” in this collection.`,
-      ...(nearest !== null && {
-        meant: { text: labelOf(nearest), query: replaceValue(query, facet, value, nearest) },
-      }),
-    };
+    if (nearest === null) return unknown;
+    // What a language is called is the page's matter.
+    const text = isLanguage ? nearest : labelOf(nearest);
+    return { ...unknown, meant: { text, query: replaceValue(query, facet, value, nearest) } };
   });
 }
 

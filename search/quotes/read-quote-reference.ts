@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ID_ALPHABET, ID_LENGTH } from "../encode-id.ts";
-import { SearchError } from "../errors.ts";
+import { readerError } from "../errors.ts";
 import { SPELLING_LENGTH } from "./check-words.ts";
 import { NEIGHBOUR_MARKS, NO_WORD } from "./neighbours.ts";
 import {
@@ -41,13 +41,7 @@ export function readQuoteReference(params: URLSearchParams): QuoteReference | nu
   const parsed = quoteParameters.safeParse(
     Object.fromEntries(Object.keys(quoteParameters.shape).map((name) => [name, params.get(name)])),
   );
-  if (!parsed.success) {
-    throw new SearchError(
-      "invalid-parameter",
-      `The link to a quote can't be read: ${z.prettifyError(parsed.error)}`,
-      "Copy the link again from the article.",
-    );
-  }
+  if (!parsed.success) throw readerError("quote-unreadable", { detail: z.prettifyError(parsed.error) });
   const { p, quote, end, prefix, suffix, check } = parsed.data;
   if (!quote?.trim()) return { paragraphId: p, words: null, damaged: Boolean(quote ?? end ?? check) };
   const read = check === null ? null : (CHECK.exec(check)?.groups ?? null);

@@ -1,6 +1,6 @@
 import { makeTextFragment } from "../citation/text-fragment.ts";
 import type { ArticleStore, Asker } from "../engine.ts";
-import { SearchError } from "../errors.ts";
+import { readerError } from "../errors.ts";
 import { quoteLink } from "../links.ts";
 import { makeQuote } from "../quotes/make-quote.ts";
 import { MAX_QUOTABLE, MAX_QUOTE_WORDS } from "../quotes/quote-reference.ts";
@@ -45,10 +45,10 @@ export async function makeLink(
   const find = ({ paragraphId, offset }: NamedPlace): Place => {
     const paragraph = paragraphs.findIndex((each) => each.id === paragraphId);
     if (paragraph >= 0) return { paragraph, offset: Math.min(offset, paragraphs[paragraph]?.text.length ?? 0) };
-    throw refuse("The article has no such paragraph any more.", "Open the article again, and select the words there.");
+    throw readerError("paragraph-gone", {});
   };
   const places = [find(from), find(to)] as const;
-  const tooMany = () => refuse(`A link has at most ${MAX_QUOTE_WORDS} words.`, "Select fewer words.");
+  const tooMany = () => readerError("link-too-long", { most: MAX_QUOTE_WORDS });
   // As many paragraphs have more words as a rule; to count them takes seconds.
   if (Math.abs(places[1].paragraph - places[0].paragraph) > MAX_QUOTE_WORDS) throw tooMany();
   const isQuotable = places.every(({ paragraph }) => (paragraphs[paragraph]?.text.length ?? 0) <= MAX_QUOTABLE);
@@ -58,12 +58,10 @@ export async function makeLink(
     cutStretch(paragraphs, stretch)
       .map((part) => part.text)
       .join("\n");
-  if (!stretch || text === null) throw refuse("There are no words between the places.", "Select whole words.");
+  if (!stretch || text === null) throw readerError("no-words", {});
   asker?.budget?.check();
   const quote = makeQuote(paragraphs, stretch.from, stretch.to);
   if (!quote) throw tooMany();
   const texts = paragraphs.map((paragraph) => paragraph.text);
   return { text, link: quoteLink(id, quote), original: url === null ? null : makeTextFragment(url, texts, stretch) };
 }
-
-const refuse = (message: string, action: string): SearchError => new SearchError("invalid-parameter", message, action);

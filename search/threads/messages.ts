@@ -1,4 +1,5 @@
 import { SearchError, type SearchErrorCode } from "../errors.ts";
+import type { Reason } from "../reasons.ts";
 
 /** What a thread can be asked: arguments and answer of each call. */
 export type CallTable = object;
@@ -16,16 +17,18 @@ interface PlainError {
   stack?: string;
   code?: SearchErrorCode;
   action?: string;
+  reason?: Reason;
 }
 
 export function packError(error: unknown): PlainError {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  return error instanceof SearchError ? { message, stack, code: error.code, action: error.action } : { message, stack };
+  if (!(error instanceof SearchError)) return { message, stack };
+  return { message, stack, code: error.code, action: error.action, reason: error.reason ?? undefined };
 }
 
 /** What was thrown in the thread, as a SearchError; an unforeseen one keeps the thread's stack as its cause. */
-export function unpackError({ message, stack, code, action }: PlainError): SearchError {
-  if (code && action) return new SearchError(code, message, action);
+export function unpackError({ message, stack, code, action, reason }: PlainError): SearchError {
+  if (code) return new SearchError(code, message, action ?? "", { reason });
   const cause = new Error(message);
   if (stack !== undefined) cause.stack = stack;
   return new SearchError("engine-failed", `The engine failed: ${message}`, "Try again; see the log for details.", {

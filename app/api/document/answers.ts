@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FACET_WORDS } from "#messages/en.ts";
+import { FACET_API } from "#messages/en/facet-api.ts";
 import { type Article, ORIGINS, PARAGRAPH_KINDS } from "#search/article.ts";
 import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
@@ -8,7 +8,7 @@ import { columnSchemas } from "#search/facets/column-schemas.ts";
 import { type ByField, describeFacet, mapFacets, STATED_FACETS } from "#search/facets.ts";
 import { type SearchQuery, SORTS } from "#search/query/query.ts";
 import type { MadeLink } from "#search/reading/make-link.ts";
-import type { ArticleView, FacetValue, FoundValues, Hit, Notice, SearchResult } from "#search/result.ts";
+import type { ArticleView, FacetValue, Hit, ToldNotice, ToldResult, ToldValues } from "#search/result.ts";
 import type { OembedAnswer } from "../../oembed/make-answer.ts";
 import { describeType } from "./describe-type.ts";
 
@@ -35,7 +35,7 @@ const hit = describeType<Hit>()(
     title: z.string(),
     date: known,
     url: z.string().nullable().describe("Where the article was published."),
-    ...columnSchemas((facet) => `${FACET_WORDS[facet].api}.`),
+    ...columnSchemas((facet) => `${FACET_API[facet]}.`),
     text: z.string(),
     highlights: z.array(highlight),
     link: z.string().describe("Path, parameters and fragment on this site."),
@@ -69,7 +69,7 @@ const query = describeType<SearchQuery>()(
   }),
 );
 
-const notice = describeType<Notice>()(
+const notice = describeType<ToldNotice>()(
   z.strictObject({
     code: z.enum([
       ...(["date-unread", "field-unknown", "value-unknown", "values-left-out"] as const),
@@ -80,13 +80,13 @@ const notice = describeType<Notice>()(
   }),
 );
 
-export const foundValues = describeType<FoundValues>()(
+export const foundValues = describeType<ToldValues>()(
   z.strictObject({ values: z.array(facetValue).max(50), notices: z.array(notice) }),
 );
 
 const values = z.array(facetValue);
 
-export const searchResult = describeType<SearchResult>()(
+export const searchResult = describeType<ToldResult>()(
   z.strictObject({
     query,
     total: count.describe("Matching paragraphs, exact."),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FACET_WORDS } from "#messages/en.ts";
+import { FACET_API } from "#messages/en/facet-api.ts";
 import { EXPORT_FORMATS } from "#search/export/formats.ts";
 import { FACET_NAMES, mapFacets } from "#search/facets.ts";
 import {
@@ -43,7 +43,7 @@ const number = (what: string, most: string) =>
 
 const selectParameters = z.object({
   q: z.string().max(MAX_QUERY_LENGTH).describe("Words, in the query language of the README.").optional(),
-  ...mapFacets((name) => facet(FACET_WORDS[name].api)),
+  ...mapFacets((name) => facet(FACET_API[name])),
   from: date("First day of the range, or `unknown` for articles without a date.", "|unknown"),
   to: date("Last day of the range."),
   exact: z

@@ -1,4 +1,4 @@
-import { SearchError } from "#search/errors.ts";
+import { readerError } from "#search/errors.ts";
 import { EXPORT_FORMATS, type ExportFormat } from "#search/export/formats.ts";
 import { writeExport } from "#search/export/write-export.ts";
 import { EXPORT_WRITERS } from "#search/export/writers.ts";
@@ -22,8 +22,7 @@ const MAX_DURATION_MS = 3_600_000;
 function readFormat(params: URLSearchParams): ExportFormat {
   const format = exportParameters.safeParse({ format: params.get("format") });
   if (format.success) return format.data.format;
-  const names = EXPORT_FORMATS.join(", ");
-  throw new SearchError("invalid-parameter", "No format of an export was given.", `Give format as one of ${names}.`);
+  throw readerError("export-format-missing", { formats: EXPORT_FORMATS });
 }
 
 /** All results of a search as a file. See docs/api.md. */

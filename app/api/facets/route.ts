@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { SearchError } from "#search/errors.ts";
+import { tellFound } from "#messages/tell-result.ts";
+import { readerError } from "#search/errors.ts";
 import { FACET_NAMES } from "#search/facets.ts";
 import { MAX_VALUE_LENGTH, parseQuery } from "#search/query/query.ts";
 import { answerJson } from "../../server/answer-json.ts";
 import { getEngine } from "../../server/engine.ts";
+import { readLanguage } from "../../server/read-language.ts";
 import { facetParameters } from "../document/parameters.ts";
 
 /** Values of one facet that begin with a text. See docs/api.md. */
@@ -15,13 +17,10 @@ export function GET(request: Request): Promise<Response> {
       text: searchParams.get("text") ?? undefined,
     });
     if (!parsed.success) {
-      throw new SearchError(
-        "invalid-parameter",
-        `facet or text can't be read: ${z.prettifyError(parsed.error)}`,
-        `Give facet as one of ${FACET_NAMES.join(", ")}, and text of at most ${MAX_VALUE_LENGTH} characters.`,
-      );
+      const detail = z.prettifyError(parsed.error);
+      throw readerError("facet-unreadable", { detail, facets: FACET_NAMES, most: MAX_VALUE_LENGTH });
     }
     const { facet, text = "" } = parsed.data;
-    return getEngine().findFacetValues(parseQuery(searchParams), facet, text);
+    return tellFound(await getEngine().findFacetValues(parseQuery(searchParams), facet, text), readLanguage());
   });
 }

@@ -3,6 +3,7 @@ import { parseQuery } from "#search/query/query.ts";
 import { answerError } from "../../server/answer-json.ts";
 import { answerXml } from "../../server/answer-xml.ts";
 import { getEngine } from "../../server/engine.ts";
+import { readLanguage } from "../../server/read-language.ts";
 import { readPageFacts } from "../../server/read-request.ts";
 import { writeFeed } from "./write-feed.ts";
 
@@ -24,9 +25,10 @@ export async function GET(request: Request): Promise<Response> {
       engine.readTopics(),
       readPageFacts(),
     ]);
-    const title = describeQuery({ ...query, page: 1 }, facets);
+    const language = readLanguage();
+    const title = describeQuery(language, { ...query, page: 1 }, facets);
     const topicLabels = new Map(topics.map(({ id, label }) => [id, label]));
-    const feed = writeFeed({ query, title, hits, origin, updatedAt: updatedAt ?? NEVER, topicLabels });
+    const feed = writeFeed({ language, query, title, hits, origin, updatedAt: updatedAt ?? NEVER, topicLabels });
     return answerXml(request, feed, "application/atom+xml", MAX_AGE);
   } catch (error) {
     return answerError(error);

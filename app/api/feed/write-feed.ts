@@ -1,4 +1,5 @@
-import { describePlace } from "#search/citation/citation.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { parsePartialDate } from "#search/dates.ts";
 import { labelInCollection } from "#search/facets/label-value.ts";
 import { listSubjects } from "#search/facets/list-subjects.ts";
@@ -10,6 +11,7 @@ import { XML_DECLARATION, type Xml, xml } from "../../server/xml.ts";
 
 /** What a feed is made of. */
 export interface Feed {
+  language: PageLanguage;
   query: SearchQuery;
   /** Of the search, in words; empty where all articles are followed. */
   title: string;
@@ -32,10 +34,10 @@ const beginOf = (date: string): string => new Date((parsePartialDate(date)?.firs
  * day is known.
  */
 export function writeFeed(feed: Feed): string {
-  const { query, title, hits, origin, updatedAt } = feed;
+  const { language, query, title, hits, origin, updatedAt } = feed;
   const self = origin + feedPath(query);
   const page = origin + searchPath({ ...query, sort: "newest", page: 1 });
-  const document = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
+  const document = xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
 <id>${self}</id>
 <title>${title === "" ? "Verbatim" : `Verbatim: ${title}`}</title>
 <updated>${updatedAt}</updated>
@@ -48,15 +50,16 @@ ${hits.map((hit) => writeEntry(hit, feed))}</feed>
 }
 
 /** Its id is the shortest link to the paragraph, which stays the same as long as its words do. */
-function writeEntry(hit: Hit, { origin, updatedAt, topicLabels }: Feed): Xml {
+function writeEntry(hit: Hit, { language: pageLanguage, origin, updatedAt, topicLabels }: Feed): Xml {
+  const words = serverMessagesIn(pageLanguage).feed;
   const { paragraphId, articleId, title, ordinal, text, language, date, author, source, url } = hit;
   const id = `${origin}${articlePath(articleId)}?p=${encodeURIComponent(paragraphId)}`;
   const isDay = date !== null && date.length === "2016-08-09".length;
   return xml`<entry xml:lang="${language ?? ""}">
 <id>${id}</id>
-<title>${ordinal === 0 ? title : `${title} (${describePlace(ordinal)})`}</title>
+<title>${words.place(title, ordinal)}</title>
 <updated>${date === null ? updatedAt : beginOf(date)}</updated>
-${isDay ? xml`<published>${beginOf(date)}</published>\n` : null}<author><name>${author ?? source ?? "Author unknown"}</name></author>
+${isDay ? xml`<published>${beginOf(date)}</published>\n` : null}<author><name>${author ?? source ?? words.authorUnknown}</name></author>
 <link rel="alternate" type="text/html" href="${origin}${hit.link}"/>
 ${url === null ? null : xml`<link rel="via" href="${url}"/>\n`}${listSubjects(hit).map(
   ({ facet, value }) =>

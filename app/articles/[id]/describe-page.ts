@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { PageLanguage } from "#messages/languages.ts";
 import { limitLength } from "#search/limit-length.ts";
 import { articlePath, imagePath } from "#search/links.ts";
 import { isElsewhere, verifiedPassage } from "#search/reading/open-quote.ts";
@@ -29,6 +30,7 @@ function shorten(text: string): string {
 export function describeArticlePage(
   { article, quote, opening }: Pick<ArticlePart, "article" | "quote" | "opening">,
   origin: string,
+  language: PageLanguage,
 ): Metadata {
   const passage = verifiedPassage(quote);
   const title = limitLength(article.title.value, MAX_TITLE);
@@ -36,9 +38,9 @@ export function describeArticlePage(
   const marks = passage && quote?.speakers && needsMarks(passage, quote.speakers) ? ["“", "”"] : ["", ""];
   const shown = passage && marks.join(shorten(passage.text));
   const description = isLost
-    ? sayState(quote)
+    ? sayState(quote, language)
     : quote && isElsewhere(quote)
-      ? `${shown} – ${sayState(quote)}`
+      ? `${shown} – ${sayState(quote, language)}`
       : (shown ?? (opening === null ? undefined : shorten(opening)));
   // `og:url` holds no words that are not in the article: people read it, and pass it on.
   const shared = quote?.shared ?? null;
@@ -48,7 +50,10 @@ export function describeArticlePage(
     url: origin + imagePath(article.id, shared ?? quote?.reference ?? null),
     ...CARD_SIZE,
     type: "image/png",
-    alt: limitLength(`${passage ? `${marks.join(passage.text)} ` : ""}${title}, ${describeOrigin(article)}`, MAX_ALT),
+    alt: limitLength(
+      `${passage ? `${marks.join(passage.text)} ` : ""}${title}, ${describeOrigin(article, language)}`,
+      MAX_ALT,
+    ),
   };
   const asked = (format: string) => `${origin}/oembed?${new URLSearchParams({ url: link, format })}`;
   return {

@@ -3,15 +3,15 @@ import { cache, type ReactNode } from "react";
 import { ArticlePage } from "#components/article/article-page.tsx";
 import { NoSuchArticle } from "#components/article/no-such-article.tsx";
 import { ErrorMessage } from "#components/error-message.tsx";
-import { Masthead } from "#components/masthead.tsx";
 import { PageFrame } from "#components/page-frame.tsx";
-import { SmallSearch } from "#components/small-search.tsx";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import { limitLength } from "#search/limit-length.ts";
 import { emptyQuery, MAX_QUERY_LENGTH, parseQuery, type SearchQuery } from "#search/query/query.ts";
 import { setStatus } from "../../server/current-response.ts";
 import { getEngine } from "../../server/engine.ts";
 import { explainError } from "../../server/explain-error.ts";
-import { readOrigin, readPageFacts, toSearchParams } from "../../server/read-request.ts";
+import { readLanguage } from "../../server/read-language.ts";
+import { readOrigin, readPageFacts, readPath, toSearchParams } from "../../server/read-request.ts";
 import { joinRenderTurns } from "../../server/render-turns.ts";
 import { describeArticlePage } from "./describe-page.ts";
 import { readPlace } from "./read-place.ts";
@@ -68,10 +68,10 @@ async function readPage({ params, searchParams }: PageProps) {
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { read } = await readPage(props);
   if (!("shown" in read) || !read.shown) {
-    const title = "shown" in read ? "There is no such article" : undefined;
+    const title = "shown" in read ? serverMessagesIn(readLanguage()).lost.noArticle : undefined;
     return { title, robots: { index: false } };
   }
-  return describeArticlePage(read.shown, await readOrigin());
+  return describeArticlePage(read.shown, await readOrigin(), readLanguage());
 }
 
 /** Labels of the topics, by id. */
@@ -81,29 +81,25 @@ async function readTopicLabels(): Promise<Map<string, string>> {
 
 export default async function Page(props: PageProps) {
   const { asked, read } = await readPage(props);
+  const language = readLanguage();
   const frame = (content: ReactNode) => (
-    <PageFrame
-      masthead={
-        <Masthead>
-          <SmallSearch />
-        </Masthead>
-      }
-    >
+    <PageFrame language={language} back={readPath()}>
       {content}
     </PageFrame>
   );
   if ("error" in read) {
     setStatus(read.status);
-    return frame(<ErrorMessage error={read.error} />);
+    return frame(<ErrorMessage language={language} error={read.error} />);
   }
   if (!read.shown) {
     setStatus(404);
-    return <NoSuchArticle quoted={readQuoted(asked)} />;
+    return <NoSuchArticle language={language} back={readPath()} quoted={readQuoted(asked)} />;
   }
   const takeTurn = joinRenderTurns();
   if (!(await takeTurn())) return null;
   return frame(
     <ArticlePage
+      language={language}
       shown={read.shown}
       query={readQuery(asked)}
       find={readFind(asked)}

@@ -75,7 +75,7 @@ export class Gate {
       return;
     }
     mendRequest(request);
-    mendResponse(response);
+    mendResponse(response, kind !== "files");
     this.#turns.add(`${kind} ${client}`, () => {
       if (!response.closed && !request.socket.destroyed) answerWithin({ request, response }, answer);
     });

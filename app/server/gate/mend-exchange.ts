@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isData, isFramed } from "../answer-kinds.ts";
+import { LANGUAGE_COOKIE, readLanguageCookie } from "../choose-language.ts";
+import { VARY } from "../read-language.ts";
 
 /** Where nothing is, neither a page nor data. */
 const NO_PAGE = "/unreadable-address";
@@ -34,20 +36,30 @@ export const changesSomething = (request: IncomingMessage): boolean =>
   !READING.includes(request.method ?? "") || (request.method === "OPTIONS" && hasBody(request));
 
 /**
- * Changes what Next would answer with an error of the server's into what it answers as any other that is asked wrongly, and takes out the cookies:
- * this site has none, and Next's work on them grows with the square of their number (16.4).
+ * Changes what Next would answer with an error of the server's into what it answers as any other that is asked wrongly, and takes out the cookies
+ * but the one of this site, where it holds what it can: Next's work on them grows with the square of their number (16.4).
  */
 export function mendRequest(request: IncomingMessage): void {
   const asked = request.url ?? "";
   request.url = readAddress(asked) ?? nameNothing(asked);
-  delete request.headers.cookie;
+  const language = readLanguageCookie(request.headers.cookie ?? "");
+  if (language === null) delete request.headers.cookie;
+  else request.headers.cookie = `${LANGUAGE_COOKIE}=${language}`;
 }
 
 /**
  * Makes Next compress what routes answer, as it does pages: it gives the type of a route's answer as a list of one, which the part of it that
  * compresses does not know for a type (16.4). That works in other threads, on what has 1,024 bytes or more or does not say how many it has.
+ *
+ * @param isWorded whether the answer depends on the reader's language, which caches are told (`Vary`): Next puts its own in the place of what a proxy
+ * says of it
  */
-export function mendResponse(response: ServerResponse): void {
+export function mendResponse(response: ServerResponse, isWorded: boolean): void {
   const { setHeader } = response;
-  response.setHeader = (name, value) => setHeader.call(response, name, name === "content-type" ? String(value) : value);
+  response.setHeader = (name, value) => {
+    const isVary = isWorded && name.toLowerCase() === "vary" && !String(value).includes(VARY);
+    const isType = name === "content-type";
+    return setHeader.call(response, name, isVary ? `${VARY}, ${value}` : isType ? String(value) : value);
+  };
+  if (isWorded) response.setHeader("Vary", VARY);
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { NextResponse } from "next/server";
-import { SearchError } from "#search/errors.ts";
+import type { PageLanguage } from "#messages/languages.ts";
+import { readerError, type SearchError } from "#search/errors.ts";
+import { chooseLanguage } from "../choose-language.ts";
 import { explainError } from "../explain-error.ts";
+import { readLanguage, VARY } from "../read-language.ts";
 import { changesSomething, hasBody, READING } from "./mend-exchange.ts";
 
 /** Longest name of a host that is repeated to who asked for it. */
@@ -20,10 +23,12 @@ export const GUARDS = {
 };
 
 /** A refusal in the API's one error shape. */
-function describeRefusal(error: SearchError) {
-  const { body, status } = explainError(error);
+function describeRefusal(error: SearchError, language: PageLanguage) {
+  const { body, status } = explainError(error, language);
   const headers = {
     ...HEADERS,
+    "Content-Language": language,
+    Vary: VARY,
     ...(status === 429 && { "Retry-After": "1" }),
     ...(status === 405 && { Allow: READING.join(", ") }),
   };
@@ -32,13 +37,13 @@ function describeRefusal(error: SearchError) {
 
 /** Refuses a request in the API's one error shape. */
 export function refuse(error: SearchError): NextResponse {
-  const { body, status, headers } = describeRefusal(error);
+  const { body, status, headers } = describeRefusal(error, readLanguage());
   return NextResponse.json(body, { status, headers });
 }
 
 /** The same before Next has seen the request. What it sends along, perhaps without end, is not read: its connection is closed. */
 export function writeRefusal(request: IncomingMessage, response: ServerResponse, error: SearchError): void {
-  const { body, status, headers } = describeRefusal(error);
+  const { body, status, headers } = describeRefusal(error, chooseLanguage(request.headers));
   const text = JSON.stringify(body);
   response.writeHead(status, {
     ...headers,
@@ -58,24 +63,16 @@ export function refuseInWords(error: SearchError): NextResponse {
   return new NextResponse(`${message}\n${action}\n[${code}]\n`, { status, headers });
 }
 
-export const tooMany = (): SearchError =>
-  new SearchError("too-many-requests", "Too many requests came from your address.", "Wait a second, then go on.");
+export const tooMany = (): SearchError => readerError("too-many-requests", {});
 
-export const tooManyParameters = (most: number): SearchError =>
-  new SearchError("invalid-parameter", `The address has more than ${most} parameters.`, "Ask with fewer.");
+export const tooManyParameters = (most: number): SearchError => readerError("too-many-parameters", { most });
 
-export const onlyRead = (): SearchError =>
-  new SearchError("method-unknown", "This site is read only.", "Ask with GET or HEAD.");
+export const onlyRead = (): SearchError => readerError("read-only", {});
 
-export const headerUnreadable = (name: string): SearchError =>
-  new SearchError("invalid-parameter", `The header ${name} can’t be read.`, "Ask without it.");
+export const headerUnreadable = (name: string): SearchError => readerError("header-unreadable", { header: name });
 
 /** @param host as the request names it; what is no host is not repeated */
 export function unknownHost(host: string): SearchError {
   const isShown = host.length <= LONGEST_SHOWN && /^[a-z0-9.:[\]-]+$/i.test(host);
-  return new SearchError(
-    "host-unknown",
-    `This site does not answer to ${isShown ? host : "the name that you asked for"}.`,
-    "Open it by its address. Whoever runs it: set SITE_URL to its public address, or name further hosts in ALLOWED_HOSTS.",
-  );
+  return readerError("host-unknown", { host: isShown ? host : null });
 }

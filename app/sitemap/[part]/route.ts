@@ -1,4 +1,4 @@
-import { SearchError } from "#search/errors.ts";
+import { readerError } from "#search/errors.ts";
 import { articlePath } from "#search/links.ts";
 import { answerError } from "../../server/answer-json.ts";
 import { answerXml } from "../../server/answer-xml.ts";
@@ -10,8 +10,7 @@ import { MAX_LISTED } from "../max-listed.ts";
 /** Seconds. */
 const MAX_AGE = 3600;
 
-const noSuchPart = () =>
-  new SearchError("address-unknown", "The sitemap has no such part.", "See /sitemap.xml for those it has.");
+const noSuchPart = () => readerError("sitemap-part-unknown", {});
 
 /** One part of the sitemap: articles alone. When a page was last changed is not known, so that none says it. */
 export async function GET(request: Request, { params }: { params: Promise<{ part: string }> }): Promise<Response> {

@@ -1,3 +1,4 @@
+import { tellResult } from "#messages/tell-result.ts";
 import { FACET_NAMES, mapFacets } from "#search/facets.ts";
 import { openEngine } from "#search/open-engine.ts";
 import { parseQuery, SORTS } from "#search/query/query.ts";
@@ -64,7 +65,7 @@ export const search = defineCommand({
     const settings = readSettings(terminal.env);
     const engine = openEngine(settings, "search");
     try {
-      const result = await engine.search(query);
+      const result = tellResult(await engine.search(query), "en");
       terminal.print(
         values.json
           ? JSON.stringify(result)

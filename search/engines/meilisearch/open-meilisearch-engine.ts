@@ -152,8 +152,7 @@ async function readHashes(nodes: Node[], index: string, mayBeEmpty: boolean): Pr
 const count = (missing: Node[], nodes: Node[]): string => `${missing.length} of ${nodes.length} search servers`;
 
 function describeMissing(missing: Node[], nodes: Node[]) {
-  const message = `${count(missing, nodes)} can't be reached: paragraphs that only they hold are missing here, and from every count.`;
-  return { code: "nodes-missing" as const, message };
+  return { code: "nodes-missing" as const, missing: missing.length, all: nodes.length };
 }
 
 function cannotBeWhole(missing: Node[], nodes: Node[]): SearchError {

@@ -21,14 +21,8 @@ import { suggestQueries } from "./suggest-queries.ts";
 
 /** Said where some of the hits shown are ordered so, unless all hits are shown: then their order hides nothing. */
 const ORDERED: Record<Exclude<Order, "asked">, Notice> = {
-  rarest: {
-    code: "ranked-by-rarest",
-    message: "These are too many words to weigh them all: what holds the rarest of them is shown first.",
-  },
-  dates: {
-    code: "ranked-by-date",
-    message: "So many paragraphs match equally closely that headlines are shown first among them, then the newest.",
-  },
+  rarest: { code: "ranked-by-rarest" },
+  dates: { code: "ranked-by-date", among: "equally-close" },
 };
 
 /** All rows of a search in order. */

@@ -12,7 +12,7 @@ import { TransferSlots } from "../../../server/transfer-slots.ts";
 /** Bytes. Smaller answers are kept in memory for a moment, however many they are. */
 const LARGE = 1024 * 1024;
 
-const slots = oncePerProcess("article-slots", () => new TransferSlots("long articles", { all: 8, perClient: 2 }));
+const slots = oncePerProcess("article-slots", () => new TransferSlots("long-articles", { all: 8, perClient: 2 }));
 
 /** An article with all its paragraphs; with the parameters of a search, its words are highlighted. See docs/api.md. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SearchError } from "#search/errors.ts";
+import { readerError } from "#search/errors.ts";
 import { answerJson } from "../../../server/answer-json.ts";
 import { getEngine } from "../../../server/engine.ts";
 import { noSuchArticle } from "../../../server/read-quote.ts";
@@ -19,11 +19,7 @@ export function GET(request: Request): Promise<Response> {
 function readRequest(params: URLSearchParams): z.infer<typeof makeLinkParameters> {
   const parsed = makeLinkParameters.safeParse(Object.fromEntries(params));
   if (parsed.success) return parsed.data;
-  throw new SearchError(
-    "invalid-parameter",
-    `The request can't be read: ${z.prettifyError(parsed.error)}`,
-    "Give an article's id as article, and as start and stop the id of a paragraph, a colon and a number of characters.",
-  );
+  throw readerError("places-unreadable", { detail: z.prettifyError(parsed.error) });
 }
 
 function readPlace(place: string): { paragraphId: string; offset: number } {

@@ -1,4 +1,4 @@
-import { SearchError } from "#search/errors.ts";
+import { readerError } from "#search/errors.ts";
 import { quoteLink } from "#search/links.ts";
 import { readQuoteReference } from "#search/quotes/read-quote-reference.ts";
 import { answerJson } from "../../../server/answer-json.ts";
@@ -18,11 +18,7 @@ function readRequest(params: URLSearchParams): { id: string; asked: URLSearchPar
   const { success, data } = requestParameters.safeParse(Object.fromEntries(params));
   if (success && data.url) return { id: data.url.id, asked: data.url.params };
   if (success && data.url === undefined && data.article) return { id: data.article, asked: params };
-  throw new SearchError(
-    "invalid-parameter",
-    "No link to a quote was given.",
-    "Give the whole link as url, or the article's id as article and the link's own parameters (p, quote, ...).",
-  );
+  throw readerError("link-missing", {});
 }
 
 /** What became of a quote: the article page's answer for machines. See docs/api.md. */
@@ -31,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
   return answerJson(async () => {
     const { id, asked } = readRequest(searchParams);
     const reference = readQuoteReference(asked);
-    if (!reference) throw new SearchError("invalid-parameter", "The link names no paragraph.", "Give its id as p.");
+    if (!reference) throw readerError("paragraph-missing", {});
     const read = await getEngine().readQuotedArticle({ id, params: asked.toString() });
     if (!read?.quote) throw noSuchArticle();
     const { article } = read;

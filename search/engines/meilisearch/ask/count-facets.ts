@@ -1,4 +1,4 @@
-import { SearchError } from "../../../errors.ts";
+import { readerError } from "../../../errors.ts";
 import { type Counts, showsDays } from "../../../facets/list-values.ts";
 import { FACET_NAMES, type FacetName, mapFacets } from "../../../facets.ts";
 import type { SearchQuery } from "../../../query/query.ts";
@@ -40,11 +40,7 @@ export function writeQueries(plan: Plan, { parts }: LiveIndex, without?: FacetNa
   );
   const length = shared.reduce((sum, condition) => sum + condition.length, 0);
   if (length * plan.alternatives.length > MAX_FILTERS) {
-    throw new SearchError(
-      "unsupported-query",
-      "With Meilisearch a search can't have so many filters and so many combinations of alternatives.",
-      "Remove some of the filters, or search for the alternatives one after the other.",
-    );
+    throw readerError("too-many-combinations", {});
   }
   return plan.alternatives.map(({ q, filters }) => ({
     indexUid: parts.paragraphs,

@@ -1,4 +1,4 @@
-import { SearchError } from "../../../errors.ts";
+import { readerError } from "../../../errors.ts";
 import type { Pattern } from "../../../highlight-patterns.ts";
 import { positiveTerms, type Term, type Words } from "../../../query/read-words.ts";
 import { keysOfPhrase } from "../../../words/edge-keys.ts";
@@ -117,11 +117,7 @@ function checksOf(tokens: string[], edges: PhraseEdges | null): string[] {
 
 function limitAlternatives<T>(alternatives: T[]): T[] {
   if (alternatives.length <= MAX_ALTERNATIVES) return alternatives;
-  throw new SearchError(
-    "unsupported-query",
-    `With Meilisearch a search may have at most ${MAX_ALTERNATIVES} combinations of alternatives; this one has more.`,
-    "Use OR and exact exclusions in fewer places, or search for the alternatives one after the other.",
-  );
+  throw readerError("too-many-alternatives", { most: MAX_ALTERNATIVES });
 }
 
 /**
@@ -139,11 +135,7 @@ export function planWords(words: Words | null, known: WordKnowledge): Alternativ
     const alternative = writeAlternative(literals, check);
     for (const filter of alternative.filters) length += filter.length;
     if (length > MAX_FILTERS) {
-      throw new SearchError(
-        "unsupported-query",
-        "Meilisearch can't combine exact phrases this long with so many alternatives.",
-        "Search for a part of a phrase, or for the alternatives one after the other.",
-      );
+      throw readerError("phrases-too-long", {});
     }
     written.set(JSON.stringify(alternative), alternative);
   }
@@ -163,16 +155,12 @@ function writeAlternative(literals: Literal[], check: Check): Alternative {
   }
   const pieces = present.size + (beginning ? 1 : 0);
   if (pieces > MAX_TERMS) {
-    throw new SearchError(
-      "unsupported-query",
-      `Meilisearch looks at the first ${MAX_TERMS} words or phrases only; this search has more.`,
-      "Leave some words out, or put words that stand together into quotation marks.",
-    );
+    throw readerError("too-many-words", { most: MAX_TERMS });
   }
   // Excluded words come first, since Meilisearch stops reading at the tenth other one; the beginning of a word must be last.
   const q = [...absent, ...present, beginning].filter((piece) => piece !== "").join(" ");
   if ((q.match(/[ "-]|[^ "-]+/g)?.length ?? 0) > MAX_PIECES) {
-    throw new SearchError("unsupported-query", "The phrase has too many words.", "Search for a part of it.");
+    throw readerError("phrase-too-long", {});
   }
   for (const literal of literals) {
     if (literal.kind === "mistaken") {

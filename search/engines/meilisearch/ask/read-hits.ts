@@ -1,4 +1,4 @@
-import { SearchError } from "../../../errors.ts";
+import { readerError, type SearchError } from "../../../errors.ts";
 import type { SearchQuery, Sort } from "../../../query/query.ts";
 import { positiveTerms, type Words } from "../../../query/read-words.ts";
 import type { LiveIndex } from "../live-index.ts";
@@ -74,11 +74,7 @@ export async function readWindow(
 }
 
 function tooDeep(page: number): SearchError {
-  return new SearchError(
-    "unsupported-query",
-    `With Meilisearch one can turn pages up to the ${MAX_DEPTH}th hit; page ${page} is beyond it.`,
-    "Narrow the search by a filter or a date, or turn the order by date round.",
-  );
+  return readerError("page-too-deep", { most: MAX_DEPTH, page });
 }
 
 /** Only the words as they were typed. */

@@ -17,17 +17,10 @@ import { countMore, orderOf, readHits } from "./read-hits.ts";
 import { readKnownValues } from "./read-known-values.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 
-const MIXED: Notice = {
-  code: "nodes-differ",
-  message: "The collection is being brought up to date: some of this is from before, some from after.",
-};
+const MIXED: Notice = { code: "nodes-differ" };
 
 /** Where all hits are shown their order hides nothing. */
-const RANKED_BY_DATE: Notice = {
-  code: "ranked-by-date",
-  message:
-    "Paragraphs found by one word or phrase are not ranked: exact matches come first, then headlines, then the newest.",
-};
+const RANKED_BY_DATE: Notice = { code: "ranked-by-date", among: "all" };
 
 /**
  * Answers a query. Mostly one round of requests, all at the same time; filters take one before it, typos two more. Should an

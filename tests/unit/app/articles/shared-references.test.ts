@@ -42,10 +42,10 @@ function open(article: Article, address: string): OpenedQuote {
 /** Every address that is made from a link for others to show or to follow, by what it is of. */
 function listAddresses(article: Article, quote: OpenedQuote): Record<string, string> {
   const read = (text: string, pattern: RegExp) => pattern.exec(text)?.[1]?.replaceAll("&amp;", "&") ?? "";
-  const oembed = makeAnswer(article, quote, ORIGIN, {});
-  const { openGraph, alternates } = describeArticlePage({ article, quote, opening: null }, ORIGIN);
+  const oembed = makeAnswer(article, quote, ORIGIN, {}, "en");
+  const { openGraph, alternates } = describeArticlePage({ article, quote, opening: null }, ORIGIN, "en");
   const [image] = (openGraph?.images ?? []) as { url: string }[];
-  const page = writeQuotePage(article, quote, ORIGIN);
+  const page = writeQuotePage(article, quote, ORIGIN, "en");
   const discovered = String(alternates?.types?.["application/json+oembed"]);
   return {
     frame: read(oembed.html, /src="([^"]+)"/),
@@ -76,9 +76,9 @@ describe("what is made from a link whose paragraph is gone", () => {
     expect(address).not.toContain("Beta");
     const again = open(changed, address);
     expect(again.resolution).toMatchObject({ state: "moved", passage: { text: REPORT } });
-    expect(sayState(again)).toContain("The paragraph that the link names is not in the article.");
-    expect(sayState(again)).toContain("Here they follow “Team Alpha reported:”.");
-    expect(makeCard({ article: changed, quote: again }).note).toBe(sayState(again));
+    expect(sayState(again, "en")).toContain("The paragraph that the link names is not in the article.");
+    expect(sayState(again, "en")).toContain("Here they follow “Team Alpha reported:”.");
+    expect(makeCard({ article: changed, quote: again }, "en").note).toBe(sayState(again, "en"));
     // Made from one that was made so, nothing changes any more.
     expect(Object.values(listAddresses(changed, again))).toEqual(Object.values(listAddresses(changed, quote)));
   });
@@ -89,7 +89,7 @@ it("a paragraph of which only the rest differs is told as that, by words that th
   const after = write(`The report came early. ${BETA} It was short.`);
   const quote = open(after, link(before, { at: 1, words: REPORT }));
   for (const address of Object.values(listAddresses(after, quote))) {
-    expect(sayState(open(after, address))).toContain("The rest of their paragraph differs");
+    expect(sayState(open(after, address), "en")).toContain("The rest of their paragraph differs");
   }
 });
 

@@ -34,16 +34,16 @@ it("values of a template are text; what another template made is markup", () => 
 });
 
 it("nothing of an article or an address is markup in the frame or in the snippet", () => {
-  const page = writeQuotePage(ARTICLE, open(), ORIGIN);
+  const page = writeQuotePage(ARTICLE, open(), ORIGIN, "en");
   expect(page).not.toContain("<script");
   expect(page).toContain("Word for word in the article.");
-  const forged = writeQuotePage(ARTICLE, open({ quote: HOSTILE, check: HOSTILE }), ORIGIN);
+  const forged = writeQuotePage(ARTICLE, open({ quote: HOSTILE, check: HOSTILE }), ORIGIN, "en");
   expect(forged).not.toContain("<script");
   expect(forged).toContain("can’t be checked");
   expect(forged).not.toContain("<blockquote");
-  const { html: frame } = makeAnswer(ARTICLE, open(), ORIGIN, {});
+  const { html: frame } = makeAnswer(ARTICLE, open(), ORIGIN, {}, "en");
   expect(frame.match(/</g)).toHaveLength(2);
-  expect(writeXml(makeAnswer(ARTICLE, open(), ORIGIN, {})).match(/<iframe|<script/)).toBeNull();
+  expect(writeXml(makeAnswer(ARTICLE, open(), ORIGIN, {}, "en")).match(/<iframe|<script/)).toBeNull();
 });
 
 it("the frame's address is made from the link, with all that proves it", () => {
@@ -89,12 +89,12 @@ it("a frame grows with its words, and with less width", () => {
 });
 
 it("an oEmbed answer keeps to the size that is asked for", () => {
-  const small = makeAnswer(ARTICLE, open(), ORIGIN, { maxwidth: 200, maxheight: 90 });
+  const small = makeAnswer(ARTICLE, open(), ORIGIN, { maxwidth: 200, maxheight: 90 }, "en");
   expect(small).toMatchObject({ version: "1.0", type: "rich", width: 200, height: 90, provider_url: ORIGIN });
   expect(small.html).toContain('width="200" height="90"');
   // The picture is larger than that.
   expect(small.thumbnail_url).toBeUndefined();
-  const free = makeAnswer(ARTICLE, open(), ORIGIN, {});
+  const free = makeAnswer(ARTICLE, open(), ORIGIN, {}, "en");
   expect(free).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
   expect(free.thumbnail_url).toMatch(/^https:\/\/quotes\.example\/articles\/talks\/image\?p=/);
 });

@@ -173,7 +173,7 @@ it("no word of an address gets into the picture unless it stands in the article"
     fc.property(words, fc.constantFrom("", "closed.", "traitor"), fc.option(fc.string()), (quote, end, check) => {
       const params = new URLSearchParams({ p: ARTICLE.paragraphs[1]?.id ?? "", quote: quote.join(" "), end });
       if (check !== null) params.set("check", check);
-      const card = makeCard({ article: ARTICLE, quote: openQuote(ARTICLE, params) });
+      const card = makeCard({ article: ARTICLE, quote: openQuote(ARTICLE, params) }, "en");
       if (card.quote !== null) expect(own).toContain(card.quote);
       expect(JSON.stringify(card)).not.toMatch(/resigns|guilty|traitor/);
     }),

@@ -18,8 +18,12 @@ function show(words: string, title = "The gate", first = "") {
   const link = reference && quoteLink("gate", reference);
   const quote = first ? null : openQuote(article, new URLSearchParams(link?.split(/[?#]/)[1]));
   return {
-    card: makeCard({ article, quote }),
-    page: describeArticlePage({ article, quote, opening: article.paragraphs[1]?.text ?? null }, "https://example.org"),
+    card: makeCard({ article, quote }, "en"),
+    page: describeArticlePage(
+      { article, quote, opening: article.paragraphs[1]?.text ?? null },
+      "https://example.org",
+      "en",
+    ),
   };
 }
 
@@ -51,6 +55,7 @@ it("names the address of a passage anew, with nothing that only the link says", 
     const page = describeArticlePage(
       { article, quote: openQuote(article, link), opening: null },
       "https://example.org",
+      "en",
     );
     return String(page.openGraph?.url);
   };
@@ -77,7 +82,7 @@ it("says of a paragraph that is there nothing but that others stand beside it, w
   const words = own?.words && { ...own.words, neighbours, prefix: "they lied that ", suffix: " in their lies" };
   const link = quoteLink("gate", { paragraphId: own?.paragraphId ?? "", words: words ?? null, damaged: false });
   const opened = openQuote(article, new URLSearchParams(link.split(/[?#]/)[1])) as OpenedQuote;
-  expect(sayState(opened)).toBe(
+  expect(sayState(opened, "en")).toBe(
     "Word for word in the article. Other paragraphs stand beside theirs than the link gives.",
   );
 });

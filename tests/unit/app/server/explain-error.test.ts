@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { SEARCH_ERRORS, SearchError, type SearchErrorCode } from "#search/errors.ts";
+import { readerError, SEARCH_ERRORS, SearchError, type SearchErrorCode } from "#search/errors.ts";
 import { explainError } from "../../../../app/server/explain-error.ts";
 import { log } from "../../../../app/server/log.ts";
 
@@ -22,8 +22,12 @@ it.each(codes.filter((code) => SEARCH_ERRORS[code].status >= 500 && code !== "fo
 );
 
 it("what a reader asked wrongly is said as it is, and not logged", () => {
-  const error = new SearchError("invalid-parameter", "“abc” is not a date.", "Write a year.");
-  expect(explainError(error).body.error.message).toBe("“abc” is not a date.");
+  const error = readerError("date-unreadable", { text: "abc", parameter: "from" });
+  expect(explainError(error).body.error).toEqual({
+    code: "invalid-parameter",
+    message: "“abc” is not a date.",
+    action: "Write “from” as a year, a month or a day: 2016, 2016-08 or 2016-08-09.",
+  });
   expect(logged).not.toHaveBeenCalled();
 });
 

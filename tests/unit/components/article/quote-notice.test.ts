@@ -26,6 +26,7 @@ function open(params: URLSearchParams, article: Article = ARTICLE) {
   const { reference, resolution } = quote;
   const linked = article.paragraphs.find(({ id }) => id === reference.paragraphId)?.text ?? null;
   const notice = createElement(QuoteNotice, {
+    language: "en",
     quote: resolution,
     words: reference.words,
     linked,
@@ -48,8 +49,8 @@ it.each<[string, string, Record<string, string>]>([
   ["a paragraph that is gone", "The paragraph that the link names is not", { p: "222222222222" }],
 ])("the page and what others frame say the same: %s", (_, sentence, params) => {
   const { quote, page } = open(new URLSearchParams(params));
-  expect(sayState(quote)).toContain(sentence);
-  const [said] = sayState(quote).match(new RegExp(`[^.]*${sentence}[^.]*\\.`)) ?? [];
+  expect(sayState(quote, "en")).toContain(sentence);
+  const [said] = sayState(quote, "en").match(new RegExp(`[^.]*${sentence}[^.]*\\.`)) ?? [];
   expect(page).toContain(said?.trim());
 });
 

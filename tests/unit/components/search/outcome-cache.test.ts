@@ -19,7 +19,7 @@ function answerWith(...answers: { status: number; body: unknown }[]) {
 }
 
 it("keeps answers by the search, and failures only for the query that met them", async () => {
-  const cache = new OutcomeCache(asking(""), { result: found(1) });
+  const cache = new OutcomeCache("en", asking(""), { result: found(1) });
   const asked = answerWith({ status: 503, body: failure }, { status: 200, body: found(2) });
   const first = asking("putin");
   expect(await cache.read(first)).toEqual(failure);
@@ -31,7 +31,7 @@ it("keeps answers by the search, and failures only for the query that met them",
 
 it("keeps no failure that the server's page brought", async () => {
   const initial = asking("putin");
-  const cache = new OutcomeCache(initial, failure as SearchOutcome);
+  const cache = new OutcomeCache("en", initial, failure as SearchOutcome);
   answerWith({ status: 200, body: found(3) });
   expect(cache.read(initial)).toEqual(failure);
   expect(await cache.read(asking("putin"))).toEqual({ result: { total: 3 } });

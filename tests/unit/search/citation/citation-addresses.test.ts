@@ -24,17 +24,17 @@ const base: Citation = {
   language: "en",
 };
 
-const writeAll = (given: Partial<Citation>) =>
-  CITATION_FORMATS.map(({ label, format }) => [label, format({ ...base, ...given }).replaceAll("&amp;", "&")] as const);
+const writeAll = (given: Partial<Citation>): [string, string][] =>
+  CITATION_FORMATS.map(({ name, format }) => [name, format({ ...base, ...given }).replaceAll("&amp;", "&")]);
 
 describe("a citation", () => {
   it("carries the article’s own address first, and the link as the checked copy", () => {
     for (const [label, made] of writeAll({})) {
       expect(made, label).toContain(ARTICLE);
       expect(made, label).toContain(PUBLIC);
-      if (label !== "Embed") expect(made.indexOf(ARTICLE), label).toBeLessThan(made.indexOf(PUBLIC));
+      if (label !== "embed") expect(made.indexOf(ARTICLE), label).toBeLessThan(made.indexOf(PUBLIC));
     }
-    const [bibtex, ris, csl] = ["BibTeX", "RIS", "CSL-JSON"].map((name) => new Map(writeAll({})).get(name) ?? "");
+    const [bibtex, ris, csl] = ["bibtex", "ris", "csl-json"].map((name) => new Map(writeAll({})).get(name) ?? "");
     expect(bibtex).toContain(`url = {${ARTICLE}},`);
     expect(ris).toContain(`UR  - ${ARTICLE}\r\n`);
     expect(ris).toContain(`L2  - ${PUBLIC}\r\n`);
@@ -83,7 +83,7 @@ describe("a citation", () => {
 
 it("names people as they are read, in prose as in the styles", () => {
   const made = new Map(writeAll({ author: "BY JANE DOE; Roe, John; Kim Jong Un", speaker: "President ERIK OLSEN" }));
-  for (const label of ["Quote with source", "Markdown", "HTML", "Embed"]) {
+  for (const label of ["quote", "markdown", "html", "embed"]) {
     expect(made.get(label), label).toContain("— Erik Olsen, quoted in Jane Doe, John Roe and Kim Jong Un, ");
   }
 });
@@ -92,32 +92,32 @@ describe("words of a speaker", () => {
   const made = new Map(writeAll({ speaker: "Erik Olsen" }));
 
   it.each([
-    ["Quote with source", "” — Erik Olsen, quoted in Jane Doe, “Talks in Ankara begin”, Example Courier"],
-    ["APA", "” (Olsen, as cited in Doe, 2016, para. 4)\n\nDoe, J. (2016, August 9)."],
-    ["MLA", "” (Olsen, qtd. in Doe, par. 4)\n\nDoe, Jane. “Talks"],
-    ["Chicago", "\n\n1. Erik Olsen, quoted in Jane Doe, “Talks in Ankara Begin,” Example Courier"],
-    ["BibTeX", "@article{doe2016talks-olsen-"],
-    ["BibTeX", "note = {paragraph 4, Erik Olsen: “We will buy the S-400.”}"],
-    ["RIS", "N1  - paragraph 4, Erik Olsen: “We will buy the S-400.”"],
-    ["CSL-JSON", "paragraph 4, Erik Olsen: “We will buy the S-400.”"],
-    ["Markdown", "> — Erik Olsen, quoted in Jane Doe, [“Talks in Ankara begin”]("],
-    ["HTML", "— Erik Olsen, quoted in Jane Doe, <cite>"],
-    ["Embed", "— Erik Olsen, quoted in Jane Doe, <cite>"],
+    ["quote", "” — Erik Olsen, quoted in Jane Doe, “Talks in Ankara begin”, Example Courier"],
+    ["apa", "” (Olsen, as cited in Doe, 2016, para. 4)\n\nDoe, J. (2016, August 9)."],
+    ["mla", "” (Olsen, qtd. in Doe, par. 4)\n\nDoe, Jane. “Talks"],
+    ["chicago", "\n\n1. Erik Olsen, quoted in Jane Doe, “Talks in Ankara Begin,” Example Courier"],
+    ["bibtex", "@article{doe2016talks-olsen-"],
+    ["bibtex", "note = {paragraph 4, Erik Olsen: “We will buy the S-400.”}"],
+    ["ris", "N1  - paragraph 4, Erik Olsen: “We will buy the S-400.”"],
+    ["csl-json", "paragraph 4, Erik Olsen: “We will buy the S-400.”"],
+    ["markdown", "> — Erik Olsen, quoted in Jane Doe, [“Talks in Ankara begin”]("],
+    ["html", "— Erik Olsen, quoted in Jane Doe, <cite>"],
+    ["embed", "— Erik Olsen, quoted in Jane Doe, <cite>"],
   ])("are cited as theirs: %s", (label, expected) => {
     expect(made.get(label)).toContain(expected);
   });
 
   it("are quoted in the title where the author is not known", () => {
     const unsigned = new Map(writeAll({ speaker: "Erik Olsen", author: null }));
-    expect(unsigned.get("APA")).toContain("(Olsen, as cited in “Talks in Ankara Begin,” 2016, para. 4)");
-    expect(unsigned.get("MLA")).toContain("(Olsen, qtd. in “Talks in Ankara Begin,” par. 4)");
-    expect(unsigned.get("Chicago")).toContain("1. Erik Olsen, quoted in “Talks in Ankara Begin,” Example Courier");
-    expect(unsigned.get("Quote with source")).toContain("— Erik Olsen, quoted in “Talks in Ankara begin”, ");
+    expect(unsigned.get("apa")).toContain("(Olsen, as cited in “Talks in Ankara Begin,” 2016, para. 4)");
+    expect(unsigned.get("mla")).toContain("(Olsen, qtd. in “Talks in Ankara Begin,” par. 4)");
+    expect(unsigned.get("chicago")).toContain("1. Erik Olsen, quoted in “Talks in Ankara Begin,” Example Courier");
+    expect(unsigned.get("quote")).toContain("— Erik Olsen, quoted in “Talks in Ankara begin”, ");
   });
 
   it("an organisation speaks under its whole name", () => {
     const said = new Map(writeAll({ speaker: "Human Rights Watch" }));
-    expect(said.get("APA")).toContain("(Human Rights Watch, as cited in Doe, 2016, para. 4)");
+    expect(said.get("apa")).toContain("(Human Rights Watch, as cited in Doe, 2016, para. 4)");
   });
 });
 

@@ -192,13 +192,13 @@ describe("styles", () => {
   });
 
   it("every format but the plain data has paragraph, link and day of access", () => {
-    for (const { label, format } of CITATION_FORMATS) {
+    for (const { name, format } of CITATION_FORMATS) {
       for (const citation of [full, unknown]) {
         const made = format(citation);
-        expect(made, label).toContain("4");
-        expect(made.replaceAll("&amp;", "&"), label).toContain(link);
-        expect(made.replaceAll(/[^\d]/g, ""), label).toMatch(/2026/);
-        expect(made, label).toContain("S-400");
+        expect(made, name).toContain("4");
+        expect(made.replaceAll("&amp;", "&"), name).toContain(link);
+        expect(made.replaceAll(/[^\d]/g, ""), name).toMatch(/2026/);
+        expect(made, name).toContain("S-400");
       }
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tellNotice } from "#messages/tell-result.ts";
 import { parseQuery, serializeQuery } from "#search/query/query.ts";
 import { readQuery } from "#search/query/read-query.ts";
 import { noticeUnknownFields } from "#search/query/unknown-fields.ts";
@@ -8,7 +9,9 @@ import { keyNotice } from "#search/result.ts";
 /** What is offered for typed words, as the canonical address of the search; null where only a sentence is said. */
 function offer(typed: string, total = 0): (string | null)[] {
   const notices = noticeUnknownFields(readQuery(parseQuery(new URLSearchParams({ q: typed }))), total);
-  return notices.map(({ meant }) => (meant ? decodeURIComponent(serializeQuery(meant.query).toString()) : null));
+  return notices
+    .map((notice) => tellNotice(notice, "en").meant)
+    .map((meant) => (meant ? decodeURIComponent(serializeQuery(meant.query).toString()) : null));
 }
 
 describe("a filter by a field that there is not", () => {
@@ -30,7 +33,8 @@ describe("a filter by a field that there is not", () => {
   });
 
   it("is only told where there is no filter of nearly that name and nothing was found", () => {
-    const [notice] = noticeUnknownFields(readQuery(parseQuery(new URLSearchParams({ q: "site:example.org" }))), 0);
+    const [unknown] = noticeUnknownFields(readQuery(parseQuery(new URLSearchParams({ q: "site:example.org" }))), 0);
+    const notice = unknown && tellNotice(unknown, "en");
     expect(notice?.message).toBe(
       "There is no filter “site:”, so it was searched for as words. Filters are topic:, source:, speaker:, author:, lang:, place:, after: and before:.",
     );

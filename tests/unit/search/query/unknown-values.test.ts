@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { tellNotice } from "#messages/tell-result.ts";
 import { FacetValues } from "#search/facets/facet-values.ts";
 import { parseQuery } from "#search/query/query.ts";
 import { noticeUnknownValues } from "#search/query/unknown-values.ts";
@@ -10,7 +11,7 @@ const EMPTY_TOPICS = new Map([["arms-deals", "Arms deals"]]);
 /** What is offered for speakers that nobody is; null where only a sentence is said. */
 function offer(values: string[], known: readonly string[] = PEOPLE): (string | null)[] {
   const unknown = values.map((value) => ({ facet: "speaker" as const, value, known: new FacetValues(known) }));
-  return noticeUnknownValues(query, unknown, new Map()).map(({ meant }) => meant?.text ?? null);
+  return noticeUnknownValues(query, unknown, new Map()).map((notice) => tellNotice(notice, "en").meant?.text ?? null);
 }
 
 describe("a value of a filter that there is not", () => {
@@ -43,7 +44,9 @@ describe("a value of a filter that there is not", () => {
 
   it("is a topic when one is defined by that name, only that no paragraph has it", () => {
     const told = (value: string) =>
-      noticeUnknownValues(query, [{ facet: "topic", value, known: new FacetValues(["arms"]) }], EMPTY_TOPICS);
+      noticeUnknownValues(query, [{ facet: "topic", value, known: new FacetValues(["arms"]) }], EMPTY_TOPICS).map(
+        (notice) => tellNotice(notice, "en"),
+      );
     expect(told("arms-deals")).toEqual([
       { code: "value-unknown", message: "No paragraph has the topic “Arms deals”." },
     ]);

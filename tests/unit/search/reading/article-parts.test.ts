@@ -279,7 +279,10 @@ it("words that begin and end a thousand paragraphs apart are refused without a l
   const article = { ...LONG, paragraphs: paragraphs as Article["paragraphs"] };
   const words = { from: { paragraphId: "p3", offset: 0 }, to: { paragraphId: "p1450", offset: 4 } };
   const made = makeLink(storeOf(article), { id: "long", ...words });
-  await expect(made).rejects.toMatchObject({ code: "invalid-parameter", action: "Select fewer words." });
+  await expect(made).rejects.toMatchObject({
+    code: "invalid-parameter",
+    reason: { name: "link-too-long", values: { most: 1000 } },
+  });
 });
 
 it("an article is written as the JSON of what is read, in pieces that can be handed on", async () => {

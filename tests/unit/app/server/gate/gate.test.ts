@@ -60,10 +60,32 @@ it("what is asked with hundreds of parameters is refused, whatever their names",
   }
 });
 
-it("no cookie reaches the site, and it is known to whom each answer goes", async () => {
+it("no cookie but that of a language reaches the site, and it is known to whom each answer goes", async () => {
   const read = await serve(0);
   const { body } = await read("/", { headers: { cookie: "a=1;b=2" } });
   expect(JSON.parse(body)).toEqual({ cookie: null, isKnown: true });
+  const readCookie = async (cookie: string) => JSON.parse((await read("/", { headers: { cookie } })).body).cookie;
+  expect(await readCookie("a=1; language=tr; b=2")).toBe("language=tr");
+  expect(await readCookie("language=xx")).toBeNull();
+  expect(await readCookie(`${"a=1; ".repeat(1000)}language=en`)).toBe("language=en");
+});
+
+it("caches are told on what an answer in words depends, also where the site says something else of it", async () => {
+  const server = createServer((_, response) => response.setHeader("vary", "Accept-Encoding").end());
+  open.push(server);
+  new Gate({ requestsPerSecond: 0, trustProxy: false }).standBefore(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const readVary = async (path: string) => (await ask({ port, path })).headers.vary;
+  expect(await readVary("/?q=a")).toBe("Cookie, Accept-Language, Accept-Encoding");
+  expect(await readVary("/_next/static/chunks/a.js")).toBe("Accept-Encoding");
+});
+
+it("a refusal is in the language of whoever asks", async () => {
+  const read = await serve(0);
+  const { headers, body } = await read("/", { method: "POST", headers: { "accept-language": "tr" } });
+  expect(JSON.parse(body).error.message).toBe("Bu site yalnızca okunabilir.");
+  expect(headers).toMatchObject({ "content-language": "tr", vary: "Cookie, Accept-Language" });
 });
 
 it("what would change something is refused, and its connection closed", async () => {

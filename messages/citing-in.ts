@@ -1,0 +1,13 @@
+import { enCiting } from "./en/citing.ts";
+import type { PageLanguage } from "./languages.ts";
+import { trCiting } from "./tr/citing.ts";
+
+/** Every such sentence: a language that lacks one is an error of compilation. */
+export type CitingMessages = typeof enCiting;
+
+const byLanguage: Record<PageLanguage, CitingMessages> = { en: enCiting, tr: trCiting };
+
+/** What the menu of citations says in a language. */
+export function citingMessagesIn(language: PageLanguage): CitingMessages {
+  return byLanguage[language];
+}

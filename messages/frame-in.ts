@@ -1,0 +1,13 @@
+import { enFrame } from "./en/frame.ts";
+import type { PageLanguage } from "./languages.ts";
+import { trFrame } from "./tr/frame.ts";
+
+/** Every such sentence: a language that lacks one is an error of compilation. */
+export type FrameMessages = typeof enFrame;
+
+const byLanguage: Record<PageLanguage, FrameMessages> = { en: enFrame, tr: trFrame };
+
+/** What the frame of all pages says in a language: the masthead, the search box, the foot. */
+export function frameMessagesIn(language: PageLanguage): FrameMessages {
+  return byLanguage[language];
+}
