@@ -8,8 +8,8 @@ export const HELP = `Usage: npm run quality -- --corpora DIR [--only NAME]… [-
 Measures the ingest and the search on every data set under DIR. docs/quality.md says what is measured, and how.
 
   --corpora DIR   the folder of the sets
-  --only NAME     measure no more than this: a set (extraction/fundus-a), all sets of a kind (extraction), words or
-                  quote-links; may be given several times
+  --only NAME     measure no more than this: a set (extraction/fundus-a), all sets of a kind (extraction), words,
+                  quote-links or thresholds; may be given several times
   --json          print the scores as JSON
   --help          show this
 

@@ -1,8 +1,8 @@
 /**
  * `npm run quality -- --corpora DIR [--only NAME]… [--json]`: measures the ingest and the search on every set
  * under DIR, by the definitions of its README, and prints the scores beside those of published programs. Exits with 1
- * when a set is not in the format of that README, words of a page are lost or added, or links to quotes miss a target, with 2
- * when there is nothing to measure.
+ * when a set is not in the format of that README, words of a page are lost or added, links to quotes miss a target, or a page on either
+ * side of a threshold is read wrong, with 2 when there is nothing to measure.
  */
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -15,6 +15,7 @@ import { measureQuoteLinks } from "./measure-quote-links.ts";
 import { listQuoteScores, measureQuotes, readQuoteCases } from "./measure-quotes.ts";
 import { measureRelevance, readRelevanceSet } from "./measure-relevance.ts";
 import { countScale } from "./measure-scale.ts";
+import { measureThresholds } from "./measure-thresholds.ts";
 import { measureTopics, readRuleFile, readTopicCases, splitByDate } from "./measure-topics.ts";
 import { listSavedPages, measureWords, type WordFigures } from "./measure-words.ts";
 import { PEER_SCORES } from "./peer-scores.ts";
@@ -64,6 +65,9 @@ const MEASURES: Record<FoundSet["kind"], (set: FoundSet) => Promise<Measured>> =
 /** Links to quotes of all sets' articles, and of those in the folder that SEEDS_DIR names. */
 const QUOTE_LINKS = "quote-links";
 
+/** Pages of the project's own, on both sides of every number by which the HTML reader tells text. */
+const THRESHOLDS = "thresholds";
+
 /** Words of all sets' pages, and of those in the folder that SEEDS_DIR names, beside what a browser shows. */
 const WORDS = "words";
 
@@ -98,7 +102,7 @@ async function run(args: string[]): Promise<number> {
   if (!(await isFolder(corpora))) return refuse(`There is no folder ${corpora}.`);
   const found = await findSets(corpora);
   const names = found.map(({ name }) => name);
-  const fault = only === null ? null : explainNames(only, names, [WORDS, QUOTE_LINKS]);
+  const fault = only === null ? null : explainNames(only, names, [THRESHOLDS, WORDS, QUOTE_LINKS]);
   if (fault !== null) return refuse(fault);
   const sets = found.filter(({ name }) => only?.some((begin) => name.startsWith(begin)) ?? true);
   const asksFor = (name: string): boolean => only?.includes(name) ?? true;
@@ -124,9 +128,10 @@ async function run(args: string[]): Promise<number> {
     return 1;
   }
   const links = asksFor(QUOTE_LINKS) && malformed === 0 ? await measureLinks(corpora) : null;
-  const others = [words, links].filter((figures) => figures !== null && figures !== "skipped");
-  if (sets.length + others.length === 0 && words !== "skipped")
+  const given = [words, links].filter((figures) => figures !== null && figures !== "skipped");
+  if (sets.length + given.length === 0 && words !== "skipped" && !only?.includes(THRESHOLDS))
     return refuse(`There is nothing to measure under ${corpora}.`);
+  const others = [...(asksFor(THRESHOLDS) ? [measureThresholds()] : []), ...given];
   if (json) console.log(JSON.stringify([...rows, ...others.flatMap((figures) => figures.rows)], null, 2));
   else {
     const tables = rows.length > 0 ? [formatScores(rows)] : [];

@@ -63,6 +63,12 @@ it.each([
   expect(code).toBe(1);
 });
 
+it("reads the project's own pages on both sides of every threshold, and needs no set for it", async () => {
+  const { code, out } = await measure({}, ["--only", "thresholds"]);
+  expect(out).toMatch(/^thresholds: (\d+) of \1 pages are right$/m);
+  expect(code).toBe(0);
+});
+
 it.each([
   ["an empty folder", {}, [], "There is nothing to measure under "],
   ["an empty folder that has no pages", {}, ["--only", "words"], "There is nothing to measure under "],
@@ -71,7 +77,7 @@ it.each([
     "a name that is none",
     { "quotes/polnear-dev.jsonl": lines(QUOTE) },
     ["--only", "wrods"],
-    "There is no measure or set of the name wrods. Did you mean words? There are: words, quote-links, quotes/polnear-dev.",
+    "There is no measure or set of the name wrods. Did you mean words? There are: thresholds, words, quote-links, quotes/polnear-dev.",
   ],
   ["an option that is none", {}, ["--ony", "words"], "There is no option --ony. Did you mean --only?"],
 ])("exits with 2 for %s, and says so", async (_, files, args, sentence) => {

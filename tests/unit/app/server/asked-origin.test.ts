@@ -11,6 +11,7 @@ it("links are made with what the reader asked for, however many proxies there ar
       "https://news.example.org",
     );
   expect(read({ host, "x-forwarded-host": "[2001:db8::1]:81" })).toBe("http://[2001:db8::1]:81");
+  expect(read({ host, "x-forwarded-proto": "HTTPS" })).toBe("https://127.0.0.1:3000");
   expect(read({ host, "x-forwarded-host": "" })).toBe("http://127.0.0.1:3000");
 });
 

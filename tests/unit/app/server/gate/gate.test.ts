@@ -88,6 +88,19 @@ it("a refusal is in the language of whoever asks", async () => {
   expect(headers).toMatchObject({ "content-language": "tr", vary: "Cookie, Accept-Language" });
 });
 
+it("the type of an answer is one text, which Next knows to compress; other headers stay lists", async () => {
+  const server = createServer((_, response) => {
+    response.setHeader("content-type", ["application/json"]);
+    response.setHeader("x-several", ["one", "two"]);
+    response.end(JSON.stringify([response.getHeader("content-type"), response.getHeader("x-several")]));
+  });
+  open.push(server);
+  new Gate({ requestsPerSecond: 0, trustProxy: false }, () => 0).standBefore(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { body } = await ask({ port: (server.address() as AddressInfo).port, path: "/" });
+  expect(JSON.parse(body)).toEqual(["application/json", ["one", "two"]]);
+});
+
 it("what would change something is refused, and its connection closed", async () => {
   const read = await serve(0);
   for (const options of [

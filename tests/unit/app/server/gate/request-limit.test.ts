@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { nameClient } from "../../../../../app/server/gate/name-client.ts";
 import { RequestLimit } from "../../../../../app/server/gate/request-limit.ts";
 
 it("lets a burst of two seconds' worth through, then so many a second", () => {
@@ -46,25 +45,6 @@ it("counts each client for itself", () => {
   const limit = new RequestLimit(1);
   const ask = (client: string) => limit.take(client, 0);
   expect(["a", "a", "a", "b"].map(ask)).toEqual([true, true, false, true]);
-});
-
-it("takes an IPv6 network for one client, however its addresses are written, and each IPv4 address for its own", () => {
-  const names = (addresses: string[]) => new Set(addresses.map(nameClient));
-  expect(names(["2001:db8::1:1", "2001:db8:0:0::2:1", "2001:0db8::", "2001:db8::3"]).size).toBe(1);
-  expect(names(["2001:db8:1:2::1", "2001:db8:1:2:ffff::9", "2001:db8:1:3::1", "2001:db8:0:1::1"]).size).toBe(3);
-  expect(names(["::ffff:192.0.2.1", "::ffff:192.0.2.2", "192.0.2.1", "no address:::at:all:::"]).size).toBe(4);
-});
-
-it("takes an address that a proxy gives with the port of the connection for that address", () => {
-  for (const address of ["203.0.113.9", "[2001:db8:1:2::1]", "[::ffff:192.0.2.1]"]) {
-    const bare = address.replace(/[[\]]/g, "");
-    for (const given of [address, `${address}:443`, `${address}:5678`])
-      expect(nameClient(given)).toBe(nameClient(bare));
-  }
-  const others = ["203.0.113.9:5678", "203.0.114.77:5678", "[2001:db8::1]:443", "[2001:db8:0:1::1]:443"];
-  // What is no address is not taken apart.
-  const odd = ["unknown", "_hidden:5678", "a:b:c:d:e", "a:b:c:d:f", "203.0.113:5678", ":5678"];
-  expect(new Set([...others, ...odd].map(nameClient)).size).toBe(others.length + odd.length);
 });
 
 it("remembers a bounded number of addresses, and forgets the quietest first", () => {
