@@ -65,7 +65,7 @@ const MEASURES: Record<FoundSet["kind"], (set: FoundSet) => Promise<Measured>> =
 /** Links to quotes of all sets' articles, and of those in the folder that SEEDS_DIR names. */
 const QUOTE_LINKS = "quote-links";
 
-/** Pages of the project's own, on both sides of every number by which the HTML reader tells text. */
+/** Pages of the project's own, on both sides of every number by which readers tell text. */
 const THRESHOLDS = "thresholds";
 
 /** Words of all sets' pages, and of those in the folder that SEEDS_DIR names, beside what a browser shows. */

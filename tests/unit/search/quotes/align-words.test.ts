@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { fitWords, STEP, type Wanted } from "#search/quotes/align-words.ts";
+import { fitWords, STEP, traceSteps, type Wanted } from "#search/quotes/align-words.ts";
 
 const DISTINCT = 4;
 
@@ -42,5 +42,23 @@ it("finds the cheapest place, also over runs of words that are not known", () =>
       expect(fillTable(words, own, whole).at(-1)).toBe(cheapest);
     }),
     { numRuns: 2000 },
+  );
+});
+
+it("shows a way of the least cost that has each wanted word once and each found one of the place, in order", () => {
+  fc.assert(
+    fc.property(wantedWords, foundWords, fc.nat(), fc.nat(), (words, article, one, other) => {
+      const [from = 0, to = 0] = [one, other].map((n) => n % (article.length + 1)).sort((a, b) => a - b);
+      const steps = traceSteps(words.map(toWanted), Int32Array.from(article), { from, to, cost: 0 });
+      const list = (name: "wanted" | "found") => steps.map((step) => step[name]).filter((n) => n !== null);
+      expect(list("wanted")).toEqual(words.map((_, n) => n));
+      expect(list("found")).toEqual(article.slice(from, to).map((_, n) => from + n));
+      const isFree = ({ wanted, found }: (typeof steps)[number]) =>
+        wanted !== null && found !== null && (words[wanted] === null || words[wanted] === article[found]);
+      const own = article.slice(from, to);
+      const cheapest = fillTable(words, own, [0, ...own.map((_, n) => (n + 1) * STEP)]).at(-1);
+      expect(steps.filter((step) => !isFree(step)).length * STEP).toBe(cheapest);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -162,3 +162,20 @@ describe("one or two words, all of them replaced", () => {
     expect(resolve("500", sentence("500"), [sentence("").replace("  ", " ")])).toBe("removed");
   });
 });
+
+describe("the signs at the ends of a quote of which a word changed", () => {
+  it.each([
+    ["He said yes to the boat at noon.", "He said no to the boat at noon!", ["noon.", "noon!"]],
+    ["He said yes to the boat at noon.", "He said no to the boat at noon?", ["noon.", "noon?"]],
+    ["Yes, he said yes to the boat at noon…", "Yes, he said no to the boat at noon.", ["noon…", "noon."]],
+  ])("are shown where they changed too: %s", (before, after, [was, is]) => {
+    expect(resolve(before, before, [after])).toMatchObject({ removed: ["yes", was], added: ["no", is] });
+  });
+
+  it.each([
+    ["“He said yes to the boat at noon.”", "“He said no to the boat at noon.”"],
+    ["“He said yes to the boat at noon.”", "«He said no to the boat at noon.»"],
+  ])("are no change where they did not, whatever their shape: %s", (before, after) => {
+    expect(resolve(before, before, [after])).toMatchObject({ removed: ["yes"], added: ["no"] });
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPlace } from "../../../../app/articles/[id]/read-place.ts";
+import { readPlace } from "../../../../../app/articles/[id]/read-place.ts";
 
 it.each([
   ["", null, null],

@@ -6,11 +6,11 @@ import { describe, expect, it } from "vitest";
 import { isSearchError, SEARCH_ERRORS } from "#search/errors.ts";
 import { FACET_NAMES, type FacetName, isOneOf, mapFacets } from "#search/facets.ts";
 import { emptyQuery, parseQuery, serializeQuery } from "#search/query/query.ts";
-import { makeDocument } from "../../../../app/api/document/make-document.ts";
-import { OPERATIONS } from "../../../../app/api/document/operations.ts";
-import { searchParameters } from "../../../../app/api/document/parameters.ts";
+import { makeDocument } from "../../../../../app/api/document/make-document.ts";
+import { OPERATIONS } from "../../../../../app/api/document/operations.ts";
+import { searchParameters } from "../../../../../app/api/document/parameters.ts";
 
-const root = resolve(import.meta.dirname, "../../../../app");
+const root = resolve(import.meta.dirname, "../../../../../app");
 
 it("every route of the API is described, and nothing that is not there", () => {
   const routes = globSync("**/route.ts", { cwd: root })

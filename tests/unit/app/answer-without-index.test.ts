@@ -18,8 +18,8 @@ afterAll(() => {
 });
 
 it("oEmbed and pictures say when to ask again, as the API does, where there is no index yet", async () => {
-  const { GET: askOembed } = await import("../../../../app/oembed/route.ts");
-  const { GET: askImage } = await import("../../../../app/articles/[id]/image/route.ts");
+  const { GET: askOembed } = await import("../../../app/oembed/route.ts");
+  const { GET: askImage } = await import("../../../app/articles/[id]/image/route.ts");
   const link = "https://quotes.example/articles/talks?p=222222222222";
   const answers = [
     await askOembed(new Request(`https://quotes.example/oembed?${new URLSearchParams({ url: link })}`)),

@@ -3,12 +3,12 @@ import type { Article } from "#search/article.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import { type OpenedQuote, openQuote } from "#search/reading/open-quote.ts";
-import { describeArticlePage } from "../../../../app/articles/[id]/describe-page.ts";
-import { writeQuotePage } from "../../../../app/embed/write-page.ts";
-import { makeAnswer } from "../../../../app/oembed/make-answer.ts";
-import { makeCard } from "../../../../app/preview-image/make-card.ts";
-import { sayState } from "../../../../app/server/read-quote.ts";
-import { makeArticle } from "../../../contract/make-article.ts";
+import { describeArticlePage } from "../../../app/articles/[id]/describe-page.ts";
+import { writeQuotePage } from "../../../app/embed/write-page.ts";
+import { makeAnswer } from "../../../app/oembed/make-answer.ts";
+import { makeCard } from "../../../app/preview-image/make-card.ts";
+import { sayState } from "../../../app/server/read-quote.ts";
+import { makeArticle } from "../../contract/make-article.ts";
 
 vi.mock("#search/quotes/make-quote.ts", async (importOriginal) => {
   const original = await importOriginal<typeof import("#search/quotes/make-quote.ts")>();

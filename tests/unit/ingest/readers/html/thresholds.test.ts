@@ -1,8 +1,0 @@
-import { describe, expect, it } from "vitest";
-import { listParagraphs, THRESHOLDS } from "../../../../quality/measure-thresholds.ts";
-
-describe.each(THRESHOLDS)("$of: $says", ({ sides }) => {
-  it.each(sides.map((side, n) => [n === 0 ? "on one side" : "on the other", side] as const))("%s", (_, side) => {
-    expect(listParagraphs(side.page)).toEqual(side.right);
-  });
-});
