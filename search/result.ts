@@ -62,17 +62,21 @@ export type FacetDistribution = Record<FacetName | "date", FacetValue[]>;
 /** At most this many values of a facet come with a result; `findFacetValues` finds the others. */
 export const MAX_FACET_VALUES = 200;
 
+/** What a reader may have to know about how an answer was made. */
+export const NOTICES = [
+  "date-unread",
+  "field-unknown",
+  "value-unknown",
+  "ranked-by-date",
+  "ranked-by-rarest",
+  "values-left-out",
+  "nodes-missing",
+  "nodes-differ",
+] as const;
+
 /** Something the reader should know about how this answer was made. */
 export interface Notice {
-  code:
-    | "date-unread"
-    | "field-unknown"
-    | "value-unknown"
-    | "ranked-by-date"
-    | "ranked-by-rarest"
-    | "values-left-out"
-    | "nodes-missing"
-    | "nodes-differ";
+  code: (typeof NOTICES)[number];
   message: string;
   /** The search that was probably meant, and what was misspelt as it is written there. */
   meant?: { text: string; query: SearchQuery };

@@ -1,37 +1,39 @@
 "use client";
 
 import { useState } from "react";
+import type { ErrorBody } from "#search/errors.ts";
 import { type FacetName, type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import type { FoundValues } from "#search/result.ts";
+import { askSite } from "../ask-site.ts";
+import { ErrorMessage } from "../error-message.tsx";
+import { isFoundValues } from "./answer-shapes.ts";
 import { FACET_LABELS } from "./facet-labels.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";
 
-async function findValues(query: SearchQuery, facet: FacetName, text: string, signal: AbortSignal) {
+function findValues(query: SearchQuery, facet: FacetName, text: string, signal: AbortSignal) {
   const params = serializeQuery(query);
   params.set("facet", facet);
   params.set("text", text);
-  const response = await fetch(`/api/facets?${params}`, { signal });
-  const body: Partial<FoundValues> = await response.json();
-  return { values: body.values ?? [], notices: body.notices ?? [] };
+  return askSite(`/api/facets?${params}`, isFoundValues, signal);
 }
 
 /** A box that finds a value among all, also those that no list shows. Needs scripts; without them the list is all there is. */
 export function FacetFinder({ query, facet }: { query: SearchQuery; facet: FacetName }) {
-  const [found, setFound] = useState<FoundValues | null>(null);
+  const [outcome, setOutcome] = useState<{ result: FoundValues } | ErrorBody | null>(null);
+  const [typed, setTyped] = useState("");
   const [pending, setPending] = useState<AbortController | null>(null);
   const name = FACET_LABELS[facet].toLowerCase();
 
   const find = async (text: string) => {
     pending?.abort();
-    if (text.trim() === "") return setFound(null);
+    setTyped(text);
+    if (text.trim() === "") return setOutcome(null);
     const controller = new AbortController();
     setPending(controller);
-    try {
-      setFound(await findValues(query, facet, text, controller.signal));
-    } catch {
-      if (!controller.signal.aborted) setFound({ values: [], notices: [] });
-    }
+    const answer = await findValues(query, facet, text, controller.signal);
+    if (!controller.signal.aborted) setOutcome(answer);
   };
+  const found = outcome && "result" in outcome ? outcome.result : null;
 
   return (
     <div>
@@ -43,6 +45,13 @@ export function FacetFinder({ query, facet }: { query: SearchQuery; facet: Facet
         className="my-1 w-full border border-rule bg-paper px-2 py-1 text-sm"
         onChange={(event) => find(event.currentTarget.value)}
       />
+      {outcome && "error" in outcome && (
+        <ErrorMessage error={outcome.error}>
+          <button type="button" className="control" onClick={() => find(typed)}>
+            Try again
+          </button>
+        </ErrorMessage>
+      )}
       {found && (
         <ul className="border-b border-rule pb-1">
           {found.values.map((value) => (

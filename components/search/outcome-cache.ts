@@ -1,23 +1,14 @@
 import type { SearchQuery } from "#search/query/query.ts";
 import { searchApiPath } from "#search/query/query-links.ts";
+import { askSite } from "../ask-site.ts";
+import { isSearchResult } from "./answer-shapes.ts";
 import type { SearchOutcome } from "./search-outcome.ts";
 
 /** Going back and forth through this many searches asks the server only once for each. */
 const KEPT = 50;
 
-const UNREACHABLE: SearchOutcome = {
-  error: { code: "internal", message: "The search did not answer.", action: "Check the connection and try again." },
-};
-
-async function fetchOutcome(path: string, signal: AbortSignal): Promise<SearchOutcome> {
-  try {
-    const response = await fetch(path, { signal });
-    const body = await response.json();
-    return response.ok ? { result: body } : body;
-  } catch {
-    return UNREACHABLE;
-  }
-}
+const fetchOutcome = (query: SearchQuery, signal?: AbortSignal): Promise<SearchOutcome> =>
+  askSite(searchApiPath(query), isSearchResult, signal);
 
 /**
  * The outcomes of this page's searches. One request is under way at a time: asking for another path aborts it, so an answer that
@@ -40,7 +31,7 @@ export class OutcomeCache {
 
   /** Asks again; the outcome that is here stays until the new one is. */
   async refresh(query: SearchQuery): Promise<void> {
-    this.#keep(query, await fetchOutcome(searchApiPath(query), new AbortController().signal));
+    this.#keep(query, await fetchOutcome(query));
   }
 
   #request(query: SearchQuery): Promise<SearchOutcome> {
@@ -48,7 +39,7 @@ export class OutcomeCache {
     if (this.#pending?.path === path) return this.#pending.promise;
     this.#pending?.controller.abort();
     const controller = new AbortController();
-    const promise = fetchOutcome(path, controller.signal).then((outcome) => {
+    const promise = fetchOutcome(query, controller.signal).then((outcome) => {
       if (this.#pending?.promise === promise) this.#pending = null;
       if (!controller.signal.aborted) this.#keep(query, outcome);
       return outcome;

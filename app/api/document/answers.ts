@@ -5,7 +5,15 @@ import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/err
 import { exportRow } from "#search/export/export-row.ts";
 import { type SearchQuery, SORTS } from "#search/query/query.ts";
 import type { MadeLink } from "#search/reading/make-link.ts";
-import type { ArticleView, FacetValue, FoundValues, Hit, Notice, SearchResult } from "#search/result.ts";
+import {
+  type ArticleView,
+  type FacetValue,
+  type FoundValues,
+  type Hit,
+  NOTICES,
+  type Notice,
+  type SearchResult,
+} from "#search/result.ts";
 import type { OembedAnswer } from "../../oembed/make-answer.ts";
 import { describeType } from "./describe-type.ts";
 
@@ -78,10 +86,7 @@ const query = describeType<SearchQuery>()(
 
 const notice = describeType<Notice>()(
   z.strictObject({
-    code: z.enum([
-      ...(["date-unread", "field-unknown", "value-unknown", "values-left-out"] as const),
-      ...(["ranked-by-date", "ranked-by-rarest", "nodes-missing", "nodes-differ"] as const),
-    ]),
+    code: z.enum(NOTICES),
     message: z.string(),
     meant: z.strictObject({ text: z.string(), query }).optional().describe("The search that was probably meant."),
   }),
