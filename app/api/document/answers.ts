@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Article, ORIGINS, PARAGRAPH_KINDS } from "#search/article.ts";
+import { PARAGRAPH_KINDS } from "#search/article.ts";
+import { articleShape } from "#search/article-shape.ts";
 import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
 import { exportRow } from "#search/export/export-row.ts";
@@ -120,44 +121,11 @@ export const searchResult = describeType<SearchResult>()(
   }),
 );
 
-const fact = z.strictObject({
-  value: z.string(),
-  from: z.enum(ORIGINS),
-  raw: z.string().optional(),
-});
-const topicTag = z.strictObject({
-  id: z.string(),
-  from: z.enum(["rule", "front-matter", "sidecar"]),
-  words: z.array(z.string()),
-});
-
-const article = describeType<Article>()(
-  z.strictObject({
-    id: z.string(),
-    title: fact,
-    source: fact.nullable(),
-    author: fact.nullable(),
-    date: fact.extend({ precision: z.enum(["day", "month", "year"]) }).nullable(),
-    url: z.string().nullable(),
-    language: z.string().nullable(),
-    topics: z.array(topicTag),
-    paragraphs: z.array(
-      z.strictObject({
-        id: z.string(),
-        articleId: z.string(),
-        ordinal: count,
-        kind,
-        text: z.string(),
-        topics: z.array(topicTag),
-        quotations: z.array(z.strictObject({ start: count, end: count, speaker: z.string().nullable() })),
-      }),
-    ),
-    contentHash: z.string(),
-  }),
-);
-
 export const articleView = describeType<ArticleView>()(
-  z.strictObject({ article, highlights: z.record(z.string(), z.array(highlight)).describe("By paragraph id.") }),
+  z.strictObject({
+    article: articleShape,
+    highlights: z.record(z.string(), z.array(highlight)).describe("By paragraph id."),
+  }),
 );
 
 export const madeLink = describeType<MadeLink>()(

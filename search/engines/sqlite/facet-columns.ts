@@ -1,8 +1,11 @@
+import { z } from "zod";
 import { parsePartialDate } from "../../dates.ts";
 import { FacetValues } from "../../facets/facet-values.ts";
 import { type FacetName, UNKNOWN } from "../../query/query.ts";
 import type { Database } from "./cached-statements.ts";
-import { readNumbers } from "./read-numbers.ts";
+import { DamagedIndex } from "./open-database.ts";
+import { joinedList, readNumbers } from "./read-numbers.ts";
+import { parseRow } from "./read-row.ts";
 
 /** Facets that every paragraph takes from its article; `month` and `day` are the buckets of `date`. */
 export const ARTICLE_COLUMNS = ["source", "author", "lang", "month", "day"] as const;
@@ -51,33 +54,41 @@ export interface FacetColumns {
   topicLabels: Map<string, string>;
 }
 
-interface ArticleRow {
-  n: number;
-  id: string;
-  source: string | null;
-  author: string | null;
-  lang: string | null;
-  date: string | null;
-}
+const known = z.string().nullable();
+const articleRow = z.object({ n: z.int(), id: z.string(), source: known, author: known, lang: known, date: known });
+type ArticleRow = z.infer<typeof articleRow>;
+
+const setRows = z.array(z.object({ n: z.int(), members: z.string() }));
+const topicRows = z.array(z.object({ id: z.string(), label: z.string() }));
+const joinedColumns = z.object({
+  n: joinedList,
+  article: joinedList,
+  topics: joinedList,
+  speakers: joinedList,
+  title: joinedList,
+  total: z.int(),
+});
 
 /** Reads the columns out of the database: 1M rows in under a second, since SQLite hands over whole columns as one string. */
 export function readFacetColumns(db: Database): FacetColumns {
-  const articleRows = db
-    .prepare("SELECT n, id, source, author, lang, date FROM article ORDER BY n")
-    .all() as unknown as ArticleRow[];
+  const articleRows = parseRow(
+    z.array(articleRow),
+    db.prepare("SELECT n, id, source, author, lang, date FROM article ORDER BY n").all(),
+  );
   const articleColumns = codeArticles(articleRows);
   const { sets, members } = readSets(db);
-  const columns = db
+  const joined = db
     .prepare(
       `SELECT group_concat(n) AS n, group_concat(article) AS article, group_concat(topics) AS topics,
         group_concat(speakers) AS speakers, group_concat(title, '') AS title, count(*) AS total
        FROM (SELECT * FROM facet_row ORDER BY n)`,
     )
-    .get() as { n: string; article: string; topics: string; speakers: string; title: string; total: number };
+    .get();
+  const columns = parseRow(joinedColumns, joined);
   const { total } = columns;
   const rows = readNumbers(columns.n, new Uint32Array(total));
   const lastRow = rows[total - 1] ?? 0;
-  const scatter = (list: string): Uint32Array => {
+  const scatter = (list: string | null): Uint32Array => {
     const dense = readNumbers(list, new Uint32Array(total));
     const column = new Uint32Array(lastRow + 1);
     for (let i = 0; i < total; i++) column[rows[i] as number] = dense[i] as number;
@@ -88,7 +99,7 @@ export function readFacetColumns(db: Database): FacetColumns {
   const speakerSet = scatter(columns.speakers);
   const membersOf = (column: Uint32Array) => listMembers(new Set(column.subarray(1)), sets, members);
   const orders = orderRows(articleRows, articleColumns, rows, articleOf, columns.title ?? "");
-  const labels = db.prepare("SELECT id, label FROM topic").all() as unknown as { id: string; label: string }[];
+  const labels = parseRow(topicRows, db.prepare("SELECT id, label FROM topic").all());
   return {
     lastRow,
     paragraphs: total,
@@ -108,7 +119,7 @@ export function readFacetColumns(db: Database): FacetColumns {
 }
 
 function readSets(db: Database): Pick<FacetColumns, "sets" | "members"> {
-  const rows = db.prepare("SELECT n, members FROM value_set").all() as unknown as { n: number; members: string }[];
+  const rows = parseRow(setRows, db.prepare("SELECT n, members FROM value_set").all());
   const written = rows.map(({ n, members }) => ({
     n,
     values: members === "" ? [UNKNOWN] : members.split(SET_SEPARATOR),
@@ -121,7 +132,12 @@ function readSets(db: Database): Pick<FacetColumns, "sets" | "members"> {
 
 function listMembers(used: Set<number>, sets: Uint32Array[], members: FacetValues): FacetValues {
   const isUsed = new Uint8Array(members.values.length);
-  for (const n of used) for (const code of sets[n] ?? []) isUsed[code] = 1;
+  for (const n of used) {
+    const set = sets[n];
+    // Rows that are no more have none.
+    if (set === undefined && n !== 0) throw new DamagedIndex(`set ${n} of values is missing`);
+    for (const code of set ?? []) isUsed[code] = 1;
+  }
   return new FacetValues(members.values.filter((_, code) => isUsed[code] === 1));
 }
 

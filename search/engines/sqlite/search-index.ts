@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import type { Topic } from "../../article.ts";
 import { describeFacets, findValues } from "../../facets/list-values.ts";
 import { highlightPatterns } from "../../highlight-patterns.ts";
@@ -14,9 +15,9 @@ import { type Expanded, expandWords, keepClosest, listCloseness, positivePattern
 import { type FacetColumns, readFacetColumns, valuesOf } from "./facet-columns.ts";
 import { makeFilters, type RowFilters } from "./filter-rows.ts";
 import { RowFinder, type SearchedIndex } from "./match-rows.ts";
-import { DamagedIndex } from "./open-database.ts";
 import { type Block, CHECK_BUDGET, type Order, type RankedIndex, rankRows, type Tier } from "./rank-rows.ts";
 import { readHit, readStoredArticle } from "./read-hits.ts";
+import { parseRow, readGeneration } from "./read-row.ts";
 import { RecentRows } from "./recent-rows.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 import { type Tally, tallyRows } from "./tally-rows.ts";
@@ -33,6 +34,9 @@ const ORDERED: Record<Exclude<Order, "asked">, Notice> = {
     message: "So many paragraphs match equally closely that headlines are shown first among them, then the newest.",
   },
 };
+
+const idRows = z.array(z.object({ id: z.string() }));
+const hashRows = z.array(z.object({ id: z.string(), hash: z.string() }));
 
 /** What a search needs in memory, all of one generation of the index. */
 interface Snapshot extends SearchedIndex, RankedIndex {
@@ -80,13 +84,10 @@ export class IndexSearcher {
     this.#budget = budget;
     this.#db.prepare("BEGIN").run();
     try {
-      const row = this.#db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as
-        | { value: number }
-        | undefined;
-      if (!row) throw new DamagedIndex("its generation is missing");
+      const generation = readGeneration(this.#db);
       let snapshot = this.#snapshot;
-      if (snapshot?.generation !== row.value) {
-        snapshot = budget.exempt(() => loadSnapshot(this.#db, row.value));
+      if (snapshot?.generation !== generation) {
+        snapshot = budget.exempt(() => loadSnapshot(this.#db, generation));
         this.#snapshot = snapshot;
       }
       const answered = answer(snapshot);
@@ -197,12 +198,12 @@ export class IndexSearcher {
   /** Ids of `limit` articles from the one at `from`. */
   listArticleIds(from: number, limit: number): string[] {
     const rows = this.#db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
-    return (rows as unknown as { id: string }[]).map(({ id }) => id);
+    return parseRow(idRows, rows).map(({ id }) => id);
   }
 
   /** Content hashes by article id. */
   readHashes(): Map<string, string> {
-    const rows = this.#db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+    const rows = parseRow(hashRows, this.#db.prepare("SELECT id, hash FROM article").all());
     return new Map(rows.map(({ id, hash }) => [id, hash]));
   }
 
