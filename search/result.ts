@@ -59,6 +59,18 @@ export type FacetDistribution = Record<FacetName | "date", FacetValue[]>;
 /** At most this many values of a facet come with a result; `findFacetValues` finds the others. */
 export const MAX_FACET_VALUES = 200;
 
+/** What a reader may have to know about how an answer was made. */
+export const NOTICES = [
+  "date-unread",
+  "field-unknown",
+  "value-unknown",
+  "ranked-by-date",
+  "ranked-by-rarest",
+  "values-left-out",
+  "nodes-missing",
+  "nodes-differ",
+] as const satisfies readonly Notice["code"][];
+
 /** Something the reader should know about how an answer was made, and the values that are told of it. */
 export type Notice =
   /** Typed like a filter by date, and is none. */

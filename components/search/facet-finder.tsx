@@ -3,18 +3,21 @@
 import { useState } from "react";
 import type { PageLanguage } from "#messages/languages.ts";
 import { searchMessagesIn } from "#messages/search-in.ts";
+import type { ErrorBody } from "#search/errors.ts";
 import type { FacetName } from "#search/facets.ts";
 import { type SearchQuery, serializeQuery } from "#search/query/query.ts";
 import type { ToldValues } from "#search/result.ts";
+import { askSite } from "../ask-site.ts";
+import { ErrorMessage } from "../error-message.tsx";
+import { isFoundValues } from "./answer-shapes.ts";
 import { FacetValueRow } from "./facet-value-row.tsx";
+import { sayUnanswered } from "./outcome-cache.ts";
 
-async function findValues(query: SearchQuery, facet: FacetName, text: string, signal: AbortSignal) {
+function findValues(query: SearchQuery, facet: FacetName, text: string, signal: AbortSignal) {
   const params = serializeQuery(query);
   params.set("facet", facet);
   params.set("text", text);
-  const response = await fetch(`/api/facets?${params}`, { signal });
-  const body: Partial<ToldValues> = await response.json();
-  return { values: body.values ?? [], notices: body.notices ?? [] };
+  return askSite(`/api/facets?${params}`, isFoundValues, signal);
 }
 
 interface FacetFinderProps {
@@ -25,22 +28,22 @@ interface FacetFinderProps {
 
 /** A box that finds a value among all, also those that no list shows. Needs scripts; without them the list is all there is. */
 export function FacetFinder({ language, query, facet }: FacetFinderProps) {
-  const [found, setFound] = useState<ToldValues | null>(null);
+  const [outcome, setOutcome] = useState<{ result: ToldValues } | ErrorBody | null>(null);
+  const [typed, setTyped] = useState("");
   const [pending, setPending] = useState<AbortController | null>(null);
-  const { facets, filters } = searchMessagesIn(language);
+  const { facets, filters, failure } = searchMessagesIn(language);
   const words = facets[facet];
 
   const find = async (text: string) => {
     pending?.abort();
-    if (text.trim() === "") return setFound(null);
+    setTyped(text);
+    if (text.trim() === "") return setOutcome(null);
     const controller = new AbortController();
     setPending(controller);
-    try {
-      setFound(await findValues(query, facet, text, controller.signal));
-    } catch {
-      if (!controller.signal.aborted) setFound({ values: [], notices: [] });
-    }
+    const answer = await findValues(query, facet, text, controller.signal);
+    if (!controller.signal.aborted) setOutcome(answer ?? sayUnanswered(language));
   };
+  const found = outcome && "result" in outcome ? outcome.result : null;
 
   return (
     <div>
@@ -52,6 +55,13 @@ export function FacetFinder({ language, query, facet }: FacetFinderProps) {
         className="my-1 w-full border border-rule bg-paper px-2 py-1 text-sm"
         onChange={(event) => find(event.currentTarget.value)}
       />
+      {outcome && "error" in outcome && (
+        <ErrorMessage language={language} error={outcome.error}>
+          <button type="button" className="control" onClick={() => find(typed)}>
+            {failure.tryAgain}
+          </button>
+        </ErrorMessage>
+      )}
       {found && (
         <ul className="border-b border-rule pb-1">
           {found.values.map((value) => (

@@ -1,20 +1,22 @@
 import type { PageLanguage } from "#messages/languages.ts";
 import { searchMessagesIn } from "#messages/search-in.ts";
+import type { ErrorBody } from "#search/errors.ts";
 import type { SearchQuery } from "#search/query/query.ts";
 import { searchApiPath } from "#search/query/query-links.ts";
+import { askSite } from "../ask-site.ts";
+import { isSearchResult } from "./answer-shapes.ts";
 import type { SearchOutcome } from "./search-outcome.ts";
 
 /** Going back and forth through this many searches asks the server only once for each. */
 const KEPT = 50;
 
-async function fetchOutcome(language: PageLanguage, path: string, signal: AbortSignal): Promise<SearchOutcome> {
-  try {
-    const response = await fetch(path, { signal });
-    const body = await response.json();
-    return response.ok ? { result: body } : body;
-  } catch {
-    return { error: { code: "internal", ...searchMessagesIn(language).failure.unanswered } };
-  }
+/** What is said where nothing came back that the site writes. */
+export const sayUnanswered = (language: PageLanguage): ErrorBody => ({
+  error: { code: "internal", ...searchMessagesIn(language).failure.unanswered },
+});
+
+async function fetchOutcome(language: PageLanguage, query: SearchQuery, signal?: AbortSignal): Promise<SearchOutcome> {
+  return (await askSite(searchApiPath(query), isSearchResult, signal)) ?? sayUnanswered(language);
 }
 
 /**
@@ -42,7 +44,7 @@ export class OutcomeCache {
 
   /** Asks again; the outcome that is here stays until the new one is. */
   async refresh(query: SearchQuery): Promise<void> {
-    this.#keep(query, await fetchOutcome(this.#language, searchApiPath(query), new AbortController().signal));
+    this.#keep(query, await fetchOutcome(this.#language, query));
   }
 
   #request(query: SearchQuery): Promise<SearchOutcome> {
@@ -50,7 +52,7 @@ export class OutcomeCache {
     if (this.#pending?.path === path) return this.#pending.promise;
     this.#pending?.controller.abort();
     const controller = new AbortController();
-    const promise = fetchOutcome(this.#language, path, controller.signal).then((outcome) => {
+    const promise = fetchOutcome(this.#language, query, controller.signal).then((outcome) => {
       if (this.#pending?.promise === promise) this.#pending = null;
       if (!controller.signal.aborted) this.#keep(query, outcome);
       return outcome;

@@ -107,7 +107,9 @@ function readMaterial(db: DatabaseSync): Material {
     short: list("SELECT term AS value FROM term WHERE length(term) < 4 ORDER BY df DESC, term LIMIT 200"),
     rare: list("SELECT term AS value FROM term WHERE length(term) > 4 AND df < 5 ORDER BY term LIMIT 5000"),
     texts: list("SELECT text AS value FROM paragraph ORDER BY length(text) DESC, n LIMIT 20"),
-    authors: list("SELECT DISTINCT author AS value FROM article WHERE author IS NOT NULL ORDER BY author LIMIT 500"),
+    authors: list(
+      "SELECT DISTINCT facet_author AS value FROM article WHERE facet_author IS NOT NULL ORDER BY value LIMIT 500",
+    ),
   };
 }
 

@@ -1,14 +1,23 @@
 import { z } from "zod";
 import { FACET_API } from "#messages/en/facet-api.ts";
-import { type Article, ORIGINS, PARAGRAPH_KINDS } from "#search/article.ts";
+import { PARAGRAPH_KINDS } from "#search/article.ts";
+import { articleShape } from "#search/article-shape.ts";
 import type { IndexStatus } from "#search/engine.ts";
 import { type ErrorBody, SEARCH_ERRORS, type SearchErrorCode } from "#search/errors.ts";
 import { exportRow } from "#search/export/export-row.ts";
 import { columnSchemas } from "#search/facets/column-schemas.ts";
-import { type ByField, describeFacet, mapFacets, STATED_FACETS } from "#search/facets.ts";
+import { mapFacets } from "#search/facets.ts";
 import { type SearchQuery, SORTS } from "#search/query/query.ts";
 import type { MadeLink } from "#search/reading/make-link.ts";
-import type { ArticleView, FacetValue, Hit, ToldNotice, ToldResult, ToldValues } from "#search/result.ts";
+import {
+  type ArticleView,
+  type FacetValue,
+  type Hit,
+  NOTICES,
+  type ToldNotice,
+  type ToldResult,
+  type ToldValues,
+} from "#search/result.ts";
 import type { OembedAnswer } from "../../oembed/make-answer.ts";
 import { describeType } from "./describe-type.ts";
 
@@ -71,10 +80,7 @@ const query = describeType<SearchQuery>()(
 
 const notice = describeType<ToldNotice>()(
   z.strictObject({
-    code: z.enum([
-      ...(["date-unread", "field-unknown", "value-unknown", "values-left-out"] as const),
-      ...(["ranked-by-date", "ranked-by-rarest", "nodes-missing", "nodes-differ"] as const),
-    ]),
+    code: z.enum(NOTICES),
     message: z.string(),
     meant: z.strictObject({ text: z.string(), query }).optional().describe("The search that was probably meant."),
   }),
@@ -101,52 +107,11 @@ export const searchResult = describeType<ToldResult>()(
   }),
 );
 
-const fact = z.strictObject({
-  value: z.string(),
-  from: z.enum(ORIGINS),
-  raw: z.string().optional(),
-});
-const topicTag = z.strictObject({
-  id: z.string(),
-  from: z.enum(["rule", "front-matter", "sidecar"]),
-  words: z.array(z.string()),
-});
-
-const statedFacts = Object.fromEntries(
-  STATED_FACETS.map((facet) => {
-    const { field, several } = describeFacet(facet);
-    return [field, several ? z.array(fact) : fact.nullable()];
-  }),
-) as ByField<z.ZodArray<typeof fact>, z.ZodNullable<typeof fact>>;
-
-const article = describeType<Article>()(
-  z.strictObject({
-    id: z.string(),
-    title: fact,
-    source: fact.nullable(),
-    author: fact.nullable(),
-    date: fact.extend({ precision: z.enum(["day", "month", "year"]) }).nullable(),
-    url: z.string().nullable(),
-    language: z.string().nullable(),
-    topics: z.array(topicTag),
-    ...statedFacts,
-    paragraphs: z.array(
-      z.strictObject({
-        id: z.string(),
-        articleId: z.string(),
-        ordinal: count,
-        kind,
-        text: z.string(),
-        topics: z.array(topicTag),
-        quotations: z.array(z.strictObject({ start: count, end: count, speaker: z.string().nullable() })),
-      }),
-    ),
-    contentHash: z.string(),
-  }),
-);
-
 export const articleView = describeType<ArticleView>()(
-  z.strictObject({ article, highlights: z.record(z.string(), z.array(highlight)).describe("By paragraph id.") }),
+  z.strictObject({
+    article: articleShape,
+    highlights: z.record(z.string(), z.array(highlight)).describe("By paragraph id."),
+  }),
 );
 
 export const madeLink = describeType<MadeLink>()(

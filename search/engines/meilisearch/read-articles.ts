@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Article } from "../../article.ts";
+import { articleShape, storedJson } from "../../article-shape.ts";
 import type { Part } from "./index-settings.ts";
 import type { LiveIndex } from "./live-index.ts";
 import { articleDocument } from "./load/make-documents.ts";
@@ -10,17 +11,14 @@ import { META_ID, readMeta } from "./read-meta.ts";
 const ARTICLES_PER_PORTION = 200;
 const HASHES_PER_PAGE = 5000;
 
+const storedArticle = articleDocument.pick({ json: true }).extend({ json: storedJson(articleShape) });
+
 /** An article; null when no node has one of that id. */
 export async function readStoredArticle(id: string, { nodes, parts, signal }: LiveIndex): Promise<Article | null> {
   if (!/^[a-z0-9-]+$/.test(id)) return null;
   const wanted = { filter: `id = "${id}"`, limit: 1 };
-  const [found] = await nodes.readDocuments(articleDocument, parts.articles, wanted, signal);
-  return found ? parseArticle(found.json) : null;
-}
-
-/** The JSON was written by this program in the same index, so it is not checked again. */
-function parseArticle(json: string): Article {
-  return JSON.parse(json) as Article;
+  const [found] = await nodes.readDocuments(storedArticle, parts.articles, wanted, signal);
+  return found?.json ?? null;
 }
 
 /** Ids of `limit` articles from the one at `from`: those of the first node, then of the next. */
@@ -64,7 +62,7 @@ export async function* readNodeArticles(
   for (let at = 0; at < ids.length; at += ARTICLES_PER_PORTION) {
     const portion = ids.slice(at, at + ARTICLES_PER_PORTION);
     const filter = `id IN [${portion.map((id) => `"${id}"`).join(", ")}]`;
-    const found = await server.readDocuments(articleDocument, parts.articles, { filter, limit: portion.length });
-    yield found.map(({ json }) => parseArticle(json));
+    const found = await server.readDocuments(storedArticle, parts.articles, { filter, limit: portion.length });
+    yield found.map(({ json }) => json);
   }
 }

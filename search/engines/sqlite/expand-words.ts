@@ -1,8 +1,10 @@
+import { z } from "zod";
 import type { Pattern } from "../../highlight-patterns.ts";
 import type { Term, Words } from "../../query/read-words.ts";
 import { allowedEdits, MAX_TYPOS, RARE, splitCompound, stemOf } from "../../words/word-forms.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import type { Database } from "./cached-statements.ts";
+import { parseRow } from "./read-row.ts";
 import { findNearTerms, frequencyOf, prefixFrequency, type Vocabulary } from "./vocabulary.ts";
 
 /** How a pattern is like what was typed, nearest first: hits are shown in this order. */
@@ -83,9 +85,11 @@ function expandTerm(term: Term, vocabulary: Vocabulary, db: Database, budget: Wo
   return patterns;
 }
 
+const termRows = z.array(z.object({ term: z.string(), df: z.int() }));
+
 function listInflections(word: string, db: Database): { term: string; df: number }[] {
   const rows = db.prepare("SELECT term, df FROM term WHERE stem = ? AND term <> ?").all(stemOf(word) ?? word, word);
-  return rows as unknown as { term: string; df: number }[];
+  return parseRow(termRows, rows);
 }
 
 /** The patterns that a match shows: all but the excluded ones. */

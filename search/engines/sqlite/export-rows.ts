@@ -1,8 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ExportedHit } from "../../result.ts";
 import { CachedStatements } from "./cached-statements.ts";
-import { DamagedIndex, openToRead, type ReadingMemory } from "./open-database.ts";
+import { openToRead, type ReadingMemory } from "./open-database.ts";
 import { readExportedHit } from "./read-hits.ts";
+import { readGeneration } from "./read-row.ts";
 import type { ListedRows } from "./search-index.ts";
 
 /** Hits that are read at once, in some 5 ms: a search that comes to this thread meanwhile waits for no more. */
@@ -56,10 +57,9 @@ export function beginExport(file: string, list: () => ListedRows): RowExport {
     const db = openToRead(file, STREAMING);
     try {
       db.exec("BEGIN");
-      const row = db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as { value: number } | undefined;
-      if (!row) throw new DamagedIndex("its generation is missing");
+      const generation = readGeneration(db);
       const listed = list();
-      if (listed.generation === row.value) return new RowExport(db, listed);
+      if (listed.generation === generation) return new RowExport(db, listed);
       db.close();
     } catch (error) {
       if (db.isOpen) db.close();

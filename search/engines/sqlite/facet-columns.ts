@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { parsePartialDate } from "../../dates.ts";
 import { FacetValues } from "../../facets/facet-values.ts";
 import {
@@ -11,7 +12,9 @@ import {
   UNKNOWN,
 } from "../../facets.ts";
 import type { Database } from "./cached-statements.ts";
-import { readNumbers } from "./read-numbers.ts";
+import { DamagedIndex } from "./open-database.ts";
+import { joinedList, readNumbers } from "./read-numbers.ts";
+import { parseRow } from "./read-row.ts";
 import { facetColumn } from "./schema.ts";
 
 /** What each article has one of; `month` and `day` are the buckets of its date. */
@@ -62,30 +65,52 @@ export interface FacetColumns {
   topicLabels: Map<string, string>;
 }
 
-type ArticleRow = { n: number; id: string; date: string | null } & Record<SingleFacet, string | null> &
-  Record<ListedFacet, number>;
+const shapes = <N extends FacetName, T extends z.ZodType>(facets: readonly N[], shape: T): Record<N, T> =>
+  Object.fromEntries(facets.map((facet) => [facet, shape])) as Record<N, T>;
+
+const known = z.string().nullable();
+const articleRow = z.object({
+  n: z.int(),
+  id: z.string(),
+  date: known,
+  ...shapes(SINGLE_FACETS, known),
+  ...shapes(LISTED_FACETS, z.int()),
+});
+type ArticleRow = z.infer<typeof articleRow>;
+
+const setRows = z.array(z.object({ n: z.int(), members: z.string() }));
+const topicRows = z.array(z.object({ id: z.string(), label: z.string() }));
+const joinedColumns = z.object({
+  n: joinedList,
+  article: joinedList,
+  title: joinedList,
+  total: z.int(),
+  ...shapes(PARAGRAPH_FACETS, joinedList),
+});
 
 const select = (facets: readonly FacetName[], write: (column: string) => string = (column) => column): string =>
   facets.map((facet) => `, ${write(facetColumn(facet))} AS "${facet}"`).join("");
 
 /** Reads the columns out of the database: 1M rows in under a second, since SQLite hands over whole columns as one string. */
 export function readFacetColumns(db: Database): FacetColumns {
-  const articleRows = db
-    .prepare(`SELECT n, id, date${select([...SINGLE_FACETS, ...LISTED_FACETS])} FROM article ORDER BY n`)
-    .all() as unknown as ArticleRow[];
+  const articleRows = parseRow(
+    z.array(articleRow),
+    db.prepare(`SELECT n, id, date${select([...SINGLE_FACETS, ...LISTED_FACETS])} FROM article ORDER BY n`).all(),
+  );
   const articleColumns = codeArticles(articleRows);
   const { sets, members } = readSets(db);
-  const columns = db
+  const joined = db
     .prepare(
       `SELECT group_concat(n) AS n, group_concat(article) AS article, group_concat(title, '') AS title,
         count(*) AS total${select(PARAGRAPH_FACETS, (column) => `group_concat(${column})`)}
        FROM (SELECT * FROM facet_row ORDER BY n)`,
     )
-    .get() as { n: string; article: string; title: string; total: number } & Record<ParagraphFacet, string>;
+    .get();
+  const columns = parseRow(joinedColumns, joined);
   const { total } = columns;
   const rows = readNumbers(columns.n, new Uint32Array(total));
   const lastRow = rows[total - 1] ?? 0;
-  const scatter = (list: string): Uint32Array => {
+  const scatter = (list: string | null): Uint32Array => {
     const dense = readNumbers(list, new Uint32Array(total));
     const column = new Uint32Array(lastRow + 1);
     for (let i = 0; i < total; i++) column[rows[i] as number] = dense[i] as number;
@@ -97,7 +122,7 @@ export function readFacetColumns(db: Database): FacetColumns {
     ...LISTED_FACETS.map((facet) => [facet, scatterArticles(articleRows, (article) => article[facet])]),
   ]) as FacetColumns["setOf"];
   const orders = orderRows(articleRows, articleColumns, rows, articleOf, columns.title ?? "");
-  const labels = db.prepare("SELECT id, label FROM topic").all() as unknown as { id: string; label: string }[];
+  const labels = parseRow(topicRows, db.prepare("SELECT id, label FROM topic").all());
   return {
     lastRow,
     paragraphs: total,
@@ -125,7 +150,7 @@ function scatterArticles(articles: ArticleRow[], read: (article: ArticleRow) => 
 }
 
 function readSets(db: Database): Pick<FacetColumns, "sets" | "members"> {
-  const rows = db.prepare("SELECT n, members FROM value_set").all() as unknown as { n: number; members: string }[];
+  const rows = parseRow(setRows, db.prepare("SELECT n, members FROM value_set").all());
   const written = rows.map(({ n, members }) => ({
     n,
     values: members === "" ? [UNKNOWN] : members.split(SET_SEPARATOR),
@@ -138,7 +163,12 @@ function readSets(db: Database): Pick<FacetColumns, "sets" | "members"> {
 
 function listMembers(used: Set<number>, sets: Uint32Array[], members: FacetValues): FacetValues {
   const isUsed = new Uint8Array(members.values.length);
-  for (const n of used) for (const code of sets[n] ?? []) isUsed[code] = 1;
+  for (const n of used) {
+    const set = sets[n];
+    // Rows that are no more have none.
+    if (set === undefined && n !== 0) throw new DamagedIndex(`set ${n} of values is missing`);
+    for (const code of set ?? []) isUsed[code] = 1;
+  }
   return new FacetValues(members.values.filter((_, code) => isUsed[code] === 1));
 }
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Pattern } from "../../highlight-patterns.ts";
 import { keysOfPhrase } from "../../words/edge-keys.ts";
 import { tokenizeToTerms } from "../../words/tokenize.ts";
@@ -6,7 +7,8 @@ import { askFor, estimateCost, type IndexSize, type Question } from "./ask-fts5.
 import type { Database } from "./cached-statements.ts";
 import type { Expanded } from "./expand-words.ts";
 import { DamagedIndex } from "./open-database.ts";
-import { readNumbers } from "./read-numbers.ts";
+import { joinedList, readNumbers } from "./read-numbers.ts";
+import { parseRow } from "./read-row.ts";
 import type { RecentRows } from "./recent-rows.ts";
 
 /** Microseconds that FTS5 may take at once, by estimate: what is dearer is asked in parts. */
@@ -17,6 +19,9 @@ const MOST_OF_PART = 5_000;
 const PART_OF_PHRASE = 4;
 /** Texts that are read between two looks at the budget. */
 const TEXTS_AT_ONCE = 50;
+
+const textRow = z.object({ text: z.string() });
+const joinedRows = z.object({ rows: joinedList, total: z.int() });
 
 /** An index in which rows are looked for. */
 export interface SearchedIndex extends IndexSize {
@@ -133,17 +138,19 @@ export class RowFinder {
     const read = this.#db.prepare("SELECT text FROM paragraph WHERE n = ?");
     return this.#intersect(parts).filter((row, i) => {
       if (i % TEXTS_AT_ONCE === 0) this.#budget.check();
-      const found = read.get(row) as { text: string } | undefined;
+      const found = read.get(row);
       if (!found) throw new DamagedIndex(`paragraph ${row} is missing`);
-      return ` ${tokenizeToTerms(found.text).join(" ")} `.includes(phrase);
+      const { text } = parseRow(textRow, found);
+      return ` ${tokenizeToTerms(text).join(" ")} `.includes(phrase);
     });
   }
 
   #readRows(table: "words" | "edges", expression: string): Uint32Array {
     const found = this.#db
       .prepare(`SELECT group_concat(rowid) AS rows, count(*) AS total FROM ${table} WHERE ${table} MATCH ?`)
-      .get(expression) as { rows: string | null; total: number };
-    return readNumbers(found.rows, new Uint32Array(found.total));
+      .get(expression);
+    const { rows, total } = parseRow(joinedRows, found);
+    return readNumbers(rows, new Uint32Array(total));
   }
 }
 

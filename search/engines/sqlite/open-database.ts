@@ -9,7 +9,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.ts";
 import { lockedError } from "./writer-lock.ts";
 
 /** SQLite's primary result codes (sqlite.org/rescode.html) that mean something to the user. */
-const CODES = { busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+const CODES = { error: 1, busy: 5, readOnly: 8, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
 /** SQLITE_IOERR_SHMSIZE: no room for the file through which readers and the writer of a log agree. */
 const NO_ROOM_FOR_SHARED_MEMORY = 10 | (19 << 8);
 
@@ -29,7 +29,9 @@ export function explainError(error: unknown, file: string): unknown {
   if (typeof code !== "number") return error;
   const primary = code & 0xff;
   const message = (error as Error).message;
-  if (primary === CODES.corrupt || primary === CODES.notADatabase) return explainDamage(file, message, error);
+  // The version that the file states has them.
+  const lacks = primary === CODES.error && /^no such (?:table|column)/.test(message);
+  if (lacks || primary === CODES.corrupt || primary === CODES.notADatabase) return explainDamage(file, message, error);
   if (primary === CODES.busy) return lockedError(file, error);
   if (primary === CODES.full || code === NO_ROOM_FOR_SHARED_MEMORY) {
     return new SearchError(

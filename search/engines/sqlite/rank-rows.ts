@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Pattern } from "../../highlight-patterns.ts";
 import type { Sort } from "../../query/query.ts";
 import { askFor, type IndexSize } from "./ask-fts5.ts";
@@ -5,13 +6,16 @@ import type { Database } from "./cached-statements.ts";
 import { chooseRanked } from "./choose-ranked.ts";
 import type { Expanded } from "./expand-words.ts";
 import type { FacetColumns } from "./facet-columns.ts";
-import { readNumbers } from "./read-numbers.ts";
+import { joinedList, readNumbers } from "./read-numbers.ts";
+import { parseRow } from "./read-row.ts";
 
 /**
  * bm25 costs about 0.9 µs a row, and what it ranks above this many rows hardly differs: of equally close ones that are more and pass the
  * filters, headlines come first, then the newest.
  */
 const RANKING_BUDGET = 4_000;
+
+const joinedScores = z.object({ rows: joinedList, scores: joinedList, total: z.int() });
 
 /** Rows that are ranked between two looks at what was spent. */
 const ROWS_AT_ONCE = 64;
@@ -101,7 +105,7 @@ function* walkTiers(passing: Uint32Array, tiers: Tier[], index: RankedIndex, db:
  */
 function rankByRelevance(expression: string, wanted: Uint32Array, { placeOf }: FacetColumns, db: Database): number[] {
   // `+rowid`: FTS5 is read once from start to end, not once for each wanted row. Words that most paragraphs hold have scores around 1e-6.
-  const found = db
+  const scored = db
     .prepare(
       `WITH scored AS MATERIALIZED (
          SELECT rowid AS row, CAST(-1e10 * bm25(words) AS INTEGER) AS score FROM words
@@ -109,7 +113,8 @@ function rankByRelevance(expression: string, wanted: Uint32Array, { placeOf }: F
        )
        SELECT group_concat(row) AS rows, group_concat(score) AS scores, count(*) AS total FROM scored`,
     )
-    .get(expression, `[${wanted.join()}]`) as { rows: string | null; scores: string | null; total: number };
+    .get(expression, `[${wanted.join()}]`);
+  const found = parseRow(joinedScores, scored);
   const rows = readNumbers(found.rows, new Uint32Array(found.total));
   // A score has no limit: it is a sum over all words of a query. A double holds it to the last digit up to 9e5, which takes
   // some 30,000 different rare words in one paragraph; the order of higher ones is the same each time too.

@@ -1,4 +1,6 @@
-import type { Article, ParagraphKind, Quotation, TopicTag } from "../../article.ts";
+import { z } from "zod";
+import type { Article } from "../../article.ts";
+import { factsShape, marksShape, storedJson, textShape } from "../../article-shape.ts";
 import { type ArticleFields, readColumns } from "../../facets/read-values.ts";
 import { ARTICLE_FACETS, FACETS } from "../../facets.ts";
 import { highlightPatterns, type Pattern } from "../../highlight-patterns.ts";
@@ -7,43 +9,28 @@ import type { ExportedHit, Hit } from "../../result.ts";
 import { tokenize } from "../../words/tokenize.ts";
 import type { Database } from "./cached-statements.ts";
 import { DamagedIndex } from "./open-database.ts";
+import { parseRow } from "./read-row.ts";
 
 /** What is stored of a paragraph beside its text. */
-export interface Marks {
-  topics: TopicTag[];
-  quotations: Quotation[];
-}
-
-/** What is stored of an article beside its paragraphs. */
-export type Facts = Omit<Article, "paragraphs">;
-
-interface HitRow {
-  id: string;
-  ordinal: number;
-  kind: ParagraphKind;
-  text: string;
-  marks: string;
-  articleId: string;
-  title: string;
-  date: string | null;
-  url: string | null;
-  /** `ArticleFields` */
-  fields: string;
-}
+export type Marks = z.infer<typeof marksShape>;
 
 /** What facets read of an article, out of its facts. */
-const FIELDS = `json_object(${ARTICLE_FACETS.map((facet) => FACETS[facet].field)
-  .map((field) => `'${field}', a.facts -> '$.${field}'`)
-  .join(", ")})`;
+const fields = ARTICLE_FACETS.map((facet) => FACETS[facet].field);
+const SELECT_FIELDS = `json_object(${fields.map((field) => `'${field}', a.facts -> '$.${field}'`).join(", ")})`;
+const fieldsShape = factsShape.pick(
+  Object.fromEntries(fields.map((field) => [field, true])) as Record<keyof ArticleFields, true>,
+);
 
-/** JSON that this program wrote in the same transaction as the row; what is none any more was damaged. */
-function readStored<T>(json: string): T {
-  try {
-    return JSON.parse(json) as T;
-  } catch (cause) {
-    throw new DamagedIndex("a stored value can't be read", { cause });
-  }
-}
+const known = z.string().nullable();
+const paragraphRow = textShape.extend({ marks: storedJson(marksShape) });
+const hitRow = paragraphRow.extend({
+  articleId: z.string(),
+  title: z.string(),
+  date: known,
+  url: known,
+  fields: storedJson(fieldsShape),
+});
+const articleRow = z.object({ n: z.int(), facts: storedJson(factsShape) });
 
 /** The paragraph of one row as a hit. */
 export function readHit(row: number, more: number, patterns: Pattern[], db: Database): Hit {
@@ -57,17 +44,17 @@ export function readExportedHit(row: number, more: number, db: Database): Export
   return { ...hit, link: paragraphLink(hit.articleId, { id: hit.paragraphId, text: hit.text }), more };
 }
 
-/** @throws DamagedIndex when the row is listed but not there */
+/** @throws DamagedIndex when the row is listed but not there, or has another shape */
 function readRow(row: number, db: Database): Omit<Hit, "highlights" | "link" | "more"> {
-  const found = db
+  const stored = db
     .prepare(
       `SELECT p.id, p.ordinal, p.kind, p.text, p.marks, a.id AS articleId, a.title, a.date,
-         a.facts ->> '$.url' AS url, ${FIELDS} AS fields
+         a.facts ->> '$.url' AS url, ${SELECT_FIELDS} AS fields
        FROM paragraph p JOIN article a ON a.n = p.article WHERE p.n = ?`,
     )
-    .get(row) as unknown as HitRow | undefined;
-  if (!found) throw new DamagedIndex(`paragraph ${row} is missing`);
-  const marks = readStored<Marks>(found.marks);
+    .get(row);
+  if (!stored) throw new DamagedIndex(`paragraph ${row} is missing`);
+  const { marks, fields: stated, ...found } = parseRow(hitRow, stored);
   return {
     paragraphId: found.id,
     articleId: found.articleId,
@@ -76,20 +63,19 @@ function readRow(row: number, db: Database): Omit<Hit, "highlights" | "link" | "
     title: found.title,
     date: found.date,
     url: found.url,
-    ...readColumns(readStored<ArticleFields>(found.fields), marks),
+    ...readColumns(stated, marks),
     text: found.text,
   };
 }
 
 /** A whole article; null when there is none of that id. */
 export function readStoredArticle(id: string, db: Database): Article | null {
-  const found = db.prepare("SELECT n, facts FROM article WHERE id = ?").get(id) as
-    | { n: number; facts: string }
-    | undefined;
-  if (!found) return null;
+  const stored = db.prepare("SELECT n, facts FROM article WHERE id = ?").get(id);
+  if (!stored) return null;
+  const { n, facts } = parseRow(articleRow, stored);
   const rows = db
     .prepare("SELECT id, ordinal, kind, text, marks FROM paragraph WHERE article = ? ORDER BY ordinal")
-    .all(found.n) as unknown as Pick<HitRow, "id" | "ordinal" | "kind" | "text" | "marks">[];
-  const paragraphs = rows.map(({ marks, ...row }) => ({ ...row, articleId: id, ...readStored<Marks>(marks) }));
-  return { ...readStored<Facts>(found.facts), paragraphs };
+    .all(n);
+  const paragraphs = parseRow(z.array(paragraphRow), rows);
+  return { ...facts, paragraphs: paragraphs.map(({ marks, ...row }) => ({ ...row, articleId: id, ...marks })) };
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import type { Topic } from "../../article.ts";
 import { describeFacets, findValues } from "../../facets/list-values.ts";
 import type { FacetName } from "../../facets.ts";
@@ -13,10 +14,10 @@ import { countFacet, countFacets, listUnknownValues } from "./count-facets.ts";
 import { positivePatterns } from "./expand-words.ts";
 import { type IndexSnapshot, loadSnapshot } from "./index-snapshot.ts";
 import { type Answering, expandQuery, hasMatch, type MatchedQuery, matchQuery } from "./match-query.ts";
-import { DamagedIndex } from "./open-database.ts";
 import { orderHits } from "./order-hits.ts";
 import { CHECK_BUDGET, type Order } from "./rank-rows.ts";
 import { readHit, readStoredArticle } from "./read-hits.ts";
+import { parseRow, readGeneration } from "./read-row.ts";
 import { suggestQueries } from "./suggest-queries.ts";
 
 /** Said where some of the hits shown are ordered so, unless all hits are shown: then their order hides nothing. */
@@ -24,6 +25,9 @@ const ORDERED: Record<Exclude<Order, "asked">, Notice> = {
   rarest: { code: "ranked-by-rarest" },
   dates: { code: "ranked-by-date", among: "equally-close" },
 };
+
+const idRows = z.array(z.object({ id: z.string() }));
+const hashRows = z.array(z.object({ id: z.string(), hash: z.string() }));
 
 /** All rows of a search in order. */
 export interface ListedRows {
@@ -56,13 +60,10 @@ export class IndexSearcher {
     this.#budget = budget;
     this.#db.prepare("BEGIN").run();
     try {
-      const row = this.#db.prepare("SELECT value FROM meta WHERE key = 'generation'").get() as
-        | { value: number }
-        | undefined;
-      if (!row) throw new DamagedIndex("its generation is missing");
+      const generation = readGeneration(this.#db);
       let snapshot = this.#snapshot;
-      if (snapshot?.generation !== row.value) {
-        snapshot = budget.exempt(() => loadSnapshot(this.#db, row.value));
+      if (snapshot?.generation !== generation) {
+        snapshot = budget.exempt(() => loadSnapshot(this.#db, generation));
         this.#snapshot = snapshot;
       }
       const answered = answer({ snapshot, db: this.#db, budget });
@@ -169,12 +170,12 @@ export class IndexSearcher {
   /** Ids of `limit` articles from the one at `from`. */
   listArticleIds(from: number, limit: number): string[] {
     const rows = this.#db.prepare("SELECT id FROM article ORDER BY id LIMIT ? OFFSET ?").all(limit, from);
-    return (rows as unknown as { id: string }[]).map(({ id }) => id);
+    return parseRow(idRows, rows).map(({ id }) => id);
   }
 
   /** Content hashes by article id. */
   readHashes(): Map<string, string> {
-    const rows = this.#db.prepare("SELECT id, hash FROM article").all() as unknown as { id: string; hash: string }[];
+    const rows = parseRow(hashRows, this.#db.prepare("SELECT id, hash FROM article").all());
     return new Map(rows.map(({ id, hash }) => [id, hash]));
   }
 }

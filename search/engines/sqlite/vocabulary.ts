@@ -1,8 +1,13 @@
+import { z } from "zod";
 import { editDistance } from "../../query/edit-distance.ts";
 import { countBits, letterBits } from "../../words/letter-bits.ts";
 import type { WorkBudget } from "../../work-budget.ts";
 import type { Database } from "./cached-statements.ts";
-import { readNumbers } from "./read-numbers.ts";
+import { DamagedIndex } from "./open-database.ts";
+import { joinedList, readNumbers } from "./read-numbers.ts";
+import { parseRow } from "./read-row.ts";
+
+const joinedTerms = z.object({ terms: joinedList, dfs: joinedList, total: z.int() });
 
 /** The words of the index with the number of paragraphs that hold them, ready for a look at all of them. */
 export interface Vocabulary {
@@ -25,12 +30,14 @@ interface WordsOfLength {
 
 /** Reads the vocabulary; 300,000 words in about 150 ms. */
 export function readVocabulary(db: Database): Vocabulary {
-  const row = db
+  const found = db
     .prepare(
       "SELECT group_concat(term, ' ') AS terms, group_concat(df) AS dfs, count(*) AS total FROM (SELECT * FROM term ORDER BY term)",
     )
-    .get() as { terms: string | null; dfs: string | null; total: number };
+    .get();
+  const row = parseRow(joinedTerms, found);
   const terms = row.terms === null ? [] : row.terms.split(" ");
+  if (terms.length !== row.total) throw new DamagedIndex("its list of words is another one");
   const frequencies = readNumbers(row.dfs, new Uint32Array(row.total));
   const sums = new Float64Array(terms.length + 1);
   for (let i = 0; i < terms.length; i++) sums[i + 1] = (sums[i] as number) + (frequencies[i] as number);

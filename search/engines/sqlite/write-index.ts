@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { z } from "zod";
 import type { Article, Paragraph, Topic } from "../../article.ts";
 import type { IndexStatus } from "../../engine.ts";
 import { readArticleValues, readParagraphValues } from "../../facets/read-values.ts";
@@ -9,11 +10,16 @@ import { stemOf } from "../../words/word-forms.ts";
 import { SET_SEPARATOR } from "./facet-columns.ts";
 import { explainError, openToWrite } from "./open-database.ts";
 import type { Marks } from "./read-hits.ts";
+import { parseRow } from "./read-row.ts";
 import { facetColumn, SCHEMA } from "./schema.ts";
 import { removeLock, writeLock } from "./writer-lock.ts";
 
 /** Changes of word counts are written out when so many words have piled up: some 30 MB of memory. */
 const MAX_PENDING_TERMS = 200_000;
+
+const numbered = z.object({ n: z.int() });
+const textRows = z.array(z.object({ n: z.int(), text: z.string() }));
+const statusRow = z.object({ articles: z.int(), paragraphs: z.int(), updatedAt: z.string().nullable() });
 
 /** Writes the next state of an index in one transaction: searches see the old one until `finish`. Synchronous, for a worker thread. */
 export class IndexWriter {
@@ -105,19 +111,20 @@ export class IndexWriter {
   }
 
   #removeArticle(id: string): void {
-    const found = this.#statements.findArticle.get(id) as { n: number } | undefined;
+    const found = this.#statements.findArticle.get(id);
     if (!found) return;
     this.#changed = true;
-    const rows = this.#statements.readParagraphs.all(found.n) as unknown as { n: number; text: string }[];
-    for (const { n, text } of rows) {
+    const { n } = parseRow(numbered, found);
+    const rows = parseRow(textRows, this.#statements.readParagraphs.all(n));
+    for (const { n: row, text } of rows) {
       const terms = tokenizeToTerms(text);
       this.#countTerms(terms, -1);
-      this.#statements.deleteWords.run(n, terms.join(" "));
-      this.#statements.deleteEdges.run(n);
-      this.#statements.deleteFacetRow.run(n);
+      this.#statements.deleteWords.run(row, terms.join(" "));
+      this.#statements.deleteEdges.run(row);
+      this.#statements.deleteFacetRow.run(row);
     }
-    this.#statements.deleteParagraphs.run(found.n);
-    this.#statements.deleteArticle.run(found.n);
+    this.#statements.deleteParagraphs.run(n);
+    this.#statements.deleteArticle.run(n);
   }
 
   #addArticle({ paragraphs, ...facts }: Article): void {
@@ -150,7 +157,7 @@ export class IndexWriter {
     let n = this.#sets.get(members);
     if (n === undefined) {
       this.#statements.insertSet.run(members);
-      n = (this.#statements.findSet.get(members) as { n: number }).n;
+      n = parseRow(numbered, this.#statements.findSet.get(members)).n;
       this.#sets.set(members, n);
     }
     return n;
@@ -224,6 +231,6 @@ export function readStatus(db: DatabaseSync): IndexStatus {
       `SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM facet_row) AS paragraphs,
         (SELECT value FROM meta WHERE key = 'updatedAt') AS updatedAt`,
     )
-    .get() as { articles: number; paragraphs: number; updatedAt: string | null };
-  return { engine: "sqlite", ...counts, nodes: null };
+    .get();
+  return { engine: "sqlite", ...parseRow(statusRow, counts), nodes: null };
 }

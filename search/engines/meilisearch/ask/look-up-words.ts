@@ -44,8 +44,8 @@ export function mayBeMisspelt(words: Words | null, total: number): boolean {
 /** Asks the index of words several things at once, answered one by one: nearest words first, then the most frequent. */
 async function searchWords(queries: SearchParams[], { nodes, parts, signal }: LiveIndex): Promise<FoundWord[][]> {
   const asked = queries.map((query) => ({ indexUid: parts.words, ...query }));
-  const answers = await nodes.searchEach(asked, signal);
-  return answers.map(({ hits }) => mergeWords(z.array(wordHit).parse(hits)));
+  const answers = await nodes.searchEach(wordHit, asked, signal);
+  return answers.map(({ hits }) => mergeWords(hits));
 }
 
 /** Each node counts its own paragraphs. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { parsePartialDate } from "../../../dates.ts";
 import type { Selected } from "../../../facets/list-values.ts";
 import { FACET_NAMES, type FacetName, mapFacets, UNKNOWN } from "../../../facets.ts";
@@ -36,6 +37,7 @@ async function resolveSelections(query: SearchQuery, live: LiveIndex) {
   });
   const unsure = wanted.filter(({ value }) => value !== UNKNOWN);
   const answers = await live.nodes.searchEach(
+    z.unknown(),
     unsure.map(({ facet, value }) => ({
       indexUid: live.parts.paragraphs,
       limit: 0,

@@ -32,16 +32,17 @@ export const federatedAnswer = z.object({
 });
 export type FederatedAnswer = z.infer<typeof federatedAnswer>;
 
-/** Answers to searches of any index; each caller knows what its hits are. */
-export const listOfAnswers = z.object({
-  results: z.array(
-    z.object({
-      hits: z.array(z.record(z.string(), z.unknown())),
-      estimatedTotalHits: z.number().optional(),
-      totalHits: z.number().optional(),
-    }),
-  ),
-});
+/** Answers to searches of any index; each caller knows what its documents are. */
+export const listOfAnswers = <T>(document: z.ZodType<T>) =>
+  z.object({
+    results: z.array(
+      z.object({
+        hits: z.array(document),
+        estimatedTotalHits: z.number().optional(),
+        totalHits: z.number().optional(),
+      }),
+    ),
+  });
 
 export const searchCount = z.object({ totalHits: z.number() });
 

@@ -27,6 +27,15 @@ export function explainError(error: unknown, url: string): unknown {
   if (error instanceof MeilisearchRequestError) return explainFailure(error, url);
   // The client reads every answer as JSON, also a proxy's page that says "502 Bad Gateway".
   if (error instanceof SyntaxError) return unreachable(url, "what answers there is no JSON", error);
+  if (error instanceof ZodError && error.issues.every(({ path }) => isOfDocument(path))) {
+    const name = error.issues.map(({ path }) => path.join(".")).join(", ");
+    return new SearchError(
+      "index-corrupt",
+      `The index on Meilisearch at ${url} holds a document of another shape (${name}).`,
+      "Run npm run ingest -- FOLDER, which restores it.",
+      { cause: error },
+    );
+  }
   if (error instanceof ZodError) {
     return new SearchError(
       "engine-failed",
@@ -36,6 +45,12 @@ export function explainError(error: unknown, url: string): unknown {
     );
   }
   return error;
+}
+
+/** Whether a place in an answer is one within a document, such as `hits.0.text`. */
+function isOfDocument(path: PropertyKey[]): boolean {
+  const at = path.lastIndexOf("hits");
+  return at >= 0 && path.length > at + 2;
 }
 
 function explainAnswer(error: MeilisearchApiError, url: string): SearchError {

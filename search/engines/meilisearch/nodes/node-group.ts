@@ -98,8 +98,8 @@ export class NodeGroup {
   }
 
   /** Several searches, each answered for itself: the hits of all nodes, and the sum of the totals. */
-  async searchEach(queries: MultiSearchQuery[], signal?: AbortSignal) {
-    const answers = await this.each(({ server }) => server.searchEach({ queries }, signal));
+  async searchEach<T>(document: z.ZodType<T>, queries: MultiSearchQuery[], signal?: AbortSignal) {
+    const answers = await this.each(({ server }) => server.searchEach(document, { queries }, signal));
     return queries.map((_, i) => ({
       hits: answers.flatMap((results) => results[i]?.hits ?? []),
       total: answers.reduce((sum, results) => sum + (results[i]?.estimatedTotalHits ?? 0), 0),

@@ -66,9 +66,9 @@ export class MeilisearchServer {
   }
 
   /** Several searches, answered one by one in the order asked. */
-  async searchEach(params: MultiSearchParams, signal?: AbortSignal) {
+  async searchEach<T>(document: z.ZodType<T>, params: MultiSearchParams, signal?: AbortSignal) {
     if (params.queries.length === 0) return [];
-    const { results } = await this.#request(listOfAnswers, SEARCH_TIMEOUT_MS, signal, (init) =>
+    const { results } = await this.#request(listOfAnswers(document), SEARCH_TIMEOUT_MS, signal, (init) =>
       this.#client.multiSearch(params, init),
     );
     return results;

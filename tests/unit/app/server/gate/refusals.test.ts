@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { tellError } from "#messages/tell-error.ts";
 import { onlyRead, refuse, tooMany, tooManyParameters, unknownHost } from "../../../../../app/server/gate/refusals.ts";
 
 it("a refusal says when to ask again, or how, where that helps, and is kept by nobody", () => {
@@ -14,9 +15,10 @@ it("a refusal says when to ask again, or how, where that helps, and is kept by n
 it("a host is repeated only where it is one, and not too long", () => {
   const [most, more] = [100, 101].map((length) => "example.org".padStart(length, "a"));
   for (const host of ["news.example.org:81", "[2001:db8::1]", most as string])
-    expect(unknownHost(host).message).toContain(` ${host}.`);
+    expect(tellError(unknownHost(host), "en").message).toContain(` ${host}.`);
   for (const host of ["<b>", "a b", "example.org/x", more as string]) {
-    expect(unknownHost(host).message).not.toContain(host);
-    expect(unknownHost(host).message).toContain("the name that you asked for");
+    const { message } = tellError(unknownHost(host), "en");
+    expect(message).not.toContain(host);
+    expect(message).toContain("the name that you asked for");
   }
 });
