@@ -70,6 +70,11 @@ describe("a link to a phrase that stands in an article several times", () => {
     expect(contextOf(short, few)).toMatchObject({ prefix: "a b c d e ", suffix: " f g h i j" });
   });
 
+  it("gives what touches it in scripts without spaces", () => {
+    const [text, phrase] = ["北京的会议很长，主席说", "的会议"];
+    expect(linkTo(print([text]), 1, phrase).words).toMatchObject({ prefix: "北京", suffix: "很长，主席说" });
+  });
+
   it("says so where it leads to another of them than the one that is linked", () => {
     const before = print([
       "On Monday the pier was closed for the day.",
