@@ -1,9 +1,6 @@
-import { enCiting } from "./en/citing.ts";
+import { type CitingMessages, enCiting } from "./en/citing.ts";
 import type { PageLanguage } from "./languages.ts";
 import { trCiting } from "./tr/citing.ts";
-
-/** Every such sentence: a language that lacks one is an error of compilation. */
-export type CitingMessages = typeof enCiting;
 
 const byLanguage: Record<PageLanguage, CitingMessages> = { en: enCiting, tr: trCiting };
 

@@ -1,9 +1,6 @@
-import { enFrame } from "./en/frame.ts";
+import { enFrame, type FrameMessages } from "./en/frame.ts";
 import type { PageLanguage } from "./languages.ts";
 import { trFrame } from "./tr/frame.ts";
-
-/** Every such sentence: a language that lacks one is an error of compilation. */
-export type FrameMessages = typeof enFrame;
 
 const byLanguage: Record<PageLanguage, FrameMessages> = { en: enFrame, tr: trFrame };
 

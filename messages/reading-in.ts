@@ -1,9 +1,6 @@
-import { enReading } from "./en/reading.ts";
+import { enReading, type ReadingMessages } from "./en/reading.ts";
 import type { PageLanguage } from "./languages.ts";
 import { trReading } from "./tr/reading.ts";
-
-/** Every such sentence: a language that lacks one is an error of compilation. */
-export type ReadingMessages = typeof enReading;
 
 const byLanguage: Record<PageLanguage, ReadingMessages> = { en: enReading, tr: trReading };
 

@@ -1,9 +1,6 @@
-import { enSearch } from "./en/search.ts";
+import { enSearch, type SearchMessages } from "./en/search.ts";
 import type { PageLanguage } from "./languages.ts";
 import { trSearch } from "./tr/search.ts";
-
-/** Every such sentence: a language that lacks one is an error of compilation. */
-export type SearchMessages = typeof enSearch;
 
 const byLanguage: Record<PageLanguage, SearchMessages> = { en: enSearch, tr: trSearch };
 

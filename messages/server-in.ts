@@ -1,9 +1,6 @@
-import { enServer } from "./en/server.ts";
+import { enServer, type ServerMessages } from "./en/server.ts";
 import type { PageLanguage } from "./languages.ts";
 import { trServer } from "./tr/server.ts";
-
-/** Every such sentence: a language that lacks one is an error of compilation. */
-export type ServerMessages = typeof enServer;
 
 const byLanguage: Record<PageLanguage, ServerMessages> = { en: enServer, tr: trServer };
 

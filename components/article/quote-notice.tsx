@@ -1,5 +1,6 @@
+import type { ServerMessages } from "#messages/en/server.ts";
 import type { PageLanguage } from "#messages/languages.ts";
-import { type ServerMessages, serverMessagesIn } from "#messages/server-in.ts";
+import { serverMessagesIn } from "#messages/server-in.ts";
 import type { QuotedWords } from "#search/quotes/quote-reference.ts";
 import type { Around, Passage, PassagePart, QuoteResolution } from "#search/quotes/quote-state.ts";
 import { tellPlace } from "#search/quotes/tell-place.ts";

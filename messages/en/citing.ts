@@ -32,3 +32,6 @@ export const enCiting = {
     " to the site’s public address.",
   ],
 };
+
+/** Every such sentence: a language that lacks one is an error of compilation. */
+export type CitingMessages = typeof enCiting;

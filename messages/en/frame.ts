@@ -23,3 +23,6 @@ export const enFrame = {
   unexpected: "Something unexpected went wrong",
   tryAgain: "Try again",
 };
+
+/** Every such sentence: a language that lacks one is an error of compilation. */
+export type FrameMessages = typeof enFrame;

@@ -48,3 +48,6 @@ export const enReading = {
     next: "Next",
   },
 };
+
+/** Every such sentence: a language that lacks one is an error of compilation. */
+export type ReadingMessages = typeof enReading;

@@ -176,3 +176,6 @@ export const enSearch = {
     follow: "Follow this search",
   },
 };
+
+/** Every such sentence: a language that lacks one is an error of compilation. */
+export type SearchMessages = typeof enSearch;

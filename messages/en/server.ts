@@ -207,3 +207,6 @@ export const enServer = {
       `${source ?? "source unknown"}, ${day ? date(day) : "date unknown"}`,
   },
 };
+
+/** Every such sentence: a language that lacks one is an error of compilation. */
+export type ServerMessages = typeof enServer;

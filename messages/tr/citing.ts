@@ -1,4 +1,4 @@
-import type { CitingMessages } from "../citing-in.ts";
+import type { CitingMessages } from "../en/citing.ts";
 
 /** What the menu of citations says in Turkish; it is loaded when it is opened. */
 export const trCiting: CitingMessages = {

@@ -1,5 +1,5 @@
+import type { FrameMessages } from "../en/frame.ts";
 import { makeFormats } from "../formats.ts";
-import type { FrameMessages } from "../frame-in.ts";
 
 export const trFormats = makeFormats({ locale: "tr" });
 const { number } = trFormats;

@@ -1,4 +1,4 @@
-import type { ServerMessages } from "../server-in.ts";
+import type { ServerMessages } from "../en/server.ts";
 
 /** What the library of the site calls things to look at in Turkish, and what to do about them. */
 export const kinds: Pick<ServerMessages["library"], "warnings" | "unknown" | "refused" | "stayed"> = {

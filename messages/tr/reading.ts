@@ -1,4 +1,4 @@
-import type { ReadingMessages } from "../reading-in.ts";
+import type { ReadingMessages } from "../en/reading.ts";
 import { trFormats } from "./frame.ts";
 
 const { number } = trFormats;

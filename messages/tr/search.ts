@@ -1,7 +1,6 @@
 import type { FacetName } from "#search/facets.ts";
 import type { QueryReasons, Wordings } from "#search/reasons.ts";
-import type { FacetWords } from "../en/search.ts";
-import type { SearchMessages } from "../search-in.ts";
+import type { FacetWords, SearchMessages } from "../en/search.ts";
 import { articles, paragraphs, trFormats } from "./frame.ts";
 
 const { number, or, date } = trFormats;

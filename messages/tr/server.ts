@@ -1,6 +1,6 @@
 import type { Origin } from "#search/article.ts";
 import type { VerifiedPlace } from "#search/quotes/tell-place.ts";
-import type { ServerMessages } from "../server-in.ts";
+import type { ServerMessages } from "../en/server.ts";
 import { trFormats } from "./frame.ts";
 import { kinds } from "./library.ts";
 import { refusals, troubles } from "./refusals.ts";
