@@ -2,9 +2,15 @@ import { makeTextFragment } from "#search/citation/text-fragment.ts";
 import { quoteLink } from "#search/links.ts";
 import { makeQuote } from "#search/quotes/make-quote.ts";
 import type { Stretch } from "#search/quotes/stretch.ts";
-import { askLink } from "./ask-link.ts";
+import type { MadeLink } from "#search/reading/make-link.ts";
 import type { CitedArticle } from "./cited-article.ts";
 import { readParagraphs } from "./read-selection.ts";
+
+/** Of a part of an article the site is asked, by scripts that are loaded when they are needed: most articles are shown whole. */
+async function askSite(articleId: string, words: Stretch): Promise<MadeLink> {
+  const { askLink } = await import("./ask-link.ts");
+  return askLink(articleId, words);
+}
 
 /**
  * The whole link to words of the article; null where there is none to them alone. Made when it is asked for: whether the words stand elsewhere too
@@ -14,7 +20,7 @@ import { readParagraphs } from "./read-selection.ts";
  * @throws Error when the site has to be asked and can't be reached
  */
 export async function linkWords({ article, facts, isWhole }: CitedArticle, words: Stretch): Promise<string | null> {
-  if (!isWhole) return facts.origin + (await askLink(article.id, words)).link;
+  if (!isWhole) return facts.origin + (await askSite(article.id, words)).link;
   const quote = makeQuote(readParagraphs(), words.from, words.to);
   return quote && facts.origin + quoteLink(article.id, quote);
 }
@@ -24,7 +30,7 @@ export async function linkWords({ article, facts, isWhole }: CitedArticle, words
  * @throws Error as `linkWords`
  */
 export async function linkOriginal({ article, isWhole }: CitedArticle, words: Stretch): Promise<string | null> {
-  if (!isWhole) return (await askLink(article.id, words)).original;
+  if (!isWhole) return (await askSite(article.id, words)).original;
   const texts = readParagraphs().map(({ text }) => text);
   return article.url && makeTextFragment(article.url, texts, words);
 }

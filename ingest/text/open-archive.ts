@@ -1,8 +1,9 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { IngestError } from "../report/errors.ts";
+import { MAX_FILE_BYTES, MAX_MEMBERS, MAX_MEMBERS_BYTES, MAX_RATIO, RATIO_FROM_BYTES } from "./size-limits.ts";
 
-/** What an archive may take: far more than any that holds texts does. */
+/** What an archive may take. */
 export interface ArchiveLimits {
   /** Files in it. */
   members: number;
@@ -10,7 +11,7 @@ export interface ArchiveLimits {
   memberBytes: number;
   /** Bytes of all that are read, unpacked. */
   totalBytes: number;
-  /** Bytes that one packed byte may become, in members of more than `ratioFrom` bytes. Text shrinks to a tenth, tables to a hundredth. */
+  /** Bytes that one packed byte may become, in members of more than `ratioFrom` bytes. */
   ratio: number;
   ratioFrom: number;
 }
@@ -18,11 +19,11 @@ export interface ArchiveLimits {
 const MEGABYTE = 1024 * 1024;
 
 const LIMITS: ArchiveLimits = {
-  members: 20_000,
-  memberBytes: 50 * MEGABYTE,
-  totalBytes: 200 * MEGABYTE,
-  ratio: 300,
-  ratioFrom: 5 * MEGABYTE,
+  members: MAX_MEMBERS,
+  memberBytes: MAX_FILE_BYTES,
+  totalBytes: MAX_MEMBERS_BYTES,
+  ratio: MAX_RATIO,
+  ratioFrom: RATIO_FROM_BYTES,
 };
 
 /** A file in an archive, by what the archive's directory says of it. */

@@ -26,7 +26,7 @@ test("a search answers as docs/api.md says", async ({ request }) => {
   expect(await resolve(link)).toMatchObject({ verified: true, state: "verbatim", passage: { text: hit.text } });
   link.searchParams.set("quote", "Words that never stood there");
   expect(await resolve(link)).toMatchObject({ verified: false });
-  expect(Object.keys(answer.facets).sort()).toEqual(["author", "date", "lang", "source", "speaker", "topic"]);
+  expect(Object.keys(answer.facets).sort()).toEqual(["author", "date", "lang", "place", "source", "speaker", "topic"]);
   expect(answer.facets.topic).toContainEqual({
     value: "arms-deals",
     label: "Arms deals",

@@ -51,12 +51,16 @@ export function mendRequest(request: IncomingMessage): void {
  * Makes Next compress what routes answer, as it does pages: it gives the type of a route's answer as a list of one, which the part of it that
  * compresses does not know for a type (16.4). That works in other threads, on what has 1,024 bytes or more or does not say how many it has.
  *
+ * And takes off `Refresh`, with which Next says the address of a redirect a second time, for a browser that is no more: both of a long one are
+ * more than clients read of a head.
+ *
  * @param isWorded whether the answer depends on the reader's language, which caches are told (`Vary`): Next puts its own in the place of what a proxy
  * says of it
  */
 export function mendResponse(response: ServerResponse, isWorded: boolean): void {
   const { setHeader } = response;
   response.setHeader = (name, value) => {
+    if (name.toLowerCase() === "refresh") return response;
     const isVary = isWorded && name.toLowerCase() === "vary" && !String(value).includes(VARY);
     const isType = name === "content-type";
     return setHeader.call(response, name, isVary ? `${VARY}, ${value}` : isType ? String(value) : value);

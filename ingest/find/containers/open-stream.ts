@@ -2,12 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { IngestError } from "../../report/errors.ts";
-import { MAX_CONTAINER_BYTES } from "../../text/size-limits.ts";
-
-/** Text is packed to a tenth, a table of the same line over and over to a thousandth: nobody collects that. */
-const MAX_RATIO = 200;
-/** Small files may be packed better than that. */
-const RATIO_FROM_BYTES = 10 * 1024 * 1024;
+import { MAX_CONTAINER_BYTES, MAX_RATIO, RATIO_FROM_BYTES } from "../../text/size-limits.ts";
 
 /**
  * The bytes of a file from its beginning, unpacked where they are packed.

@@ -63,7 +63,7 @@ const PARAGRAPHS: Settings = {
   searchableAttributes: ["tokens", "stems"],
   filterableAttributes: [
     {
-      attributePatterns: [...FACET_NAMES, "month", "day", "a", "traps", "edges"],
+      attributePatterns: [...FACET_NAMES, "month", "day", "a", "absent", "edges"],
       features: equality,
     },
     { attributePatterns: ["first", "last"], features: comparison },
