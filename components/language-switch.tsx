@@ -15,7 +15,9 @@ export function LanguageSwitch({ language, back }: LanguageSwitchProps) {
         {LANGUAGES.map(({ code, name }) => (
           <li key={code} lang={code}>
             {code === language ? (
-              <span className="font-semibold text-ink">{name}</span>
+              <span aria-current="true" className="font-semibold text-ink">
+                {name}
+              </span>
             ) : (
               <a
                 href={`/language?${new URLSearchParams({ to: code, back })}`}

@@ -1,6 +1,6 @@
 import { frameMessagesIn } from "#messages/frame-in.ts";
 import type { PageLanguage } from "#messages/languages.ts";
-import { MAX_QUERY_LENGTH } from "#search/query/query.ts";
+import { MAX_QUERY_LENGTH } from "#search/query/query-limits.ts";
 
 /** A search box for pages that are no search: a plain form, which needs no script. */
 export function SmallSearch({ language }: { language: PageLanguage }) {

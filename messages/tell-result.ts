@@ -1,4 +1,4 @@
-import { UNKNOWN } from "#search/facets.ts";
+import { describeFacet, UNKNOWN } from "#search/facets.ts";
 import type {
   FacetDistribution,
   FacetValue,
@@ -38,7 +38,7 @@ export function tellNotice(notice: Notice, language: PageLanguage): ToldNotice {
   const told = { code, message: wordNotice(notice, language) };
   if (!("meant" in notice) || !notice.meant) return told;
   const { text, query } = notice.meant;
-  const isLanguage = notice.code === "value-unknown" && notice.facet === "lang";
+  const isLanguage = notice.code === "value-unknown" && describeFacet(notice.facet).labels === "languages";
   return { ...told, meant: { text: isLanguage ? readingMessagesIn(language).formats.language(text) : text, query } };
 }
 
@@ -55,7 +55,7 @@ function wordNotice(notice: Notice, language: PageLanguage): string {
     case "field-unknown":
       return notices[notice.code](notice);
     case "values-left-out":
-      return notices[notice.code](notice);
+      return notices[notice.code]({ facet: searchMessagesIn(language).facets[notice.facet], most: notice.most });
     case "nodes-missing":
       return notices[notice.code](notice);
     case "ranked-by-date":

@@ -24,7 +24,7 @@ interface Facet {
   stated?: readonly [string, ...string[]];
 }
 
-/** All facets by their names in the URL, in the order in which they are shown. Another order or another field makes another index. */
+/** All facets by their names in the URL, in the order in which they are shown. Another order, or another way to store one, makes another index. */
 export const FACETS = {
   topic: {
     of: "paragraph",
@@ -106,5 +106,10 @@ export function columnOf(name: FacetName): keyof ByColumn<unknown, unknown> {
   return (column ?? field) as keyof ByColumn<unknown, unknown>;
 }
 
-/** What an index is made by: one that was made by another table is out of date. */
-export const FACETS_MARK = JSON.stringify(FACETS);
+/** What an index stores of facets: one that was made by another table can't be read by this one. */
+export const FACETS_MARK = JSON.stringify(
+  FACET_NAMES.map((name) => {
+    const { of, field, column, several, member }: Facet = FACETS[name];
+    return [name, of, field, column, several, member];
+  }),
+);

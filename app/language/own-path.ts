@@ -17,9 +17,10 @@ export function findOwnPath(given: string): string {
   return url.pathname + url.search + url.hash;
 }
 
-/** The path of the page of this site from which a browser says that it comes; null for another site's, and for none. */
+/** The path of the page of this site from which a browser says that it comes; null for another site's, and where it names no more than the site. */
 export function readOwnReferrer(referrer: string, origin: string): string | null {
   const url = URL.parse(referrer);
   if (!url || url.host !== new URL(origin).host || url.pathname === "/language") return null;
-  return url.pathname + url.search;
+  const path = url.pathname + url.search;
+  return path === "/" ? null : path;
 }

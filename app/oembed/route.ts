@@ -36,7 +36,7 @@ export async function GET(request: Request): Promise<Response> {
     }
     const language = readLanguage();
     const answer = makeAnswer(read.article, read.quote, origin, asked, language);
-    const headers = { ...HEADERS, "Content-Language": language };
+    const headers = HEADERS;
     if (asked.format === "json") return Response.json(answer, { headers });
     return new Response(writeXml(answer), { headers: { ...headers, "Content-Type": "text/xml; charset=utf-8" } });
   } catch (error) {

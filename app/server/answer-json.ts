@@ -15,7 +15,7 @@ const RETRY_AFTER: Record<number, string> = { 429: "10", 503: "10" };
 /** Answers with JSON, or with the one error shape and the status that fits. */
 export async function answerJson(answer: () => Promise<unknown>): Promise<Response> {
   try {
-    const headers = { ...JSON_HEADERS, "Content-Language": readLanguage() };
+    const headers = { ...JSON_HEADERS };
     return answerText(JSON.stringify(await answer()), { headers });
   } catch (error) {
     return answerError(error);
@@ -27,6 +27,6 @@ export function answerError(error: unknown): Response {
   const language = readLanguage();
   const { body, status } = explainError(error, language);
   const retry = RETRY_AFTER[status];
-  const headers = { ...JSON_HEADERS, "Content-Language": language, ...(retry && { "Retry-After": retry }) };
+  const headers = { ...JSON_HEADERS, ...(retry && { "Retry-After": retry }) };
   return answerText(JSON.stringify(body), { status, headers });
 }

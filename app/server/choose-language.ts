@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isPageLanguage, LANGUAGES, type PageLanguage } from "#messages/languages.ts";
 
-/** The one cookie of this site: the language that a reader chose. */
-export const LANGUAGE_COOKIE = "language";
+/** The one cookie of this site: the language that a reader chose. Cookies know no ports, so that other programs on the host share them. */
+export const LANGUAGE_COOKIE = "verbatim-language";
 
 const COOKIE = new RegExp(`(?:^|;)[ \\t]*${LANGUAGE_COOKIE}=([A-Za-z-]{1,20})[ \\t]*(?:;|$)`);
 

@@ -2,7 +2,7 @@ import type { PageLanguage } from "#messages/languages.ts";
 import { searchMessagesIn } from "#messages/search-in.ts";
 import { serverMessagesIn } from "#messages/server-in.ts";
 import { articlePath } from "#search/links.ts";
-import { MAX_QUERY_LENGTH } from "#search/query/query.ts";
+import { MAX_QUERY_LENGTH } from "#search/query/query-limits.ts";
 import {
   ASKED_ANCHOR,
   PART_ANCHOR,

@@ -1,4 +1,5 @@
-import { type SearchQuery, serializeQuery } from "#search/query/query.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { serializeQuery } from "#search/query/serialize-query.ts";
 
 /** Of all links in one part of a page, such as a facet or the filters that are on. A search for a hundred names has room for a link to remove each. */
 const MOST_LINK_CHARACTERS = 300_000;

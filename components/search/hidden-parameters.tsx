@@ -1,4 +1,5 @@
-import { type SearchQuery, serializeQuery } from "#search/query/query.ts";
+import type { SearchQuery } from "#search/query/query.ts";
+import { serializeQuery } from "#search/query/serialize-query.ts";
 
 /** The rest of a search as hidden fields, so that a form without scripts keeps it. */
 export function HiddenParameters({ query, except }: { query: SearchQuery; except: string[] }) {

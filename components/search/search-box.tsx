@@ -5,7 +5,9 @@ import { frameMessagesIn } from "#messages/frame-in.ts";
 import type { PageLanguage } from "#messages/languages.ts";
 import { searchMessagesIn } from "#messages/search-in.ts";
 import { SearchError } from "#search/errors.ts";
-import { MAX_QUERY_LENGTH, parseQuery, type SearchQuery, serializeQuery } from "#search/query/query.ts";
+import { parseQuery, type SearchQuery } from "#search/query/query.ts";
+import { MAX_QUERY_LENGTH } from "#search/query/query-limits.ts";
+import { serializeQuery } from "#search/query/serialize-query.ts";
 import { HiddenParameters } from "./hidden-parameters.tsx";
 import { tellFault } from "./tell-fault.ts";
 

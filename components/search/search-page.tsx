@@ -3,8 +3,9 @@
 import { type ReactNode, useCallback, useRef } from "react";
 import type { PageLanguage } from "#messages/languages.ts";
 import { searchMessagesIn } from "#messages/search-in.ts";
-import { type SearchQuery, serializeQuery } from "#search/query/query.ts";
+import type { SearchQuery } from "#search/query/query.ts";
 import { listActiveFilters } from "#search/query/query-links.ts";
+import { serializeQuery } from "#search/query/serialize-query.ts";
 import { type PageFacts, PageFactsContext } from "../page-facts.ts";
 import { useReady } from "../use-ready.ts";
 import { ActiveFilters } from "./active-filters.tsx";

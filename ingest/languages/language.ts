@@ -3,7 +3,7 @@
  *
  * - `Phrases` are plain words in small letters, as they stand in a text: `am`, `mis à jour`.
  * - `Patterns` are plain words too, or sources of regular expressions for where one word has several forms:
- *   `veröffentlicht`, `diese[rsn]? artikel`. Groups don't capture (`(?:…)`), nothing is anchored, and nothing repeats without a limit.
+ *   `veröffentlicht`, `diese[rsn]? artikel`. Groups don't capture (`(?:…)`), and nothing is anchored.
  *
  * Words of all languages apply to every article, whatever its own language is: pages mix them. So leave out a word that
  * means something else in another language.

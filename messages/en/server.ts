@@ -81,8 +81,8 @@ export const enServer = {
       "So many paragraphs match equally closely that headlines are shown first among them, then the newest.",
     "not-ranked":
       "Paragraphs found by one word or phrase are not ranked: exact matches come first, then headlines, then the newest.",
-    "values-left-out": ({ facet, most }: { facet: string; most: number }) =>
-      `The ${most} most frequent values of ${facet} are listed; search for the others by name.`,
+    "values-left-out": ({ facet, most }: { facet: FacetWords; most: number }) =>
+      `The ${most} most frequent ${facet.several} are listed; search for the others by name.`,
     "nodes-missing": ({ missing, all }: { missing: number; all: number }) =>
       `${missing} of ${all} search servers can't be reached: paragraphs that only they hold are missing here, and from every count.`,
     "nodes-differ": "The collection is being brought up to date: some of this is from before, some from after.",

@@ -31,7 +31,7 @@ export const trReading: ReadingMessages = {
     what: (described) => `Kaynak göster: ${described}`,
     failed: "Kaynak gösterme seçenekleri yüklenemedi. Yeniden denemek için sayfayı yenileyin.",
     selected: "seçilen sözler",
-    inContext: (speakers) => ["Bağlamında, yalnızca şu kişinin sözlerini göster: ", speakers],
+    inContext: (speakers) => ["Bağlamında, yalnızca şu kişinin sözlerini kaynak gösterin: ", speakers],
   },
   selection: {
     label: "Seçilen sözler",

@@ -25,7 +25,7 @@ export const troubles: Record<TroubleCode, Told> = {
     message: "Bu sitenin dizininin olması gereken yerde başka bir programın verileri var.",
     action: "Siteyi işletene: ne yapılacağı sunucunun günlüğünde yazıyor.",
   },
-  "index-changed": { message: "Derleme güncelleniyor.", action: LATER },
+  "index-changed": { message: "Koleksiyon güncelleniyor.", action: LATER },
   "index-locked": { message: "Dizin yazılıyor.", action: LATER },
   "index-read-only": { message: "Dizin açılamıyor.", action: LOOK },
   "disk-full": { message: "Sunucuda yer kalmadı.", action: LOOK },
@@ -111,7 +111,7 @@ export const refusals: Wordings<RefusalReasons> = {
   }),
   "oembed-format-unknown": () => ({
     message: "Yanıtlar JSON veya XML biçimindedir.",
-    action: "format=json veya format=xml ile sorun.",
+    action: "format=json veya format=xml ile deneyin.",
   }),
   "export-format-missing": ({ formats }) => ({
     message: "Dışa aktarım biçimi verilmedi.",
@@ -132,7 +132,7 @@ export const refusals: Wordings<RefusalReasons> = {
   }),
   "too-many-images": () => ({
     message: "Adresiniz için veya toplamda çok fazla resim çiziliyor.",
-    action: "Birkaç saniye bekleyip yeniden sorun.",
+    action: "Birkaç saniye bekleyip yeniden deneyin.",
   }),
   "too-many-transfers": ({ kind, most }) => ({
     message: `Adresiniz aynı anda en çok ${most} ${kind === "exports" ? "dışa aktarım" : "uzun haber"} alabilir.`,
@@ -140,12 +140,15 @@ export const refusals: Wordings<RefusalReasons> = {
   }),
   "too-many-parameters": ({ most }) => ({
     message: `Adreste ${most} parametreden fazlası var.`,
-    action: "Daha azıyla sorun.",
+    action: "Daha az parametreyle deneyin.",
   }),
-  "read-only": () => ({ message: "Bu site yalnızca okunabilir.", action: "GET veya HEAD ile sorun." }),
-  "header-unreadable": ({ header }) => ({ message: `${header} başlığı okunamıyor.`, action: "Onsuz sorun." }),
+  "read-only": () => ({ message: "Bu site yalnızca okunabilir.", action: "GET veya HEAD ile deneyin." }),
+  "header-unreadable": ({ header }) => ({
+    message: `${header} başlığı okunamıyor.`,
+    action: "Bu başlık olmadan deneyin.",
+  }),
   "host-unknown": ({ host }) => ({
-    message: `Bu site ${host ?? "sorduğunuz"} adıyla yanıt vermez.`,
+    message: `Bu site ${host ? `${host} adıyla` : "sorduğunuz adla"} yanıt vermez.`,
     action:
       "Siteyi kendi adresiyle açın. Siteyi işletene: SITE_URL ayarına sitenin herkese açık adresini verin veya başka sunucu adlarını ALLOWED_HOSTS ayarına ekleyin.",
   }),

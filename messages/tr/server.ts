@@ -42,27 +42,27 @@ export const trServer: ServerMessages = {
   quotePlaces,
   origins,
   internal: { message: "Beklenmeyen bir sorun çıktı.", action: "Yeniden deneyin." },
-  givenUp: { message: "İstekten vazgeçildi.", action: "Yeniden sorun." },
+  givenUp: { message: "İstekten vazgeçildi.", action: "İsteği yeniden gönderin." },
   site: {
     description:
       "Haberlerde paragraf paragraf arayın, konu, kaynak ve tarihe göre daraltın, alıntıları bağlantıyla paylaşın.",
     searchPlugin: "Haberlerde paragraf paragraf arama",
-    newest: "Derlemedeki en yeni haberler",
+    newest: "Koleksiyondaki en yeni haberler",
     library: "Kitaplık",
   },
   lost: {
     title: "Bulunamadı",
     noPage: "Böyle bir sayfa yok",
     noPageHint: (frontPage) => [
-      "Adres size gelene kadar kesilmiş olabilir. Aradığınız şeyden birkaç sözcükle arayın veya ",
+      "Adres size gelene kadar kesilmiş olabilir. Aradığınız metinden birkaç sözcükle arayın veya ",
       frontPage,
-      " ile başlayın.",
+      "dan başlayın.",
     ],
     noArticle: "Böyle bir haber yok",
     noArticleHint: (frontPage) => [
-      "Haber derlemeden çıkarılmış veya adresi değişmiş olabilir. Başlığındaki sözcüklerle arayın veya ",
+      "Haber koleksiyondan çıkarılmış veya adresi değişmiş olabilir. Başlığındaki sözcüklerle arayın veya ",
       frontPage,
-      " ile başlayın.",
+      "dan başlayın.",
     ],
     frontPage: "ana sayfa",
     searchWords: "Bu sözleri tüm haberlerde ara",
@@ -72,7 +72,7 @@ export const trServer: ServerMessages = {
       `“${text}” bir tarih süzgeci değil; sözcük olarak arandı. Şöyle yazın: after:2016, after:2016-08 veya after:2016-08-09.`,
     "field-unknown": ({ name, fields }) =>
       `“${name}:” diye bir süzgeç yok; sözcük olarak arandı.${fields ? ` Süzgeçler: ${and(fields.map((field) => `${field}:`))}.` : ""}`,
-    "value-unknown": ({ facet, value }) => `Bu derlemede “${value}” diye bir ${facet.noun} yok.`,
+    "value-unknown": ({ facet, value }) => `Bu koleksiyonda “${value}” diye bir ${facet.noun} yok.`,
     "topic-empty": ({ label }) => `“${label}” konusunda hiçbir paragraf yok.`,
     "ranked-by-rarest":
       "Hepsi tartılamayacak kadar çok sözcük var: en seyreğinin geçtiği paragraflar önce gösteriliyor.",
@@ -81,10 +81,10 @@ export const trServer: ServerMessages = {
     "not-ranked":
       "Tek bir sözcük veya sözle bulunan paragraflar ilgiye göre sıralanmaz: önce tam eşleşenler, sonra başlıklar, sonra en yeniler gelir.",
     "values-left-out": ({ facet, most }) =>
-      `${facet} için en sık geçen ${number(most)} değer listeleniyor; ötekileri adıyla arayın.`,
+      `En sık geçen ${number(most)} ${facet.noun} listeleniyor; ötekileri adıyla arayın.`,
     "nodes-missing": ({ missing, all }) =>
       `${number(all)} arama sunucusundan ${number(missing)} tanesine ulaşılamıyor: yalnızca onlarda bulunan paragraflar burada ve hiçbir sayıda yok.`,
-    "nodes-differ": "Derleme güncelleniyor: bunların bir kısmı güncelleme öncesinden, bir kısmı sonrasından.",
+    "nodes-differ": "Koleksiyon güncelleniyor: bunların bir kısmı güncelleme öncesinden, bir kısmı sonrasından.",
   },
   unknownValue: "Bilinmiyor",
   found: {
@@ -106,7 +106,7 @@ export const trServer: ServerMessages = {
     quoting: (speakers) => ["Alıntılanan: ", speakers, ", şu haberde: "],
     nearest: "Haberdeki en yakın bölüm:",
     context: "Bağlamında gör",
-    gone: "Burada alıntılanan haber bu sitede yok: derlemeden çıkarılmış veya bu çerçevenin adresi yanlış. Alıntı denetlenemiyor.",
+    gone: "Burada alıntılanan haber bu sitede yok: koleksiyondan çıkarılmış veya bu çerçevenin adresi yanlış. Alıntı denetlenemiyor.",
     toSite: "Siteye git",
   },
   feed: {
@@ -173,7 +173,7 @@ export const trServer: ServerMessages = {
   library: {
     ...kinds,
     title: "Kitaplık",
-    intro: "Derlemede eksik olanlar ve son aktarımda alınamayanlar.",
+    intro: "Koleksiyonda eksik olanlar ve son aktarımda alınamayanlar.",
     toLookAt: "Bakılacaklar",
     beginning: ({ shown, total }) => `${number(total)} kayıttan ilk ${number(shown)}`,
     all: (total) => `Tümü (${number(total)})`,

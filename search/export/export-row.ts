@@ -7,7 +7,8 @@ import { listSubjects } from "../facets/list-subjects.ts";
 import { columnOf, FACET_NAMES } from "../facets.ts";
 import type { ExportedHit, ValuesByColumn } from "../result.ts";
 
-const { author, source, language, ...otherFacets } = columnSchemas();
+/** Columns stay where they were for whoever reads them by number: those of facets that came later are last. */
+const { author, source, language, topics, speakers, ...laterFacets } = columnSchemas();
 
 /** What is given out of a matching paragraph, by the names that JSON and CSV have in common. */
 export const exportRow = z.strictObject({
@@ -21,7 +22,8 @@ export const exportRow = z.strictObject({
   date: z.string().nullable(),
   datePrecision: z.enum(["day", "month", "year"]).nullable(),
   /** As labels where the collection has any. */
-  ...otherFacets,
+  topics,
+  speakers,
   ordinal: z.int().min(0),
   kind: z.enum(PARAGRAPH_KINDS),
   language,
@@ -32,6 +34,7 @@ export const exportRow = z.strictObject({
   accessed: z.string(),
   /** With `group=article`: how many more paragraphs of the article match. */
   more: z.int().min(0),
+  ...laterFacets,
 });
 export type ExportRow = z.infer<typeof exportRow>;
 

@@ -1,7 +1,8 @@
 import type { ExportFormat } from "../export/formats.ts";
 import { FACET_NAMES, type FacetName } from "../facets.ts";
 import { articlePath, paragraphAnchor } from "../links.ts";
-import { type SearchQuery, serializeQuery } from "./query.ts";
+import type { SearchQuery } from "./query.ts";
+import { serializeQuery } from "./serialize-query.ts";
 
 /** Queries one click away, and their paths. All return to page 1 and keep the words and the sort. Pure: nothing is mutated. */
 

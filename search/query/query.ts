@@ -2,6 +2,14 @@ import { dateBefore, parsePartialDate } from "../dates.ts";
 import { readerError } from "../errors.ts";
 import { FACET_NAMES, type FacetName, mapFacets, UNKNOWN } from "../facets.ts";
 import { cleanText, type Lexeme, readLexemes, writeLexemes } from "./lexemes.ts";
+import {
+  DEFAULT_PER_PAGE,
+  MAX_FILTER_VALUES,
+  MAX_NESTING,
+  MAX_PER_PAGE,
+  MAX_QUERY_LENGTH,
+  MAX_VALUE_LENGTH,
+} from "./query-limits.ts";
 
 export const SORTS = ["relevance", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -9,14 +17,6 @@ export type Sort = (typeof SORTS)[number];
 export const GROUPS = ["article"] as const;
 export const SWITCH = ["0", "1"] as const;
 
-/** Limits of what one request may ask (faults 7 and 8); larger ones are refused with a sentence that says the limit. */
-export const MAX_QUERY_LENGTH = 1000;
-export const MAX_FILTER_VALUES = 100;
-export const MAX_VALUE_LENGTH = 200;
-/** Pairs of parentheses within each other, as they are typed. The parser of FTS5 has a stack of 100 places, of which one takes 7 at most: `(a -b c OR (`. */
-export const MAX_NESTING = 12;
-export const MAX_PER_PAGE = 100;
-export const DEFAULT_PER_PAGE = 20;
 const MAX_PAGE = 1_000_000_000;
 
 /** Values of one facet: included ones are alternatives, excluded ones are removed. Sorted, without repeats. */
@@ -84,24 +84,6 @@ export function parseQuery(params: URLSearchParams): SearchQuery {
   return query;
 }
 
-/** The URL parameters of a query, in one fixed order, defaults left out. `parseQuery` gives the same query back. */
-export function serializeQuery(query: SearchQuery): URLSearchParams {
-  const params = new URLSearchParams();
-  if (query.q !== "") params.set("q", query.q);
-  for (const facet of FACET_NAMES) {
-    for (const value of query.filters[facet].include) params.append(facet, escapeMinus(value));
-    for (const value of query.filters[facet].exclude) params.append(facet, `-${escapeMinus(value)}`);
-  }
-  if (query.from !== null) params.set("from", query.from);
-  if (query.to !== null) params.set("to", query.to);
-  if (query.sort !== "relevance") params.set("sort", query.sort);
-  if (query.group) params.set("group", query.group);
-  if (query.exact) params.set("exact", "1");
-  if (query.perPage !== DEFAULT_PER_PAGE) params.set("perPage", String(query.perPage));
-  if (query.page !== 1) params.set("page", String(query.page));
-  return params;
-}
-
 /** Takes field operators out of what was typed and keeps the rest as the canonical `q`. */
 function takeWords(query: SearchQuery, typed: string): void {
   const lexemes = readLexemes(typed, FIELDS);
@@ -160,8 +142,7 @@ function refuseFilterBesideWords(lexemes: Lexeme[], at: number): void {
   if (before || after) throw readerError("filter-beside-words", {});
 }
 
-/** A value that itself starts with a minus is written with a backslash before it. */
-const escapeMinus = (value: string): string => (/^\\*-/.test(value) ? `\\${value}` : value);
+/** A value that itself starts with a minus has a backslash before it. */
 const unescapeMinus = (value: string): string => (/^\\+-/.test(value) ? value.slice(1) : value);
 
 function addValue(query: SearchQuery, facet: FacetName, raw: string): void {

@@ -1,5 +1,6 @@
 import { isSearchError, type SearchError } from "../errors.ts";
-import { emptyQuery, MAX_QUERY_LENGTH, parseQuery, type SearchQuery } from "./query.ts";
+import { emptyQuery, parseQuery, type SearchQuery } from "./query.ts";
+import { MAX_QUERY_LENGTH } from "./query-limits.ts";
 
 /** More parameters than this are not looked at one by one: they are past every limit anyway. */
 const LOOKED_AT = 200;

@@ -3,9 +3,10 @@ import type { Notice } from "../result.ts";
 import { allowedEdits } from "../words/word-forms.ts";
 import { editDistance } from "./edit-distance.ts";
 import { type Lexeme, writeLexemes } from "./lexemes.ts";
-import { FIELDS, serializeQuery } from "./query.ts";
+import { FIELDS } from "./query.ts";
 import type { ReadQuery } from "./read-query.ts";
 import { repairQuery } from "./repair-query.ts";
+import { serializeQuery } from "./serialize-query.ts";
 
 /** Something before a colon and something after it, glued to it; not the beginning of a web address. */
 const GLUED = /^(\p{L}+):([^/].*)$/u;

@@ -1,5 +1,6 @@
 import { articlePath, paragraphAnchor } from "../links.ts";
-import { type SearchQuery, serializeQuery } from "../query/query.ts";
+import type { SearchQuery } from "../query/query.ts";
+import { serializeQuery } from "../query/serialize-query.ts";
 import type { PartRange } from "./choose-part.ts";
 
 /** Id of the element with which the paragraphs of a long article begin. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { MAX_NESTING } from "#search/query/query.ts";
+import { MAX_NESTING } from "#search/query/query-limits.ts";
 
 const word = fc.constantFrom<string>(
   "turkey",

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openSqliteEngine } from "#search/engines/sqlite/open-sqlite-engine.ts";
-import { MAX_NESTING, parseQuery } from "#search/query/query.ts";
+import { parseQuery } from "#search/query/query.ts";
+import { MAX_NESTING } from "#search/query/query-limits.ts";
 import { ARTICLES, TOPICS } from "./witnesses.ts";
 
 it("FTS5 has room for the deepest groups: words that have forms, exclusions and alternatives in each", async () => {

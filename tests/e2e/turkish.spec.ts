@@ -32,7 +32,7 @@ test("the front page is in the language that the browser likes", async ({ page }
   await expect(page).toHaveTitle("Verbatim: haberlerde arama");
   await expect(page.getByText("Kim, neyi, ne zaman söyledi")).toBeVisible();
   await expect(page.getByRole("searchbox", { name: "Haberlerde ara" })).toBeVisible();
-  await expect(page.getByText("Derlemedeki en yeni haberler")).toBeVisible();
+  await expect(page.getByText("Koleksiyondaki en yeni haberler")).toBeVisible();
   await expectTurkish(page);
 });
 
@@ -166,10 +166,16 @@ test("answers for machines are worded by what they accept, their codes are the s
   });
   expect(turkish.headers["content-language"]).toBe("tr");
   expect(turkish.headers.vary).toMatch(/Cookie, Accept-Language/);
-  const english = await ask("/api/search?q=a&from=soon", { "Accept-Language": "tr", Cookie: "a=b; language=en; c=d" });
+  const english = await ask("/api/search?q=a&from=soon", {
+    "Accept-Language": "tr",
+    Cookie: "a=b; verbatim-language=en; c=d",
+  });
   expect(JSON.parse(english.text).error).toMatchObject({ code: "invalid-parameter", message: "“soon” is not a date." });
   const found = JSON.parse((await ask("/api/search?q=turkey&topic=sirya", { "Accept-Language": "tr" })).text);
-  expect(found.notices[0]).toMatchObject({ code: "value-unknown", message: "Bu derlemede “sirya” diye bir konu yok." });
+  expect(found.notices[0]).toMatchObject({
+    code: "value-unknown",
+    message: "Bu koleksiyonda “sirya” diye bir konu yok.",
+  });
   const refused = await ask(`/?${"a=b&".repeat(600)}`, { "Accept-Language": "tr" });
   expect(JSON.parse(refused.text).error.message).toBe("Adreste 500 parametreden fazlası var.");
   expect(refused.headers.vary).toBe("Cookie, Accept-Language");
@@ -189,7 +195,7 @@ test("the language link leads nowhere else", async ({ request }) => {
   expect(await ask("to=tr&back=/%3Fq=a")).toMatchObject({
     status: 303,
     to: "/?q=a",
-    cookie: expect.stringContaining("language=tr;"),
+    cookie: expect.stringContaining("verbatim-language=tr;"),
   });
   for (const back of [
     "//evil.example",

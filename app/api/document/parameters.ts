@@ -2,16 +2,14 @@ import { z } from "zod";
 import { FACET_API } from "#messages/en/facet-api.ts";
 import { EXPORT_FORMATS } from "#search/export/formats.ts";
 import { FACET_NAMES, mapFacets } from "#search/facets.ts";
+import { GROUPS, SORTS, SWITCH } from "#search/query/query.ts";
 import {
   DEFAULT_PER_PAGE,
-  GROUPS,
   MAX_FILTER_VALUES,
   MAX_PER_PAGE,
   MAX_QUERY_LENGTH,
   MAX_VALUE_LENGTH,
-  SORTS,
-  SWITCH,
-} from "#search/query/query.ts";
+} from "#search/query/query-limits.ts";
 import { quoteParameters } from "#search/quotes/read-quote-reference.ts";
 import { PARTIAL_DATE } from "./answers.ts";
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { SearchError } from "#search/errors.ts";
 import type { Settings } from "#search/settings.ts";
+import { chooseLanguage } from "../choose-language.ts";
 import { answerWithin } from "../current-response.ts";
 import { nameAsker } from "../read-client.ts";
 import { LoopTurns } from "./loop-turns.ts";
@@ -75,7 +76,7 @@ export class Gate {
       return;
     }
     mendRequest(request);
-    mendResponse(response, kind !== "files");
+    mendResponse(response, kind === "files" ? null : chooseLanguage(request.headers));
     this.#turns.add(`${kind} ${client}`, () => {
       if (!response.closed && !request.socket.destroyed) answerWithin({ request, response }, answer);
     });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { PageLanguage } from "#messages/languages.ts";
 import { isData, isFramed } from "../answer-kinds.ts";
 import { LANGUAGE_COOKIE, readLanguageCookie } from "../choose-language.ts";
 import { VARY } from "../read-language.ts";
@@ -54,16 +55,18 @@ export function mendRequest(request: IncomingMessage): void {
  * And takes off `Refresh`, with which Next says the address of a redirect a second time, for a browser that is no more: both of a long one are
  * more than clients read of a head.
  *
- * @param isWorded whether the answer depends on the reader's language, which caches are told (`Vary`): Next puts its own in the place of what a proxy
- * says of it
+ * @param language that the answer is in, which readers and caches are told (`Content-Language`, `Vary`: Next puts its own in the place of what a proxy
+ * says of it); null for what has none
  */
-export function mendResponse(response: ServerResponse, isWorded: boolean): void {
+export function mendResponse(response: ServerResponse, language: PageLanguage | null): void {
   const { setHeader } = response;
   response.setHeader = (name, value) => {
     if (name.toLowerCase() === "refresh") return response;
-    const isVary = isWorded && name.toLowerCase() === "vary" && !String(value).includes(VARY);
+    const isVary = language && name.toLowerCase() === "vary" && !String(value).includes(VARY);
     const isType = name === "content-type";
     return setHeader.call(response, name, isVary ? `${VARY}, ${value}` : isType ? String(value) : value);
   };
-  if (isWorded) response.setHeader("Vary", VARY);
+  if (language === null) return;
+  response.setHeader("Vary", VARY);
+  response.setHeader("Content-Language", language);
 }

@@ -1,6 +1,6 @@
 import type { DateFact, Fact, StatedFacts } from "#search/article.ts";
 import { describeFacet, STATED_FACETS } from "#search/facets.ts";
-import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
+import { MAX_VALUE_LENGTH } from "#search/query/query-limits.ts";
 import { IngestError } from "../../report/errors.ts";
 import type { IngestWarning, WarningCode } from "../../report/warning.ts";
 import { readDate } from "../../text/dates/read-date.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { describeFacet, FACETS, STATED_FACETS, type StatedFacet } from "#search/facets.ts";
-import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
+import { MAX_VALUE_LENGTH } from "#search/query/query-limits.ts";
 import type { RawArticle, RawField, RawTopics } from "../raw-article.ts";
 import { toHost } from "./sources.ts";
 

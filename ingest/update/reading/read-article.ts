@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path/posix";
 import type { Article, Paragraph, Quotation, StatedFacts } from "#search/article.ts";
-import { MAX_VALUE_LENGTH } from "#search/query/query.ts";
+import { MAX_VALUE_LENGTH } from "#search/query/query-limits.ts";
 import { refuseFormat } from "../../find/refuse-format.ts";
 import { MAX_CHARACTERS, readFormat, tooLarge } from "../../readers/read-format.ts";
 import { readRecord } from "../../readers/record.ts";

@@ -63,14 +63,15 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))("
       expect([month.name, MONTHS.get(month.name)]).toEqual([month.name, month.month]);
   });
 
-  it("has words that are patterns without captures, beginnings, ends, or repetition without a limit", () => {
+  it("has words that are patterns without captures, beginnings or ends", () => {
     const words = Object.values(joinLanguages([language])).flatMap(
       (fields) => Object.values(fields).flat() as string[],
     );
     for (const word of [...words, ...(language.speech?.verbs ?? [])]) {
       expect(word).not.toBe("");
       expect(() => new RegExp(word.replace(/^[+*]/, "\\$&"), "iu")).not.toThrow();
-      expect(word.replace(/\\./g, "").match(/\((?!\?)/)).toBeNull();
+      const plain = word.replace(/\\./g, "").replace(/\[[^\]]*\]/g, "");
+      expect(plain.match(/\((?!\?)|\^|\$/)).toBeNull();
     }
   });
 });

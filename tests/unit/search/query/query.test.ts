@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { tellError } from "#messages/tell-error.ts";
 import { SearchError } from "#search/errors.ts";
 import { FACET_NAMES } from "#search/facets.ts";
-import { emptyQuery, parseQuery, serializeQuery } from "#search/query/query.ts";
+import { emptyQuery, parseQuery } from "#search/query/query.ts";
 import { readQuery } from "#search/query/read-query.ts";
+import { serializeQuery } from "#search/query/serialize-query.ts";
 
 const parse = (url: string) => parseQuery(new URLSearchParams(url));
 const reparse = (params: URLSearchParams) =>

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
-import { MAX_QUERY_LENGTH, parseQuery, serializeQuery } from "#search/query/query.ts";
+import { parseQuery } from "#search/query/query.ts";
+import { MAX_QUERY_LENGTH } from "#search/query/query-limits.ts";
 import { repairQuery } from "#search/query/repair-query.ts";
+import { serializeQuery } from "#search/query/serialize-query.ts";
 
 const repair = (search: string) => {
   const { query, error } = repairQuery(new URLSearchParams(search));

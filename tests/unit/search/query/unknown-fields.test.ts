@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { tellNotice } from "#messages/tell-result.ts";
-import { parseQuery, serializeQuery } from "#search/query/query.ts";
+import { parseQuery } from "#search/query/query.ts";
 import { readQuery } from "#search/query/read-query.ts";
+import { serializeQuery } from "#search/query/serialize-query.ts";
 import { noticeUnknownFields } from "#search/query/unknown-fields.ts";
 import { noticeUnknown } from "#search/query/unknown-filters.ts";
 import { keyNotice } from "#search/result.ts";

@@ -65,9 +65,9 @@ it("no cookie but that of a language reaches the site, and it is known to whom e
   const { body } = await read("/", { headers: { cookie: "a=1;b=2" } });
   expect(JSON.parse(body)).toEqual({ cookie: null, isKnown: true });
   const readCookie = async (cookie: string) => JSON.parse((await read("/", { headers: { cookie } })).body).cookie;
-  expect(await readCookie("a=1; language=tr; b=2")).toBe("language=tr");
-  expect(await readCookie("language=xx")).toBeNull();
-  expect(await readCookie(`${"a=1; ".repeat(1000)}language=en`)).toBe("language=en");
+  expect(await readCookie("a=1; verbatim-language=tr; b=2")).toBe("verbatim-language=tr");
+  expect(await readCookie("verbatim-language=xx")).toBeNull();
+  expect(await readCookie(`${"a=1; ".repeat(1000)}verbatim-language=en`)).toBe("verbatim-language=en");
 });
 
 it("caches are told on what an answer in words depends, also where the site says something else of it", async () => {
