@@ -75,7 +75,7 @@ class EngineThreads implements Load<Thread> {
         reject,
         start: async (thread) => {
           try {
-            resolve({ answer: await thread.call(method, args, signal), thread });
+            resolve({ answer: await thread.call(method, args, { signal }), thread });
           } catch (error) {
             reject(error);
           } finally {
@@ -143,7 +143,7 @@ class EngineThreads implements Load<Thread> {
     this.#opening.add(thread);
     const failure = await thread.call("open", [this.#settings]).then(
       () => null,
-      (reason: SearchError) => reason,
+      (reason: Error) => reason,
     );
     const isClosed = !this.#opening.delete(thread);
     if (isClosed) return;
@@ -157,7 +157,7 @@ class EngineThreads implements Load<Thread> {
   }
 
   /** A thread that failed is replaced with the next call. */
-  async #drop(thread: Thread, reason: SearchError): Promise<void> {
+  async #drop(thread: Thread, reason: Error): Promise<void> {
     if (this.threads.delete(thread)) await thread.end(reason);
   }
 }

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { readThreadCpu } from "../work-budget.ts";
 import { packError, type Request, type Response } from "./messages.ts";
 
 /** What a method may know of whoever waits for its answer. */
@@ -26,9 +27,10 @@ export function answerCalls(methods: Methods): void {
   const underWay = new Map<number, AbortController>();
   parentPort?.on("message", async (request: Request) => {
     if ("giveUp" in request) return underWay.get(request.giveUp)?.abort();
-    const { id, method, args, gone } = request;
+    const { id, method, args, gone, tellsBegin } = request;
     const controller = new AbortController();
     underWay.set(id, controller);
+    if (tellsBegin) parentPort?.postMessage({ id, began: readThreadCpu() } satisfies Response);
     try {
       const run = methods[method] as (waiting: Waiting, ...args: unknown[]) => unknown;
       const waiting = { signal: controller.signal, isGone: () => Atomics.load(gone, 0) === 1 };

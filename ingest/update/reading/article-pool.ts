@@ -1,29 +1,26 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
-import { endThreads, keepThread, takeThread } from "#search/threads/idle-threads.ts";
-import { type IngestError, makeError } from "../../report/errors.ts";
+import { CallingThread } from "#search/threads/calling-thread.ts";
+import { endThreads } from "#search/threads/idle-threads.ts";
+import { type PlainError, remakeError } from "#search/threads/messages.ts";
+import { IngestError, type IngestErrorCode } from "../../report/errors.ts";
 import type { Fields } from "../../understand/metadata/read-fields.ts";
 import type { Rules } from "../../understand/rules.ts";
-import { describeDamage } from "./describe-damage.ts";
 import { type ReadArticle, readArticle } from "./read-article.ts";
-import type { PoolAnswer, PoolJob, PoolMessage } from "./read-worker.ts";
-import { describeExcess, type Excess, type WorkLimits, watchWork } from "./watch-work.ts";
+import type { PoolJob, ReadingCalls } from "./read-worker.ts";
+import { describeExcess, type WorkLimits, watchWork } from "./watch-work.ts";
 
 /** What one file may take. Real pages take some hundredths of a second; what takes a thousand times as long is broken or made to do harm. */
 const LIMITS: WorkLimits = { milliseconds: 30_000, standstillMs: 30_000, megabytes: 768, lookMs: 200 };
-const PROGRAM = new URL("./read-worker.ts", import.meta.url);
+const PROGRAM = "ingest/update/reading/read-worker.ts";
 
-/** Limits that tests make small, and the program of the threads, in place of which tests give one that hangs. */
+/** Limits that tests make small, and the threads' source (from the project's folder), in place of which tests give one that hangs. */
 export interface PoolLimits extends Partial<WorkLimits> {
   workers?: number;
-  program?: URL;
+  program?: string;
 }
 
-/** Threads of one program with one limit of memory can stand in for each other. */
-const kindOf = (program: URL, megabytes: number): string => `${program} in ${megabytes} MB`;
-
 /** Ends the threads that closed pools left, for programs that go on without reading: each holds some 100 MB. */
-export const endReadingThreads = (): Promise<void> => endThreads(kindOf(PROGRAM, LIMITS.megabytes));
+export const endReadingThreads = (): Promise<void> => endThreads(PROGRAM);
 
 interface Task {
   job: PoolJob;
@@ -33,12 +30,7 @@ interface Task {
   reject(error: unknown): void;
 }
 
-interface Member {
-  worker: Worker;
-  task: Task | null;
-  /** Ends the looks at what its work takes. */
-  leave: () => void;
-}
+type Thread = CallingThread<ReadingCalls>;
 
 /**
  * Reads files in threads of their own, as many at a time as there are cores. One that takes too much computing time or memory is
@@ -51,7 +43,8 @@ export class ArticlePool {
   readonly #queue: Task[] = [];
   /** What took too long beside others. */
   readonly #again: Task[] = [];
-  readonly #members = new Set<Member>();
+  /** Its threads, and what each is at. */
+  readonly #threads = new Map<Thread, Task | null>();
 
   constructor(rules: Rules, limits: PoolLimits = {}) {
     this.#rules = rules;
@@ -64,7 +57,7 @@ export class ArticlePool {
   }
 
   /**
-   * As `readArticle`, in another thread.
+   * As `readArticle`, in another thread. Does not settle when the pool is closed before.
    * @throws IngestError also `file-too-complex` for what takes too much computing time or memory, `file-stalled` for what neither
    * works nor ends, `file-damaged` when a reader fails
    */
@@ -77,88 +70,66 @@ export class ArticlePool {
 
   /** Threads that are at work are ended, the others kept for the next pool of this process. */
   async close(): Promise<void> {
-    const members = [...this.#members];
-    this.#members.clear();
-    await Promise.all(
-      members.map(async (member) => {
-        if (this.#finish(member)) await member.worker.terminate();
-        else keepThread(this.#kind, member.worker);
-      }),
-    );
-  }
-
-  get #kind(): string {
-    return kindOf(this.#limits.program, this.#limits.megabytes);
+    const threads = [...this.#threads.keys()];
+    this.#threads.clear();
+    await Promise.all(threads.map((thread) => (thread.atWork > 0 ? thread.end() : thread.release())));
   }
 
   #assign(): void {
-    const busy = [...this.#members].flatMap(({ task }) => task ?? []);
+    const busy = [...this.#threads.values()].filter((task) => task !== null);
     if (busy.some(({ isAlone }) => isAlone)) return;
-    for (let room = this.#limits.workers - busy.length; room > 0 && this.#queue.length > 0; room--) {
-      this.#give(this.#queue.shift() as Task);
-    }
-    const isQuiet = [...this.#members].every(({ task }) => task === null);
-    if (isQuiet && this.#again.length > 0) this.#give({ ...(this.#again.shift() as Task), isAlone: true });
+    let room = this.#limits.workers - busy.length;
+    for (; room > 0 && this.#queue.length > 0; room--) void this.#give(this.#queue.shift() as Task);
+    const isQuiet = room === this.#limits.workers;
+    if (isQuiet && this.#again.length > 0) void this.#give({ ...(this.#again.shift() as Task), isAlone: true });
   }
 
-  #give(task: Task): void {
-    const member = [...this.#members].find(({ task }) => task === null) ?? this.#start();
-    member.task = task;
-    member.worker.ref();
-    member.worker.postMessage(task.job);
-  }
-
-  #start(): Member {
-    const { program, megabytes } = this.#limits;
-    const start = () => new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-    const worker = takeThread(this.#kind, start);
-    worker.postMessage({ rules: this.#rules } satisfies PoolMessage);
-    const member: Member = { worker, task: null, leave: () => {} };
-    this.#members.add(member);
-    worker.on("message", (answer: PoolAnswer) => {
-      if ("began" in answer) {
-        member.leave = watchWork(worker, answer.began, this.#limits, (excess) => this.#stop(member, excess));
-        return;
-      }
-      const task = this.#finish(member);
-      if ("read" in answer) task?.resolve(answer.read);
-      else task?.reject(makeError(answer.error));
-      this.#assign();
-    });
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") this.#stop(member, "memory");
-      else this.#replace(member, describeDamage(error));
-    });
-    // An idle thread keeps no program from ending.
-    worker.unref();
-    return member;
-  }
-
-  #stop(member: Member, excess: Excess): void {
-    const { task } = member;
-    if (task === null || task.isAlone || excess === "memory") {
-      this.#replace(member, describeExcess(excess, this.#limits));
-      return;
-    }
-    this.#again.push(task);
-    member.task = null;
-    this.#replace(member, null);
-  }
-
-  #finish(member: Member): Task | null {
-    const { task } = member;
-    member.leave();
-    member.task = null;
-    member.worker.unref();
-    return task;
-  }
-
-  #replace(member: Member, error: IngestError | null): void {
-    this.#members.delete(member);
-    const task = this.#finish(member);
-    void member.worker.terminate();
-    task?.reject(error);
+  async #give(task: Task): Promise<void> {
+    const thread = this.#findIdle() ?? this.#start();
+    this.#threads.set(thread, task);
+    let leave = () => {};
+    let triesAgain = false;
+    const onBegin = (cpu: number) => {
+      leave = watchWork(thread, cpu, this.#limits, (excess) => {
+        triesAgain = excess !== "memory" && !task.isAlone;
+        void thread.end(describeExcess(excess, this.#limits));
+      });
+    };
+    const settle = await thread.call("read", [task.job], { onBegin }).then(
+      (read) => () => task.resolve(read),
+      (error) => () => (triesAgain ? this.#again.push(task) : task.reject(error)),
+    );
+    leave();
+    const isClosed = !this.#threads.has(thread);
+    if (isClosed) return;
+    if (thread.failure) this.#threads.delete(thread);
+    else this.#threads.set(thread, null);
+    settle();
     this.#assign();
+  }
+
+  #findIdle(): Thread | undefined {
+    // One may have ended after its work.
+    return [...this.#threads].find(([thread, task]) => task === null && thread.failure === null)?.[0];
+  }
+
+  #start(): Thread {
+    const { program, megabytes } = this.#limits;
+    const thread: Thread = new CallingThread(program, { megabytes, unpack: (error) => this.#unpack(error) });
+    // A thread that fails at this fails at the file too, which says so.
+    thread.call("setRules", [this.#rules]).catch(() => {});
+    return thread;
+  }
+
+  /** The refusal of a file whose reading ended in an error, or ended the thread: it takes itself with it, not the others. */
+  #unpack(error: PlainError): IngestError {
+    const { name, code, message, action } = error;
+    if (name === "IngestError") return new IngestError(code as IngestErrorCode, message, action ?? "");
+    if (code === "ERR_WORKER_OUT_OF_MEMORY") return describeExcess("memory", this.#limits);
+    const cause = remakeError(error);
+    return new IngestError("file-damaged", `The file can't be read: ${message}.`, "Save it again, or leave it out.", {
+      cause,
+    });
   }
 }
 

@@ -1,9 +1,6 @@
-import { parentPort } from "node:worker_threads";
-import { readThreadCpu } from "#search/work-budget.ts";
-import { IngestError, type ToldError } from "../../report/errors.ts";
+import { answerCalls } from "#search/threads/answer-calls.ts";
 import type { Fields } from "../../understand/metadata/read-fields.ts";
 import type { Rules } from "../../understand/rules.ts";
-import { describeDamage } from "./describe-damage.ts";
 import { type ReadArticle, readArticle } from "./read-article.ts";
 
 /** A file for a thread to read. */
@@ -14,25 +11,19 @@ export interface PoolJob {
   isRecord: boolean;
 }
 
-/** The first message of each pool says the rules, then come its files. */
-export type PoolMessage = PoolJob | { rules: Rules };
-
-/** How much CPU time the thread had used when it began with a file, in milliseconds; then what became of it. */
-export type PoolAnswer = { began: number } | { read: ReadArticle } | { error: ToldError };
-
-async function read({ file, bytes, sidecarFields, isRecord }: PoolJob, rules: Rules): Promise<PoolAnswer> {
-  try {
-    return { read: await readArticle(file, bytes, sidecarFields, rules, isRecord) };
-  } catch (error) {
-    const { code, message, action } = error instanceof IngestError ? error : describeDamage(error);
-    return { error: { code, message, action } };
-  }
+/** What a thread can be asked: each pool says its rules first. */
+export interface ReadingCalls {
+  setRules: { args: [rules: Rules]; answer: undefined };
+  read: { args: [job: PoolJob]; answer: ReadArticle };
 }
 
 let rules: Rules | null = null;
-parentPort?.on("message", async (message: PoolMessage) => {
-  if ("rules" in message) rules = message.rules;
-  if ("rules" in message || !rules) return;
-  parentPort?.postMessage({ began: readThreadCpu() } satisfies PoolAnswer);
-  parentPort?.postMessage(await read(message, rules));
+answerCalls({
+  setRules: (_, given: Rules) => {
+    rules = given;
+  },
+  read: (_, { file, bytes, sidecarFields, isRecord }: PoolJob) => {
+    if (!rules) throw new Error("A file came before the rules.");
+    return readArticle(file, bytes, sidecarFields, rules, isRecord);
+  },
 });

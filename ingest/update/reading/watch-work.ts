@@ -1,4 +1,4 @@
-import type { Worker } from "node:worker_threads";
+import type { CallingThread, ThreadUse } from "#search/threads/calling-thread.ts";
 import { IngestError } from "../../report/errors.ts";
 
 /** What a thread may take for one file. */
@@ -27,28 +27,24 @@ const NOTHING_MS = 2;
  * @returns ends the looks
  */
 export function watchWork(
-  worker: Worker,
+  thread: Pick<CallingThread<never>, "readUse">,
   began: number,
   limits: WorkLimits,
   onExcess: (excess: Excess) => void,
 ): () => void {
   let isLeft = false;
-  let used = began;
-  let idled = worker.performance.eventLoopUtilization().idle;
+  let last: ThreadUse | null = null;
   let still = 0;
   let timer: NodeJS.Timeout;
   const look = async (): Promise<void> => {
+    const use = await thread.readUse();
     // A thread that has ended can't be asked.
-    const answers = await Promise.all([worker.getHeapStatistics(), worker.cpuUsage()]).catch(() => null);
-    if (isLeft || answers === null) return;
-    const [memory, { user, system }] = answers;
-    const cpu = (user + system) / 1000;
-    const { idle } = worker.performance.eventLoopUtilization();
+    if (isLeft || use === null) return;
     // One that waits for a core does nothing either, but it is not idle.
-    still = cpu - used < NOTHING_MS && idle > idled ? still + limits.lookMs : 0;
-    used = cpu;
-    idled = idle;
-    const excess = judge(cpu - began, still, memory.external_memory, limits);
+    const isIdle = last !== null && use.cpu - last.cpu < NOTHING_MS && use.idle > last.idle;
+    still = isIdle ? still + limits.lookMs : 0;
+    last = use;
+    const excess = judge(use.cpu - began, still, use.external, limits);
     if (excess === null) timer = setTimeout(look, limits.lookMs);
     else onExcess(excess);
   };
@@ -59,7 +55,7 @@ export function watchWork(
   };
 }
 
-/** @param external bytes of buffers: they lie outside of the heap that V8 limits */
+/** @param external bytes outside of the heap that V8 limits */
 function judge(cpu: number, still: number, external: number, limits: WorkLimits): Excess | null {
   if (external > limits.megabytes * 2 ** 20) return "memory";
   if (cpu > limits.milliseconds) return "time";

@@ -14,7 +14,7 @@ parentPort?.on("message", (request: Request) => {
   if (title === "exit") process.exit(0);
   const { id } = request;
   const response: Response =
-    title === "fault" ? { id, error: { message: "no font" } } : { id, answer: new Uint8Array([1]) };
+    title === "fault" ? { id, error: { name: "Error", message: "no font" } } : { id, answer: new Uint8Array([1]) };
   parentPort?.postMessage(response);
   if (title === "exit later") process.exit(0);
   // Not at once: an error may overtake the answer, for they take different ways.

@@ -75,11 +75,11 @@ it("fault 12: refuses what takes too long, and reads the others", async () => {
 });
 
 describe("what threads take", () => {
-  /** Reads files of these names by `odd-worker.ts`, all at a time; each answers what became of it. */
+  /** Reads files of these names by `odd-reading-thread.ts`, all at a time; each answers what became of it. */
   async function readOdd(names: string[], limits: PoolLimits): Promise<{ codes: string[]; folder: string }> {
     const folder = mkdtempSync(join(tmpdir(), "verbatim-odd-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    const pool = openPool({ program: new URL("./odd-worker.ts", import.meta.url), lookMs: 5, ...limits });
+    const pool = openPool({ program: "tests/unit/ingest/update/reading/odd-reading-thread.ts", lookMs: 5, ...limits });
     const codes = await Promise.all(names.map((name) => codeOf(pool.read(name, Buffer.from(folder), []))));
     return { codes, folder };
   }
@@ -101,6 +101,11 @@ describe("what threads take", () => {
         .sort();
     expect(beside("slow at first")).toEqual(["endless later.running", "slow at first.running"]);
     expect(beside("endless later")).toEqual(["endless later.running"]);
+  });
+
+  it("refuses what ends its thread, and reads the others in another", async () => {
+    const { codes } = await readOdd(["a", "exit", "b"], { workers: 1 });
+    expect(codes).toEqual(["ok", "file-damaged", "ok"]);
   });
 
   it("fault 12: ends what waits for something that never comes, and says so", async () => {

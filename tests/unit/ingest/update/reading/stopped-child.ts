@@ -1,5 +1,5 @@
 /**
- * Has threads of `odd-worker.ts` at work until it is told to end, and tells what became of each file; so small are its limits that a
+ * Has threads of `odd-reading-thread.ts` at work until it is told to end, and tells what became of each file; so small are its limits that a
  * stop of the process exceeds them.
  */
 
@@ -14,7 +14,7 @@ export const STOPPED_MS = 2000;
 async function readOn(folder: string): Promise<void> {
   const rules = { topics: parseTopicRules("topics: []"), sources: emptySources(), today: "2026-01-31" };
   const limit = STOPPED_MS / 2;
-  const program = new URL("./odd-worker.ts", import.meta.url);
+  const program = "tests/unit/ingest/update/reading/odd-reading-thread.ts";
   const pool = new ArticlePool(rules, { workers: 1, milliseconds: limit, standstillMs: limit, lookMs: 20, program });
   let isEnding = false;
   process.on("message", () => {

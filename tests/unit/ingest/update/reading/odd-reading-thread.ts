@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { parentPort } from "node:worker_threads";
-import type { PoolAnswer, PoolJob, PoolMessage } from "#ingest/update/reading/read-worker.ts";
+import type { PoolJob } from "#ingest/update/reading/read-worker.ts";
+import { answerCalls } from "#search/threads/answer-calls.ts";
 import { readThreadCpu } from "#search/work-budget.ts";
 
 function compute(milliseconds: number): void {
@@ -28,6 +28,7 @@ async function read({ file, bytes }: PoolJob): Promise<void> {
   if (isSlow) writeFileSync(join(folder, "slow at first.late"), "");
   if (file === "endless later" && !isAgain) await until(() => existsSync(join(folder, "slow at first.late")));
   if (isSlow || file === "endless" || file === "endless later") for (;;) compute(1000);
+  if (file === "exit") process.exit(3);
   if (file === "never" || (file === "still at first" && !isAgain)) await new Promise(() => {});
   compute(file.startsWith("long") ? 600 : 20);
   rmSync(running);
@@ -40,9 +41,4 @@ async function until(holds: () => boolean): Promise<void> {
 
 const isRunning = (name: string): boolean => name.endsWith(".running");
 
-parentPort?.on("message", async (message: PoolMessage) => {
-  if ("rules" in message) return;
-  parentPort?.postMessage({ began: readThreadCpu() } satisfies PoolAnswer);
-  await read(message);
-  parentPort?.postMessage({ read: message.file });
-});
+answerCalls({ setRules: () => {}, read: (_, job: PoolJob) => read(job) });

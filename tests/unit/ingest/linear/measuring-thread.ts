@@ -1,5 +1,4 @@
 /** Reads files of `list-slots.ts` and tells how much CPU time it took. */
-import { parentPort } from "node:worker_threads";
 import { findContainerKind } from "#ingest/find/containers/container-kind.ts";
 import { RECORD_CONTAINERS } from "#ingest/find/containers/record-containers.ts";
 import { IngestError } from "#ingest/report/errors.ts";
@@ -7,6 +6,7 @@ import { emptySources } from "#ingest/understand/metadata/sources.ts";
 import type { Rules } from "#ingest/understand/rules.ts";
 import { parseTopicRules } from "#ingest/understand/topics/topic-rules.ts";
 import { readArticle } from "#ingest/update/reading/read-article.ts";
+import { answerCalls } from "#search/threads/answer-calls.ts";
 import { readThreadCpu } from "#search/work-budget.ts";
 import { SLOTS } from "./list-slots.ts";
 import type { Order } from "./measure-reading.ts";
@@ -42,11 +42,18 @@ function forgive(error: unknown): void {
   if (!(error instanceof IngestError)) throw error;
 }
 
-parentPort?.on("message", async ({ slot, filler, size }: Order) => {
-  const { file, fillers, wrap } = SLOTS[slot] as (typeof SLOTS)[number];
-  const bytes = Buffer.from((await wrap(fillers[filler]?.fill(size) ?? "")) as string);
-  const began = readThreadCpu();
-  parentPort?.postMessage({ began });
-  await readAll(file, bytes).catch(forgive);
-  parentPort?.postMessage({ milliseconds: readThreadCpu() - began });
+let file = "";
+let bytes = Buffer.alloc(0);
+
+answerCalls({
+  prepare: async (_, { slot, filler, size }: Order) => {
+    const { fillers, wrap, ...named } = SLOTS[slot] as (typeof SLOTS)[number];
+    file = named.file;
+    bytes = Buffer.from((await wrap(fillers[filler]?.fill(size) ?? "")) as string);
+  },
+  read: async () => {
+    const began = readThreadCpu();
+    await readAll(file, bytes).catch(forgive);
+    return readThreadCpu() - began;
+  },
 });
