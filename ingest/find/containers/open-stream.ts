@@ -2,12 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { IngestError } from "../../report/errors.ts";
-import { MAX_CONTAINER_BYTES } from "../../text/size-limits.ts";
-
-/** Text is packed to a tenth, a table of the same line over and over to a thousandth: nobody collects that. */
-const MAX_RATIO = 200;
-/** Small files may be packed better than that. */
-const RATIO_FROM_BYTES = 10 * 1024 * 1024;
+import { CONTAINER_RATIO, isPackedToHarm, MAX_CONTAINER_BYTES } from "../../text/size-limits.ts";
 
 /**
  * The bytes of a file from its beginning, unpacked where they are packed.
@@ -50,12 +45,12 @@ async function* unpack(packed: Readable, countRead: () => number): AsyncGenerato
 
 /** @throws IngestError `file-too-large` for what unpacks to more than is allowed, in sum or beside what it was packed to */
 export function checkUnpacked(unpacked: number, packed: number): void {
-  const isBomb = unpacked > RATIO_FROM_BYTES && unpacked > packed * MAX_RATIO;
+  const isBomb = isPackedToHarm(unpacked, packed, CONTAINER_RATIO);
   if (unpacked <= MAX_CONTAINER_BYTES && !isBomb) return;
   throw new IngestError(
     "file-too-large",
     isBomb
-      ? `It unpacks to more than ${MAX_RATIO} times its size.`
+      ? `It unpacks to more than ${CONTAINER_RATIO.ratio} times its size.`
       : `It unpacks to more than ${MAX_CONTAINER_BYTES / 1024 ** 3} GB.`,
     "Unpack it, and give the files that are articles.",
   );
