@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { findNearest } from "./nearest-name.ts";
+import { findNearestName } from "./nearest-name.ts";
 
 /**
  * What is wrong with the options of a command line that `parseArgs` refuses, in a sentence that names the argument and, where there is
@@ -29,7 +29,7 @@ export function explainOptions(args: string[], options: ParseArgsOptionsConfig):
 function describeUnknown(arg: string, options: ParseArgsOptionsConfig): string {
   const typed = arg.split("=", 1)[0] as string;
   const names = [...Object.keys(options), "help"];
-  const near = typed === "-" ? null : findNearest(typed.replace(/^-+/, ""), names);
+  const near = typed === "-" ? null : findNearestName(typed.replace(/^-+/, ""), names);
   if (near !== null) return `There is no option ${typed}. Did you mean --${near}?`;
   return `There is no option ${typed}. There are ${names.map((name) => `--${name}`).join(", ")}`;
 }

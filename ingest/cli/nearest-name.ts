@@ -8,7 +8,7 @@ const allowedEdits = (word: string): number => (word.length < 4 ? 1 : 2);
  *
  * @param typed as the user wrote it, without leading hyphens
  */
-export function findNearest(typed: string, names: readonly string[]): string | null {
+export function findNearestName(typed: string, names: readonly string[]): string | null {
   const plain = (name: string): string => name.replaceAll("-", "").toLowerCase();
   const limit = allowedEdits(plain(typed));
   const near = names

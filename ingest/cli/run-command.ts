@@ -9,7 +9,7 @@ import { search } from "./commands/search.ts";
 import { setUpMeilisearch } from "./commands/set-up-meilisearch.ts";
 import { start } from "./commands/start.ts";
 import { topics } from "./commands/topics.ts";
-import { findNearest } from "./nearest-name.ts";
+import { findNearestName } from "./nearest-name.ts";
 
 const COMMANDS: Command[] = [start, ingest, inspect, search, topics, setUpMeilisearch, build];
 
@@ -20,7 +20,7 @@ function listCommands(): string {
 }
 
 function describeUnknown(typed: string): string {
-  const near = findNearest(
+  const near = findNearestName(
     typed,
     COMMANDS.map(({ name }) => name),
   );

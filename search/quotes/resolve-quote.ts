@@ -13,7 +13,7 @@ import {
   type WordSpan,
   wholePlace,
 } from "./find-exact.ts";
-import { findNearest, listQuoted, type Nearest, stepOver } from "./find-nearest.ts";
+import { findNearestPassages, listQuoted, type Nearest, stepOver } from "./find-nearest-passages.ts";
 import { findReplaced } from "./find-replaced.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
 import { mendCutMarks } from "./mend-cut-marks.ts";
@@ -144,7 +144,7 @@ function findChanged(
     return edited({ ...best, symbols, steps: symbols.map((_, n) => ({ wanted: n, found: best.from + n })) }, isPart);
   }
   budget.check();
-  const nearest: Changed[] = findNearest(article.words, quote);
+  const nearest: Changed[] = findNearestPassages(article.words, quote);
   budget.check();
   if (nearest.length === 0)
     nearest.push(...findReplaced(article.words, quote).map((place) => replacedBy(place, quote)));

@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { explainOptions } from "#ingest/cli/explain-options.ts";
-import { findNearest } from "#ingest/cli/nearest-name.ts";
+import { findNearestName } from "#ingest/cli/nearest-name.ts";
 
 /** How `npm run quality` is typed. */
 export const HELP = `Usage: npm run quality -- --corpora DIR [--only NAME]… [--json]
@@ -57,6 +57,6 @@ export function explainNames(
   const all = [...measures, ...sets];
   const unknown = only.find((name) => !measures.includes(name) && !sets.some((set) => set.startsWith(name)));
   if (unknown === undefined) return null;
-  const near = findNearest(unknown, all);
+  const near = findNearestName(unknown, all);
   return `There is no measure or set of the name ${unknown}.${near === null ? "" : ` Did you mean ${near}?`} There are: ${all.join(", ")}.`;
 }

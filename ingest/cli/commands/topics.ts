@@ -10,7 +10,7 @@ import { type Example, MIN_EXAMPLES, type Suggestions, suggestWords } from "../.
 import { listArticles } from "../../update/list-articles.ts";
 import { ArticlePool } from "../../update/reading/article-pool.ts";
 import { defineCommand, type Terminal, today, usageError } from "../command.ts";
-import { findNearest } from "../nearest-name.ts";
+import { findNearestName } from "../nearest-name.ts";
 
 const MOST = 20;
 const VERB = "suggest";
@@ -48,7 +48,7 @@ export const topics = defineCommand({
     const [verb, topic, ...folders] = positionals;
     if (verb === undefined) throw usageError("topics", "Say what to do: suggest TOPIC");
     if (verb !== VERB) {
-      const near = findNearest(verb, [VERB]);
+      const near = findNearestName(verb, [VERB]);
       throw usageError(
         "topics",
         `${verb} is nothing that it can do. ${near ? "Did you mean suggest?" : "It can: suggest TOPIC"}`,
@@ -118,7 +118,7 @@ const NAMED = 10;
 
 function describeNoExamples(topic: string, rules: Rules, found: string[], folders: string[]): IngestError {
   const ids = rules.topics.topics.map(({ id }) => id);
-  const near = ids.includes(topic) ? null : findNearest(topic, ids);
+  const near = ids.includes(topic) ? null : findNearestName(topic, ids);
   const meant = near === null ? "" : ` Did you mean ${near}?`;
   const more = found.length - NAMED;
   const candidates =

@@ -6,7 +6,7 @@ import { ARTICLE_FACETS, type FacetName, PARAGRAPH_FACETS, UNKNOWN } from "../..
 import { indexText } from "../../../words/index-text.ts";
 import { encodeStems, encodeTokens } from "../encode-terms.ts";
 import { writeFacetKey } from "../facet-keys.ts";
-import { findTraps } from "../find-traps.ts";
+import { findFalsePhrases } from "../false-phrases.ts";
 import type { StoredHit } from "../nodes/answers.ts";
 
 /** The keys of all facets; of those that may have several values a list. */
@@ -22,8 +22,8 @@ export interface ParagraphDocument extends FacetKeys {
   headline: 0 | 1;
   tokens: string;
   stems: string;
-  /** See find-traps.ts. */
-  traps: string[];
+  /** See false-phrases.ts. */
+  falsePhrases: string[];
   /** See edge-keys.ts. */
   edges: string[];
   /** First and last day that the date may be, in days since 1970-01-01; left out when it is unknown. */
@@ -105,7 +105,7 @@ export function makeParagraphDocuments(
       headline: paragraph.kind === "title" ? 1 : 0,
       tokens: encodeTokens(terms),
       stems: encodeStems(terms),
-      traps: findTraps(terms),
+      falsePhrases: findFalsePhrases(terms),
       edges: edgeKeys,
       ...writeKeys(PARAGRAPH_FACETS, (facet) => readParagraphValues(facet, paragraph)),
       hit: makeHit(article, paragraph),

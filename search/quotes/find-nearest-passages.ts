@@ -41,7 +41,7 @@ const LEAST_ARTICLE = 1000;
  * by chance. Whether words in common are chance is told by how rare they are in the article (the log-odds of sequence
  * search: Karlin and Altschul 1990), since four words such as `he said on the` are in every article.
  */
-export function findNearest(words: readonly ArticleWord[], quote: ReadQuote): Nearest[] {
+export function findNearestPassages(words: readonly ArticleWord[], quote: ReadQuote): Nearest[] {
   const symbols = listSymbols(quote);
   const numbered = numberWords(words);
   const wanted = weighSymbols(symbols, numbered.distinct);
