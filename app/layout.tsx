@@ -1,9 +1,11 @@
+import sans from "@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2";
+import serif from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { frameMessagesIn } from "#messages/frame-in.ts";
 import { serverMessagesIn } from "#messages/server-in.ts";
 import "./globals.css";
-import { preloadFonts } from "./server/preload-fonts.ts";
 import { readLanguage } from "./server/read-language.ts";
 
 export function generateMetadata(): Metadata {
@@ -39,4 +41,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       </body>
     </html>
   );
+}
+
+/** Asks for the two typefaces along with the page, not only once its styles are read: most pages are first shown in them. */
+function preloadFonts(): void {
+  for (const font of [serif, sans]) preload(font, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
 }

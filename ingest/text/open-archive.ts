@@ -1,30 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { IngestError } from "../report/errors.ts";
-import { MAX_FILE_BYTES, MAX_MEMBERS, MAX_MEMBERS_BYTES, MAX_RATIO, RATIO_FROM_BYTES } from "./size-limits.ts";
-
-/** What an archive may take. */
-export interface ArchiveLimits {
-  /** Files in it. */
-  members: number;
-  /** Bytes of one of them, unpacked. */
-  memberBytes: number;
-  /** Bytes of all that are read, unpacked. */
-  totalBytes: number;
-  /** Bytes that one packed byte may become, in members of more than `ratioFrom` bytes. */
-  ratio: number;
-  ratioFrom: number;
-}
-
-const MEGABYTE = 1024 * 1024;
-
-const LIMITS: ArchiveLimits = {
-  members: MAX_MEMBERS,
-  memberBytes: MAX_FILE_BYTES,
-  totalBytes: MAX_MEMBERS_BYTES,
-  ratio: MAX_RATIO,
-  ratioFrom: RATIO_FROM_BYTES,
-};
+import { ARCHIVE_LIMITS, type ArchiveLimits, isPackedToHarm } from "./size-limits.ts";
 
 /** A file in an archive, by what the archive's directory says of it. */
 export interface ArchiveMember {
@@ -47,7 +24,7 @@ export function isArchive(bytes: Uint8Array): boolean {
  * @throws IngestError `file-damaged` when it is no whole archive, `file-too-large` when it has too many members
  */
 export async function openArchive(bytes: Uint8Array, limits: Partial<ArchiveLimits> = {}): Promise<Archive> {
-  const allowed = { ...LIMITS, ...limits };
+  const allowed = { ...ARCHIVE_LIMITS, ...limits };
   const entries = new Map<string, Entry>();
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -100,9 +77,9 @@ export class Archive {
       );
     }
     const { uncompressedSize: size, compressedSize } = entry;
-    const { memberBytes, totalBytes, ratio, ratioFrom } = this.#limits;
+    const { memberBytes, totalBytes, ratio } = this.#limits;
     if (size > memberBytes) throw tooLarge(`unpacks ${name} to ${megabytes(size)}`, megabytes(memberBytes));
-    if (size > ratioFrom && size > compressedSize * ratio)
+    if (isPackedToHarm(size, compressedSize, this.#limits))
       throw tooLarge(`unpacks ${name} to ${Math.ceil(size / compressedSize)} times its size`, `${ratio} times`);
     this.#read += size;
     if (this.#read > totalBytes) throw tooLarge(`unpacks to more than ${megabytes(totalBytes)}`, megabytes(totalBytes));
@@ -133,7 +110,7 @@ export class Archive {
   }
 }
 
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / MEGABYTE)} MB`;
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`;
 
 function tooLarge(what: string, allowed: string): IngestError {
   return new IngestError(

@@ -1,20 +1,43 @@
-const MEGABYTE = 1024 ** 2;
+const MEGABYTE = 1024 * 1024;
 
-/** A larger file, or member of an archive, is no article; reading it would only take memory. */
+/** A larger file is no article; reading it would only take memory. */
 export const MAX_FILE_BYTES = 50 * MEGABYTE;
 
 /** A container is read as a stream, so that only its time limits it. */
 export const MAX_CONTAINER_BYTES = 20 * 1024 ** 3;
 
-/** Files in an archive that is one article: far more than any has. */
-export const MAX_MEMBERS = 20_000;
+/** The directory of an archive of articles is held in memory. */
+export const MAX_CONTAINER_ENTRIES = 200_000;
 
-/** All members of such an archive that are read, unpacked: they are in memory together. */
-export const MAX_MEMBERS_BYTES = 200 * MEGABYTE;
+/** How many bytes one packed byte may become, in what unpacks to more than so many: beyond it, something was packed to do harm. */
+export interface RatioLimit {
+  ratio: number;
+  ratioFrom: number;
+}
 
-/**
- * Bytes that one packed byte may become, where there are more than RATIO_FROM_BYTES: small files may be packed better. Text is packed to a tenth,
- * tables to a hundredth, the same line over and over to a thousandth, which nobody writes but to do harm.
- */
-export const MAX_RATIO = 300;
-export const RATIO_FROM_BYTES = 5 * MEGABYTE;
+/** Text is packed to a tenth, a table of the same line over and over to a thousandth: nobody collects that. */
+export const CONTAINER_RATIO: RatioLimit = { ratio: 200, ratioFrom: 10 * MEGABYTE };
+
+/** What an archive that is one article (Word, EPUB) may take. */
+export interface ArchiveLimits extends RatioLimit {
+  /** Files in it. */
+  members: number;
+  /** Bytes of one of them, unpacked. */
+  memberBytes: number;
+  /** Bytes of all that are read, unpacked. */
+  totalBytes: number;
+}
+
+/** Far more than any that holds texts takes; tables are packed to a hundredth. */
+export const ARCHIVE_LIMITS: ArchiveLimits = {
+  members: 20_000,
+  memberBytes: MAX_FILE_BYTES,
+  totalBytes: 4 * MAX_FILE_BYTES,
+  ratio: 300,
+  ratioFrom: 5 * MEGABYTE,
+};
+
+/** Whether something is packed better than any text. */
+export function isPackedToHarm(unpacked: number, packed: number, { ratio, ratioFrom }: RatioLimit): boolean {
+  return unpacked > ratioFrom && unpacked > packed * ratio;
+}

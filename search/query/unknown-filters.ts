@@ -2,7 +2,8 @@ import { keyNotice, type Notice } from "../result.ts";
 import type { ReadQuery } from "./read-query.ts";
 import { noticeUnknownFields } from "./unknown-fields.ts";
 import { noticeUnknownValues, type UnknownValue } from "./unknown-values.ts";
-import { noticeUnreadDates } from "./unread-dates.ts";
+
+const DATE_OPERATOR = /^(?:after|before):/i;
 
 /**
  * Says which filters of a query are none: by an unknown field, a value that nothing has, or no date. Each is told once, however often it was
@@ -23,4 +24,12 @@ export function noticeUnknown(
     ...noticeUnknownValues(asked.query, unknown, topicLabels),
   ];
   return [...new Map(notices.map((notice) => [keyNotice(notice), notice])).values()];
+}
+
+/** Says of what was typed as a filter by date, and is none, that it was searched for as words: `after:soon`, `-before:2016`. */
+function noticeUnreadDates({ lexemes }: ReadQuery): Notice[] {
+  const unread = lexemes.flatMap((lexeme) =>
+    lexeme.kind === "word" && DATE_OPERATOR.test(lexeme.text) ? [`${lexeme.negated ? "-" : ""}${lexeme.text}`] : [],
+  );
+  return unread.map((text) => ({ code: "date-unread", text }));
 }

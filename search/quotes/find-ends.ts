@@ -2,8 +2,11 @@ import type { Step } from "./align-words.ts";
 import { beginsParagraph } from "./compare-context.ts";
 import type { ArticleWord } from "./printed-words.ts";
 import type { QuotedWord, ReadQuote } from "./read-quote.ts";
-import { startsSentence } from "./sentence-start.ts";
 import type { QuoteSymbol } from "./weigh-symbols.ts";
+
+const ENDS_SENTENCE = /[.!?。！？۔؟।]/u;
+/** A full stop after these ends no sentence. */
+const SHORTENED = /^(?:\p{Lu}|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mr|Mrs|Ms|No|Prof|Rep|Sen|Sgt|St)$/u;
 
 /** A word of the quote, by its symbol, and the word of the article that is the same. */
 export type Match = Step & { wanted: number; found: number };
@@ -147,4 +150,9 @@ function countReplaced(
     count++;
   }
   return count;
+}
+
+/** Whether a sentence begins with a word, by the signs and the word before it; where these are unknown, none does. */
+function startsSentence({ before }: Pick<QuotedWord, "before">, previous: { text: string } | undefined): boolean {
+  return before !== null && ENDS_SENTENCE.test(before) && !SHORTENED.test(previous?.text ?? "");
 }

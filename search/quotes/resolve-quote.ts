@@ -13,7 +13,7 @@ import {
   type WordSpan,
   wholePlace,
 } from "./find-exact.ts";
-import { findNearestPassages, listQuoted, type Nearest, stepOver } from "./find-nearest.ts";
+import { findNearestPassages, listQuoted, type Nearest, stepOver } from "./find-nearest-passages.ts";
 import { findReplaced } from "./find-replaced.ts";
 import { makePassage, wholePassage } from "./make-passage.ts";
 import { mendCutMarks } from "./mend-cut-marks.ts";

@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { IngestError } from "../../report/errors.ts";
-import { MAX_CONTAINER_BYTES, MAX_RATIO, RATIO_FROM_BYTES } from "../../text/size-limits.ts";
+import { CONTAINER_RATIO, isPackedToHarm, MAX_CONTAINER_BYTES } from "../../text/size-limits.ts";
 
 /**
  * The bytes of a file from its beginning, unpacked where they are packed.
@@ -45,12 +45,12 @@ async function* unpack(packed: Readable, countRead: () => number): AsyncGenerato
 
 /** @throws IngestError `file-too-large` for what unpacks to more than is allowed, in sum or beside what it was packed to */
 export function checkUnpacked(unpacked: number, packed: number): void {
-  const isBomb = unpacked > RATIO_FROM_BYTES && unpacked > packed * MAX_RATIO;
+  const isBomb = isPackedToHarm(unpacked, packed, CONTAINER_RATIO);
   if (unpacked <= MAX_CONTAINER_BYTES && !isBomb) return;
   throw new IngestError(
     "file-too-large",
     isBomb
-      ? `It unpacks to more than ${MAX_RATIO} times its size.`
+      ? `It unpacks to more than ${CONTAINER_RATIO.ratio} times its size.`
       : `It unpacks to more than ${MAX_CONTAINER_BYTES / 1024 ** 3} GB.`,
     "Unpack it, and give the files that are articles.",
   );

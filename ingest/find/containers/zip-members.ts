@@ -1,10 +1,8 @@
 import { type Entry, getFileNameLowLevel, type ZipFile } from "yauzl";
 import { IngestError } from "../../report/errors.ts";
+import { MAX_CONTAINER_ENTRIES } from "../../text/size-limits.ts";
 import { tooLarge } from "../find-files.ts";
 import { checkUnpacked } from "./open-stream.ts";
-
-/** The directory of an archive is held in memory. */
-const MAX_ENTRIES = 200_000;
 
 /** A file in an archive. */
 export interface ZipMember {
@@ -31,10 +29,10 @@ const KINDS = new Map([
  * @throws IngestError `file-damaged`, `file-too-large`
  */
 export async function listZipFiles(zip: ZipFile, name: string): Promise<ZipMember[]> {
-  if (zip.entryCount > MAX_ENTRIES) {
+  if (zip.entryCount > MAX_CONTAINER_ENTRIES) {
     throw new IngestError(
       "file-too-large",
-      `${name} has ${zip.entryCount.toLocaleString("en")} entries; ${MAX_ENTRIES.toLocaleString("en")} are allowed.`,
+      `${name} has ${zip.entryCount.toLocaleString("en")} entries; ${MAX_CONTAINER_ENTRIES.toLocaleString("en")} are allowed.`,
       "Split it, or unpack it.",
     );
   }

@@ -3,8 +3,9 @@ import mammoth from "mammoth";
 import { IngestError } from "../../report/errors.ts";
 import type { Archive } from "../../text/open-archive.ts";
 import { listUnseenStyles } from "./list-unseen-styles.ts";
-import { measureDepth } from "./measure-depth.ts";
 import { DELETED, HIDDEN, prepareBody, READING } from "./prepare-body.ts";
+
+const TAG = /<(\/?)[\w:][^<>]*?(\/?)>/g;
 
 /** Parts of a Word file that hold text or say how it is meant. Pictures, fonts and programs are never unpacked. */
 const TEXT_PART = /\.(?:xml|rels)$/i;
@@ -96,4 +97,18 @@ function mapStyles(xml: string): string[] {
     const style = `[style-name='${name.replace(/['\\]/g, "\\$&")}']`;
     return type === "paragraph" ? `p${style} => p.docx-${kind}:fresh` : `r${style} => span.docx-${kind}`;
   });
+}
+
+/**
+ * How deep the elements of XML are nested, tags that are never closed counted too. A look at the tags alone, linear in the text: parsers
+ * take time that grows with the square of the depth.
+ */
+function measureDepth(xml: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [, closes, isEmpty] of xml.matchAll(TAG)) {
+    if (closes) depth--;
+    else if (!isEmpty) depth++;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }

@@ -1,11 +1,19 @@
+import { anyPattern, WORDS } from "#ingest/languages/joined-words.ts";
 import type { OmissionKind } from "../../report/omissions.ts";
 import { isOnlyFormula, isSecondFormula } from "./formula.ts";
 import { isInline } from "./inline.ts";
-import { NOTES_FOR_LISTENERS } from "./listener-notes.ts";
 import { isWithin, listAncestors, type PageElement, readHints, readShort, walkElements } from "./page-tree.ts";
 import { readStyle } from "./read-style.ts";
 import { opensOnDemand, Slides } from "./shown-at-times.ts";
 import { StyleSheets } from "./style-sheets.ts";
+
+const { newWindow, otherSite, link } = WORDS.links;
+
+/** What a page tells those who have it read to them of a link: a whole text, in brackets or not, after a comma or not. */
+const NOTES_FOR_LISTENERS = new RegExp(
+  `^[\\s,;:.–—(\\[（]*(?:${anyPattern(link)},? ?(?:that |which |will |externe?,? ?)?)?${anyPattern([...newWindow, ...otherSite])}[\\s,;:.)\\]）]*$`,
+  "iu",
+);
 
 /** Elements that no browser shows, or whose words are drawn, typed or played. */
 const NEVER = new Set(

@@ -4,9 +4,9 @@ import { positiveTerms, type Term, type Words } from "../../../query/read-words.
 import { keysOfPhrase } from "../../../words/edge-keys.ts";
 import type { PhraseEdges } from "../../../words/word-edges.ts";
 import { splitCompound, stemOf } from "../../../words/word-forms.ts";
-import { canBeMistaken, listParts } from "../absent-phrases.ts";
 import { encodeStem, encodeTerm, encodeTokens } from "../encode-terms.ts";
 import { quoteValue } from "../facet-keys.ts";
+import { canBeMistaken, partsOfPhrase } from "../false-phrases.ts";
 
 /** Meilisearch reads the first ten words or phrases of a query, and silently leaves the others. */
 const MAX_TERMS = 10;
@@ -108,8 +108,9 @@ function rememberChecks(): Check {
 
 /** Conditions that all hold where Meilisearch finds a phrase that is really there. */
 function checksOf(tokens: string[], edges: PhraseEdges | null): string[] {
-  const listed = (field: "absent" | "edges", keys: string[]) => `${field} IN [${keys.map(quoteValue).join(", ")}]`;
-  const checks = canBeMistaken(tokens) ? [`NOT ${listed("absent", listParts(tokens))}`] : [];
+  const listed = (field: "falsePhrases" | "edges", keys: string[]) =>
+    `${field} IN [${keys.map(quoteValue).join(", ")}]`;
+  const checks = canBeMistaken(tokens) ? [`NOT ${listed("falsePhrases", partsOfPhrase(tokens))}`] : [];
   if (edges === null) return checks;
   const { required, forbidden } = keysOfPhrase(tokens, edges);
   return [...checks, ...required.map((key) => listed("edges", [key])), `NOT ${listed("edges", forbidden)}`];

@@ -4,9 +4,9 @@ import { parsePartialDate } from "../../../dates.ts";
 import { readArticleValues, readColumns, readParagraphValues } from "../../../facets/read-values.ts";
 import { ARTICLE_FACETS, type FacetName, PARAGRAPH_FACETS, UNKNOWN } from "../../../facets.ts";
 import { indexText } from "../../../words/index-text.ts";
-import { findAbsentPhrases } from "../absent-phrases.ts";
 import { encodeStems, encodeTokens } from "../encode-terms.ts";
 import { writeFacetKey } from "../facet-keys.ts";
+import { findFalsePhrases } from "../false-phrases.ts";
 import type { StoredHit } from "../nodes/answers.ts";
 
 /** The keys of all facets; of those that may have several values a list. */
@@ -22,8 +22,8 @@ export interface ParagraphDocument extends FacetKeys {
   headline: 0 | 1;
   tokens: string;
   stems: string;
-  /** See absent-phrases.ts. */
-  absent: string[];
+  /** See false-phrases.ts. */
+  falsePhrases: string[];
   /** See edge-keys.ts. */
   edges: string[];
   /** First and last day that the date may be, in days since 1970-01-01; left out when it is unknown. */
@@ -105,7 +105,7 @@ export function makeParagraphDocuments(
       headline: paragraph.kind === "title" ? 1 : 0,
       tokens: encodeTokens(terms),
       stems: encodeStems(terms),
-      absent: findAbsentPhrases(terms),
+      falsePhrases: findFalsePhrases(terms),
       edges: edgeKeys,
       ...writeKeys(PARAGRAPH_FACETS, (facet) => readParagraphValues(facet, paragraph)),
       hit: makeHit(article, paragraph),

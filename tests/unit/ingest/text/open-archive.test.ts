@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ArchiveLimits, openArchive } from "#ingest/text/open-archive.ts";
+import { openArchive } from "#ingest/text/open-archive.ts";
+import type { ArchiveLimits } from "#ingest/text/size-limits.ts";
 import { makeArchive } from "../../../make/make-archive.ts";
 
 const TEXT = "The harbour bridge of Norholm was closed on Monday.";

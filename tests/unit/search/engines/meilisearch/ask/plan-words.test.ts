@@ -4,13 +4,13 @@ import { parseQuery } from "#search/query/query.ts";
 import { readQuery } from "#search/query/read-query.ts";
 
 const hashed = vi.hoisted(() => ({ phrases: 0 }));
-vi.mock(import("#search/engines/meilisearch/absent-phrases.ts"), async (readModule) => {
+vi.mock(import("#search/engines/meilisearch/false-phrases.ts"), async (readModule) => {
   const original = await readModule();
   return {
     ...original,
-    listParts: (tokens) => {
+    partsOfPhrase: (tokens) => {
       hashed.phrases++;
-      return original.listParts(tokens);
+      return original.partsOfPhrase(tokens);
     },
   };
 });

@@ -2,10 +2,10 @@ import { hash } from "node:crypto";
 
 /**
  * Meilisearch finds phrases by pairs of words: it knows of each paragraph which words stand next to each other and which at
- * most two apart, so that `a b c` also matches a paragraph with `a b x c` and `b c`. An absent phrase of a
- * paragraph is such a sequence: the paragraph does not hold it, but all but its last word and all but its first (a "minimal absent word").
- * A paragraph that Meilisearch matches to a phrase holds the phrase exactly when no part of the phrase is absent from it in this way:
- * the shortest part that is missing would be. There are few, since the words between the ends must occur twice.
+ * most two apart, so that `a b c` also matches a paragraph with `a b x c` and `b c`. Such a sequence is a false phrase of the
+ * paragraph: it does not hold it, but holds all but its last word and all but its first (a "minimal absent word" of the
+ * paragraph). A paragraph that Meilisearch matches to a phrase holds the phrase exactly when no part of the phrase is one of its
+ * false phrases: the shortest part that is missing would be one. There are few, since the words between the ends must occur twice.
  */
 
 /** Longer repetitions within one paragraph are not looked at: only a phrase of more than 66 words could be mistaken then. */
@@ -13,12 +13,12 @@ const MAX_REPEATED = 64;
 const SHORTEST = 3;
 const NONE = -1;
 
-/** The absent phrases of a paragraph, hashed. Time: words times the length of the longest repetition, plus pairs of its neighbours. */
-export function findAbsentPhrases(terms: string[]): string[] {
+/** The false phrases of a paragraph, hashed. Time: words times the length of the longest repetition, plus pairs of its neighbours. */
+export function findFalsePhrases(terms: string[]): string[] {
   if (terms.length < 2) return [];
   const words = numberTerms(terms);
   const near = collectNearPairs(words);
-  const absent = new Set<string>();
+  const found = new Set<string>();
   let repeated = groupRepeats(
     words.map((_, at) => at),
     (at) => words[at] as number,
@@ -29,7 +29,7 @@ export function findAbsentPhrases(terms: string[]): string[] {
         // Of three words Meilisearch also asks that the outer ones stand at most two apart somewhere.
         if (length === 1 && !near.has(left * words.length + right)) continue;
         const inner = words.slice(start, start + length);
-        absent.add(hashTerms([left, ...inner, right].map((word) => terms[word] as string)));
+        found.add(hashTerms([left, ...inner, right].map((word) => terms[word] as string)));
       }
     }
     repeated = repeated.flatMap((starts) =>
@@ -39,11 +39,11 @@ export function findAbsentPhrases(terms: string[]): string[] {
       ),
     );
   }
-  return [...absent];
+  return [...found];
 }
 
-/** Hashes of all parts of a phrase that may be absent from a paragraph that seems to hold it. */
-export function listParts(tokens: string[]): string[] {
+/** Hashes of all parts of a phrase that can be false phrases of a paragraph. */
+export function partsOfPhrase(tokens: string[]): string[] {
   const parts = new Set<string>();
   for (let length = SHORTEST; length <= Math.min(tokens.length, MAX_REPEATED + 2); length++) {
     for (let at = 0; at + length <= tokens.length; at++) parts.add(hashTerms(tokens.slice(at, at + length)));
