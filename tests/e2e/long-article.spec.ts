@@ -69,13 +69,13 @@ for (const javaScriptEnabled of [true, false]) {
       const hit = await findHit(page, '"P2500"');
       expect(hit.ordinal).toBe(2500);
       await page.goto(hit.link);
-      await expect(page.locator("[aria-current=true]")).toHaveAttribute("data-ordinal", "2500");
-      await expect(page.locator("[aria-current=true]")).toBeInViewport();
+      await expect(page.locator("[data-ordinal][aria-current=true]")).toHaveAttribute("data-ordinal", "2500");
+      await expect(page.locator("[data-ordinal][aria-current=true]")).toBeInViewport();
       await expect(page.getByRole("complementary", { name: "The linked passage" })).toContainText("word for word");
       await expect(paragraph(page, 2490)).toHaveCount(1);
       await expect(paragraph(page, 2600)).toHaveCount(1);
       await page.goto(`/articles/log?p=${hit.paragraphId}`);
-      await expect(page.locator("[aria-current=true]")).toHaveAttribute("data-ordinal", "2500");
+      await expect(page.locator("[data-ordinal][aria-current=true]")).toHaveAttribute("data-ordinal", "2500");
       await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", /\/articles\/log$/);
     });
 
@@ -165,7 +165,7 @@ test("words selected in a part get a link that proves itself, and a citation", a
   await expect.poll(() => copied(page)).toMatch(/^https:\/\/example\.org\/log#:~:text=/);
   await page.goto(link);
   await expect(page.locator("[aria-current=true] mark")).toHaveText(words);
-  await expect(page.locator("[aria-current=true]")).toHaveAttribute("data-ordinal", "1401");
+  await expect(page.locator("[data-ordinal][aria-current=true]")).toHaveAttribute("data-ordinal", "1401");
   const resolved = await (await page.request.get(`/api/quotes/resolve?url=${encodeURIComponent(link)}`)).json();
   expect(resolved).toMatchObject({ state: "verbatim", around: { paragraph: "same", before: null, after: null } });
 });

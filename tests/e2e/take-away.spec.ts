@@ -109,7 +109,9 @@ test("a search is followed as an Atom feed, the newest first", async ({ page, re
     if (hits[n].date) expect(entry.updated.startsWith(hits[n].date)).toBe(true);
   }
   await page.goto(feed.entries[0]?.link ?? "");
-  await expect(page.locator("[aria-current=true]")).toContainText(feed.entries[0]?.content?.slice(0, 30) ?? "-");
+  await expect(page.locator("[data-ordinal][aria-current=true]")).toContainText(
+    feed.entries[0]?.content?.slice(0, 30) ?? "-",
+  );
 });
 
 test("a feed that has not changed is not sent again", async ({ request }) => {

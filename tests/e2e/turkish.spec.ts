@@ -123,7 +123,7 @@ test("a reader who chooses another language stays where they were, and keeps it"
   await expect(page).toHaveTitle("Verbatim: search the articles");
   const [cookie] = await context.cookies();
   expect(cookie).toMatchObject({
-    name: "language",
+    name: "verbatim-language",
     value: "en",
     path: "/",
     httpOnly: true,

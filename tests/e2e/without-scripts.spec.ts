@@ -42,7 +42,7 @@ test("filters are on the page of a phone too", async ({ page }) => {
 test("a hit opens its article, with the passage marked", async ({ page }) => {
   await page.goto('/?q="s-400"');
   await page.locator("article").first().getByRole("link", { name: "Open in context" }).click();
-  await expect(page.locator("[aria-current=true]").first()).toContainText(/S-400/);
+  await expect(page.locator("[data-ordinal][aria-current=true]").first()).toContainText(/S-400/);
   await expect(page.getByRole("complementary", { name: "The linked passage" })).toHaveAttribute(
     "data-state",
     "verbatim",
